@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import { TransactionHost } from '@nestjs-cls/transactional';
+import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { ClsService } from 'nestjs-cls';
+import type { PoolClient } from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Actor } from '../access/actor';
+import { statement, type Statement } from './statement';
+
+const ACT_AS = statement('actor.account', 'SELECT app.act_as($1, $2)');
+const ACT_AS_SYSTEM = statement('actor.system', 'SELECT app.act_as_system()');
+
+const ACTOR = 'database.actor';
+const AFTER_COMMIT = 'database.after-commit';
+
+/**
+ * The door to PostgreSQL. Every transaction starts by saying who acts, so that row-level security
+ * shows exactly what that actor may see; a query outside a transaction is refused here and would
+ * see nothing there.
+ */
+@Injectable()
+export class Database {
+  constructor(
+    private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly cls: ClsService,
+    private readonly source: DataSource,
+  ) {}
+
+  /**
+   * Runs `work` in one transaction as `actor`, or inside the ambient one when it belongs to the same
+   * actor. Another actor inside it is a programming error: rights must not change half-way.
+   */
+  async inTransaction<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    if (!this.cls.isActive()) return this.cls.run(() => this.inTransaction(actor, work));
+    if (this.host.isTransactionActive()) {
+      const ambient = this.cls.get<Actor>(ACTOR);
+      if (ambient.accountId !== actor.accountId || ambient.kind !== actor.kind) {
+        throw new Error('a transaction keeps the actor it began with');
+      }
+      return work();
+    }
+    return this.cls.run({ ifNested: 'inherit' }, async () => {
+      const afterCommit: (() => void)[] = [];
+      this.cls.set(ACTOR, actor);
+      this.cls.set(AFTER_COMMIT, afterCommit);
+      const result = await this.host.withTransaction(async () => {
+        await this.become(actor);
+        return work();
+      });
+      for (const run of afterCommit) run();
+      return result;
+    });
+  }
+
+  /** The actor of the ambient transaction. */
+  get actor(): Actor {
+    this.assertTransaction();
+    return this.cls.get<Actor>(ACTOR);
+  }
+
+  /** TypeORM's manager of the ambient transaction. */
+  get manager(): EntityManager {
+    this.assertTransaction();
+    return this.host.tx;
+  }
+
+  /** Runs a named statement on the ambient transaction's connection and returns its rows. */
+  async query<R extends object>(
+    sql: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const client = (await this.manager.queryRunner!.connect()) as PoolClient;
+    const result = await client.query<R>({
+      name: sql.name,
+      text: sql.text,
+      values: values as unknown[],
+    });
+    return result.rows;
+  }
+
+  /**
+   * Runs a single statement in its own implicit transaction, without an actor. Only for functions
+   * that decide by themselves who may call them (authentication) and for health checks.
+   */
+  async withoutActor<R extends object>(
+    sql: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const pool = (this.source.driver as unknown as { master: import('pg').Pool }).master;
+    const result = await pool.query<R>({
+      name: sql.name,
+      text: sql.text,
+      values: values as unknown[],
+    });
+    return result.rows;
+  }
+
+  /**
+   * Runs `hint` once the ambient transaction has committed. Only for hints that may be lost
+   * (waking the relay): whatever must happen belongs in the outbox.
+   */
+  afterCommit(hint: () => void): void {
+    this.assertTransaction();
+    this.cls.get<(() => void)[]>(AFTER_COMMIT).push(hint);
+  }
+
+  private async become(actor: Actor): Promise<void> {
+    if (actor.kind === 'system') await this.query(ACT_AS_SYSTEM);
+    else await this.query(ACT_AS, [actor.accountId, actor.sessionId]);
+  }
+
+  private assertTransaction(): void {
+    if (!this.cls.isActive() || !this.host.isTransactionActive()) {
+      throw new Error('no transaction: open one with Database.inTransaction(actor, …)');
+    }
+  }
+}
