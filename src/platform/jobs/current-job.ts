@@ -1,0 +1,44 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../database/database';
+import { statement } from '../database/statement';
+
+const DONE = statement(
+  'outbox.done',
+  'UPDATE outbox SET done_at = transaction_timestamp() WHERE id = $1 AND done_at IS NULL',
+);
+
+interface Delivery {
+  outboxId: string;
+  name: string;
+  done: boolean;
+}
+
+/** The outbox entry whose job this asynchronous flow is processing, if any. */
+@Injectable()
+export class CurrentJob {
+  private readonly storage = new AsyncLocalStorage<Delivery>();
+
+  constructor(private readonly database: Database) {}
+
+  get name(): string | null {
+    return this.storage.getStore()?.name ?? null;
+  }
+
+  /** Runs `work` as the processing of one entry; returns whether the entry was marked done in it. */
+  async process(outboxId: string, name: string, work: () => Promise<void>): Promise<boolean> {
+    const delivery: Delivery = { outboxId, name, done: false };
+    await this.storage.run(delivery, work);
+    return delivery.done;
+  }
+
+  /** Marks the entry done in the ambient transaction, once it commits. */
+  async markDone(): Promise<void> {
+    const delivery = this.storage.getStore();
+    if (!delivery || delivery.done) return;
+    await this.database.query(DONE, [delivery.outboxId]);
+    this.database.afterCommit(() => {
+      delivery.done = true;
+    });
+  }
+}

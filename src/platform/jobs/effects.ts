@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Actor } from '../access/actor';
+import { Database } from '../database/database';
+import { statement } from '../database/statement';
+import { CurrentJob } from './current-job';
+
+const CLAIM = statement(
+  'effect.claim',
+  `INSERT INTO job_effects (key, job) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING RETURNING key`,
+);
+
+/**
+ * Makes work happen once however often its job is delivered: the key and the effect are one
+ * transaction of the system.
+ */
+@Injectable()
+export class Effects {
+  constructor(
+    private readonly database: Database,
+    private readonly current: CurrentJob,
+  ) {}
+
+  /**
+   * Claims `key` and does `work` in one transaction; false when the effect already stands. A second
+   * delivery that arrives meanwhile waits for the first and takes over if that one rolls back.
+   * The job that is being processed is marked done in the same transaction.
+   */
+  async once(key: string, work: () => Promise<void>): Promise<boolean> {
+    return this.database.inTransaction(Actor.system(), async () => {
+      const claimed = await this.database.query(CLAIM, [key, this.current.name ?? 'direct']);
+      if (claimed.length > 0) await work();
+      await this.current.markDone();
+      return claimed.length > 0;
+    });
+  }
+}
