@@ -1,0 +1,5 @@
+export { AppConfig } from './app-config';
+export { ConfigModule } from './config.module';
+export { readEnvironment, type Environment } from './environment';
+export { pathOf, readKeys } from './keys';
+export { StartupError } from './startup-error';
