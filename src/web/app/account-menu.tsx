@@ -1,0 +1,88 @@
+import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconDevices, IconLanguage, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveLanguage } from '../api/session';
+import { changeLanguage } from '../i18n';
+import { useLabel } from '../i18n/use-label';
+import { queryClient } from './query-client';
+import { leave, useMe } from './session';
+
+const SecondFactorDialog = lazy(() => import('../rooms/account/second-factor-dialog'));
+
+export function AccountMenu() {
+  const { t, i18n } = useTranslation();
+  const label = useLabel();
+  const me = useMe();
+  const [enrolling, { open, close }] = useDisclosure(false);
+  const other = i18n.language === 'es' ? 'en' : 'es';
+  const roles = me.grants.map(({ role, post }) =>
+    [label('staffRole', role), post?.code].filter(Boolean).join(' · '),
+  );
+  const switchLanguage = async () => {
+    await changeLanguage(other);
+    await saveLanguage(other);
+    await queryClient.invalidateQueries();
+  };
+  return (
+    <>
+      <Menu position="bottom-end" width={260} withinPortal>
+        <Menu.Target>
+          <UnstyledButton p={6} aria-label={t('account.menu', { name: me.account.displayName })}>
+            <Avatar
+              size={32}
+              name={me.account.displayName}
+              color="tinta"
+              variant="filled"
+              aria-hidden
+            />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label c="dimmed">
+            <Text fw={600} size="sm" c="var(--mantine-color-text)">
+              {me.account.displayName}
+            </Text>
+            {roles.map((role) => (
+              <Text key={role} size="xs">
+                {role}
+              </Text>
+            ))}
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconLanguage size={16} aria-hidden />}
+            onClick={() => void switchLanguage()}
+            lang={other}
+          >
+            {t('account.otherLanguage')}
+          </Menu.Item>
+          {!me.secondFactor && (
+            <Menu.Item leftSection={<IconShieldLock size={16} aria-hidden />} onClick={open}>
+              {t('account.enrol')}
+            </Menu.Item>
+          )}
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconLogout size={16} aria-hidden />}
+            onClick={() => void leave(false)}
+          >
+            {t('account.signOut')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconDevices size={16} aria-hidden />}
+            onClick={() => void leave(true)}
+          >
+            {t('account.signOutEverywhere')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {enrolling && (
+        <Suspense>
+          <SecondFactorDialog onClose={close} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { ActionIcon, Indicator, Popover, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconBell } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { markNoticeRead, readNotices } from '../api/session';
+import type { Notice } from '../api/types';
+import { Distance } from '../ui/instant';
+import { useNoticeText } from '../ui/notice-text';
+import { Empty } from '../ui/states';
+import { queryClient } from './query-client';
+
+/** Events carry ids and kinds only: whatever they touch is read again. */
+function useStream(): void {
+  useEffect(() => {
+    const stream = new EventSource('/api/v1/stream');
+    const refresh = () => {
+      void queryClient.invalidateQueries({ queryKey: ['notices'] });
+      void queryClient.invalidateQueries({ queryKey: ['my-day'] });
+    };
+    stream.addEventListener('message', refresh);
+    stream.addEventListener('notice', refresh);
+    return () => stream.close();
+  }, []);
+}
+
+export function NoticesBell() {
+  const { t } = useTranslation();
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const navigate = useNavigate();
+  useStream();
+  const notices = useQuery({ queryKey: ['notices'], queryFn: readNotices, staleTime: 60_000 });
+  const items = notices.data?.items ?? [];
+  const unread = items.filter(({ readAt }) => !readAt).length;
+  const read = useMutation({
+    mutationFn: (notice: Notice) => markNoticeRead(notice.id),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
+  });
+  const follow = (notice: Notice) => {
+    if (!notice.readAt) read.mutate(notice);
+    close();
+    if (notice.caseId) void navigate(`/cases/${notice.caseId}`);
+  };
+  return (
+    <Popover opened={opened} onChange={close} position="bottom-end" width={320} trapFocus>
+      <Popover.Target>
+        <Indicator disabled={unread === 0} label={unread} size={17} color="rojo" offset={7}>
+          <ActionIcon
+            variant="subtle"
+            size={40}
+            onClick={toggle}
+            aria-expanded={opened}
+            aria-label={t('notices.bell', { count: unread })}
+          >
+            <IconBell size={20} stroke={1.6} aria-hidden />
+          </ActionIcon>
+        </Indicator>
+      </Popover.Target>
+      <Popover.Dropdown p={0} aria-label={t('notices.title')}>
+        {items.length === 0 ? (
+          <Empty title={t('notices.none')}>{t('notices.noneDetail')}</Empty>
+        ) : (
+          <ScrollArea.Autosize mah={420} type="auto">
+            <Stack component="ul" gap={0} className="plain-list">
+              {items.map((notice) => (
+                <li key={notice.id}>
+                  <NoticeLine notice={notice} onFollow={() => follow(notice)} />
+                </li>
+              ))}
+            </Stack>
+          </ScrollArea.Autosize>
+        )}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function NoticeLine({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
+  const text = useNoticeText();
+  return (
+    <UnstyledButton onClick={onFollow} p="sm" w="100%">
+      <Text size="sm" fw={notice.readAt ? 400 : 640}>
+        {text(notice)}
+      </Text>
+      <Text size="xs" c="dimmed">
+        <Distance to={notice.createdAt} />
+      </Text>
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,43 @@
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { MyDayRoom } from '../rooms/my-day/my-day-room';
+import { SignInRoom } from '../rooms/sign-in/sign-in-room';
+import { Crashed, NotFound } from '../ui/states';
+import { SignedIn } from './session';
+import { Shell } from './shell';
+
+type Room = Promise<{ [name: string]: () => React.ReactNode }>;
+
+/** A room whose code arrives when somebody enters it. */
+const room = (path: string, load: () => Room): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: Object.values(await load())[0] }),
+});
+
+const routes: RouteObject[] = [
+  { path: '/sign-in', element: <SignInRoom />, errorElement: <Crashed /> },
+  {
+    path: '/',
+    element: (
+      <SignedIn>
+        <Shell />
+      </SignedIn>
+    ),
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { index: true, element: <MyDayRoom /> },
+      room('queue', () => import('../rooms/queue/queue-room')),
+      room('cases', () => import('../rooms/queue/case-list-room')),
+      room('cases/new', () => import('../rooms/new-case/new-case-room')),
+      room('cases/:id', () => import('../rooms/case/case-room')),
+      room('cases/:id/visit', () => import('../rooms/visit/visit-room')),
+      room('people', () => import('../rooms/people/people-room')),
+      room('world', () => import('../rooms/world/world-room')),
+      room('policies', () => import('../rooms/policies/policies-room')),
+      room('jobs', () => import('../rooms/jobs/jobs-room')),
+      { path: '*', element: <NotFound /> },
+    ],
+  },
+];
+
+export const router = createBrowserRouter(routes);

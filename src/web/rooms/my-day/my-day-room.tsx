@@ -1,0 +1,135 @@
+import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconClipboardPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, Navigate } from 'react-router';
+import { readMyDay } from '../../api/cases';
+import type { MyDay } from '../../api/types';
+import { useRooms } from '../../app/navigation';
+import { useCan, useMe } from '../../app/session';
+import { RoomHeader } from '../../ui/room-header';
+import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { DutyLine, HearingLine, IntakeLine } from './lines';
+
+/** What is overdue, due today and due this week; new intakes and hearings. */
+export function MyDayRoom() {
+  const can = useCan();
+  const first = useRooms()[0];
+  if (can('case.read')) return <Day />;
+  return first ? <Navigate to={first.to} replace /> : <Forbidden />;
+}
+
+function Day() {
+  const { t } = useTranslation('my-day');
+  const { account } = useMe();
+  const can = useCan();
+  const day = useQuery({ queryKey: ['my-day'], queryFn: readMyDay, refetchInterval: 120_000 });
+  return (
+    <>
+      <RoomHeader
+        title={t('greeting', { name: account.displayName })}
+        hint={
+          day.data &&
+          t('summary', {
+            overdue: day.data.overdue.length,
+            today: day.data.dueToday.length,
+            week: day.data.dueThisWeek.length,
+          })
+        }
+      >
+        {can('case.register') && (
+          <Button
+            component={Link}
+            to="/cases/new"
+            leftSection={<IconClipboardPlus size={18} aria-hidden />}
+          >
+            {t('newCase')}
+          </Button>
+        )}
+      </RoomHeader>
+      {day.isPending && <Loading />}
+      {day.isError && <Failure error={day.error} retry={() => void day.refetch()} />}
+      {day.data && <Lists day={day.data} />}
+    </>
+  );
+}
+
+function Lists({ day }: { day: MyDay }) {
+  const { t } = useTranslation('my-day');
+  const { overdue, dueToday, dueThisWeek, hearings, newIntakes } = day;
+  const duties = overdue.length + dueToday.length + dueThisWeek.length;
+  return (
+    <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
+      <Stack gap="lg">
+        {duties === 0 ? (
+          <Paper>
+            <Empty title={t('clear')}>{t('clearDetail')}</Empty>
+          </Paper>
+        ) : (
+          <>
+            <Section title={t('overdue')} count={overdue.length} none={t('overdueNone')} urgent>
+              {overdue.map((duty) => (
+                <DutyLine key={duty.id} duty={duty} />
+              ))}
+            </Section>
+            <Section title={t('today')} count={dueToday.length} none={t('todayNone')}>
+              {dueToday.map((duty) => (
+                <DutyLine key={duty.id} duty={duty} />
+              ))}
+            </Section>
+            <Section title={t('week')} count={dueThisWeek.length} none={t('weekNone')}>
+              {dueThisWeek.map((duty) => (
+                <DutyLine key={duty.id} duty={duty} />
+              ))}
+            </Section>
+          </>
+        )}
+      </Stack>
+      <Stack gap="lg">
+        <Section title={t('intakes')} count={newIntakes.length} none={t('intakesNone')}>
+          {newIntakes.map((row) => (
+            <IntakeLine key={row.id} row={row} />
+          ))}
+        </Section>
+        <Section title={t('hearings')} count={hearings.length} none={t('hearingsNone')}>
+          {hearings.map((hearing) => (
+            <HearingLine key={hearing.id} hearing={hearing} />
+          ))}
+        </Section>
+      </Stack>
+    </SimpleGrid>
+  );
+}
+
+function Section({
+  title,
+  count,
+  none,
+  urgent = false,
+  children,
+}: {
+  title: string;
+  count: number;
+  none: string;
+  urgent?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Paper component="section" p={0}>
+      <Title order={2} px="lg" pt="md" pb={count ? 'xs' : 4}>
+        {title}{' '}
+        <Text span inherit c={urgent && count > 0 ? 'rojo.6' : 'dimmed'}>
+          {count}
+        </Text>
+      </Title>
+      {count === 0 ? (
+        <Text c="dimmed" size="sm" px="lg" pb="md">
+          {none}
+        </Text>
+      ) : (
+        <ul className="plain-list">{children}</ul>
+      )}
+    </Paper>
+  );
+}
