@@ -21,6 +21,11 @@ export const SignedIn = () => SetMetadata(ACCESS, { signedIn: true } satisfies R
 /** Anyone may call the route; `why` is shown in the list of routes. */
 export const Public = (why: string) => SetMetadata(ACCESS, { public: why } satisfies RouteAccess);
 
+export const BEFORE_SECOND_FACTOR = 'amparo.before-second-factor';
+
+/** The route also serves a session whose second factor is still to be given or enrolled. */
+export const BeforeSecondFactor = () => SetMetadata(BEFORE_SECOND_FACTOR, true);
+
 /** The authenticated actor of the request. */
 export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor => {
   const { actor } = context.switchToHttp().getRequest<AmparoRequest>();
