@@ -12,6 +12,10 @@ export class CreateNetwork1764000000100 implements MigrationInterface {
     await q.query(`
       CREATE EXTENSION IF NOT EXISTS btree_gist;
 
+      -- A version that a transaction took and rolled back never names another calendar.
+      CREATE SEQUENCE post_calendar_versions AS integer;
+      GRANT USAGE ON post_calendar_versions TO amparo_app;
+
       CREATE TABLE posts (
         id uuid CONSTRAINT posts_pk PRIMARY KEY,
         code text NOT NULL CONSTRAINT posts_code_key UNIQUE
@@ -33,7 +37,7 @@ export class CreateNetwork1764000000100 implements MigrationInterface {
         languages text[] NOT NULL CONSTRAINT posts_languages_count CHECK (cardinality(languages) BETWEEN 1 AND 20),
         state text NOT NULL DEFAULT 'open' CONSTRAINT posts_state_known CHECK (state IN ('open', 'closed')),
         source text NOT NULL CONSTRAINT posts_source_length CHECK (length(source) BETWEEN 1 AND 500),
-        calendar_version integer NOT NULL DEFAULT 1,
+        calendar_version integer NOT NULL DEFAULT nextval('post_calendar_versions'),
         version integer NOT NULL DEFAULT 1,
         recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp()
       );
