@@ -1,0 +1,44 @@
+import { Temporal } from '@js-temporal/polyfill';
+import { addWorkingDays, firstInstantOf, localDateOf, workingDayFrom } from './local-days';
+import type { WorkingCalendar } from './local-days';
+
+export const DURATION_UNITS = ['hours', 'days', 'business_days'] as const;
+export type DurationUnit = (typeof DURATION_UNITS)[number];
+
+/** How long a duty runs: elapsed hours, local days, or working days of the post. */
+export interface DurationRule {
+  unit: DurationUnit;
+  value: number;
+}
+
+/**
+ * When a duty that starts at `startsAt` falls due (rules §3, *Clocks*).
+ * Hours elapse and are never suspended. Days and business days count local dates after the starting
+ * one and fall due when the last of them ends, stored as the first instant of the next local date.
+ * A duty in days whose last day is not worked moves back to the working day before it, unless that
+ * day lies before the start: then it stays where it is.
+ */
+export function dueAt(
+  startsAt: Temporal.Instant,
+  rule: DurationRule,
+  calendar: WorkingCalendar,
+  zone: string,
+): Temporal.Instant {
+  if (rule.unit === 'hours') return startsAt.add({ hours: rule.value });
+  const startDay = localDateOf(startsAt, zone);
+  const lastDay =
+    rule.unit === 'business_days'
+      ? addWorkingDays(startDay, rule.value, calendar)
+      : lastDayOf(startDay, rule.value, calendar);
+  return firstInstantOf(lastDay.add({ days: 1 }), zone);
+}
+
+function lastDayOf(
+  startDay: Temporal.PlainDate,
+  days: number,
+  calendar: WorkingCalendar,
+): Temporal.PlainDate {
+  const counted = startDay.add({ days });
+  const worked = workingDayFrom(counted, -1, calendar);
+  return Temporal.PlainDate.compare(worked, startDay) < 0 ? counted : worked;
+}
