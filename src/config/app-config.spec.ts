@@ -32,6 +32,7 @@ describe('configuration', () => {
     const config = AppConfig.parse(development);
     expect(config.production).toBe(false);
     expect(config.http).toEqual({
+      host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://localhost:3000',
       rateLimit: true,

@@ -68,6 +68,8 @@ const schema = z.object({
 export class AppConfig {
   readonly production: boolean;
   readonly http: {
+    /** Address to listen on: this machine only, unless in production. */
+    readonly host: string;
     readonly port: number;
     /** Origin that browsers and mails use, without a slash at the end. */
     readonly publicUrl: string;
@@ -100,6 +102,7 @@ export class AppConfig {
     const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
     this.production = env.NODE_ENV === 'production';
     this.http = {
+      host: env.NODE_ENV === 'production' ? '0.0.0.0' : '127.0.0.1',
       port: env.PORT,
       publicUrl: new URL(publicUrl).origin,
       rateLimit: env.RATE_LIMIT === 'on',

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { Client } from 'pg';
 import { StartupError } from '../config/startup-error';
 import { installPostgres, type PostgresInstallation } from './postgres-binaries';
@@ -12,6 +11,7 @@ import {
   startServer,
   stopServer,
 } from './postgres-server';
+import { claimFolder, folderUser } from './process-lock';
 import { standaloneSecrets, type StandaloneSecrets } from './secrets';
 
 export const DATABASE_NAME = 'amparo';
@@ -57,6 +57,17 @@ export interface EmbeddedPostgres {
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
+  const release = claimFolder(options.dataDir);
+  try {
+    const server = await start(options);
+    return { ...server, stop: () => server.stop().finally(release) };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+async function start(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const secrets = standaloneSecrets(options.dataDir);
   const installation = installPostgres(options.dataDir);
   const { clusterDir } = installation;
@@ -76,9 +87,9 @@ export async function startEmbeddedPostgres(
   return server;
 }
 
-/** The server already running on `dataDir`, or null. Its `stop` leaves it running: it is not ours. */
+/** The server that another process runs on `dataDir`, or null. Its `stop` leaves it running. */
 export function joinEmbeddedPostgres(dataDir: string): EmbeddedPostgres | null {
-  if (!existsSync(join(dataDir, 'secrets.json'))) return null;
+  if (folderUser(dataDir) === null) return null;
   const installation = installPostgres(dataDir);
   if (!existsSync(installation.clusterDir) || !isRunning(installation.clusterDir)) return null;
   const port = runningPort(installation.clusterDir);

@@ -14,7 +14,7 @@ export function migrationClasses(): MigrationClass[] {
   return readdirSync(FOLDER)
     .filter((file) => /^\d+-.+\.(js|ts)$/.test(file) && !file.endsWith('.d.ts'))
     .sort()
-    .flatMap((file) => Object.values(load(join(FOLDER, file))));
+    .flatMap((file) => Object.values(load(join(FOLDER, file))).filter(isMigration));
 }
 
 /** Name of the newest migration, as the table `migrations` records it. */
@@ -57,7 +57,11 @@ export async function migrate(
 }
 
 /** Built and source files are both CommonJS here, so the same call serves the product and Jest. */
-function load(file: string): Record<string, MigrationClass> {
+function load(file: string): Record<string, unknown> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require(file) as Record<string, MigrationClass>;
+  return require(file) as Record<string, unknown>;
 }
+
+const isMigration = (exported: unknown): exported is MigrationClass =>
+  typeof exported === 'function' &&
+  typeof (exported.prototype as MigrationInterface | undefined)?.up === 'function';
