@@ -57,7 +57,8 @@ export class CreateActorScope1764000000140 implements MigrationInterface {
         v_staff boolean;
       BEGIN
         WITH held AS (
-          SELECT r.role, r.post_id, r.region, s.* FROM app.current_roles r JOIN role_scopes s USING (role)
+          SELECT r.role, r.post_id, r.region, s.reads_post, s.reads_restricted, s.reads_world, s.writes, s.is_staff
+            FROM app.current_roles r JOIN role_scopes s ON s.role = r.role
            WHERE r.account_id = p_account
         ), reach AS (
           SELECT h.post_id AS post, h.reads_restricted, h.writes FROM held h

@@ -1,6 +1,14 @@
-import { Global, Module } from '@nestjs/common';
-import { Clock, SystemClock } from './clock';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { Clock } from './clock';
 
 @Global()
-@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
-export class ClockModule {}
+@Module({})
+export class ClockModule {
+  static of(clock: Clock): DynamicModule {
+    return {
+      module: ClockModule,
+      providers: [{ provide: Clock, useValue: clock }],
+      exports: [Clock],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ConfigModule, type AppConfig } from './config';
+import { platformOf } from './core';
+import { AccessModule } from './platform/access/access.module';
+import { createHttpApplication } from './platform/http/create-http-application';
+import type { Clock } from './platform/clock/clock';
+import { HttpModule } from './platform/http/http.module';
+
+/** The modules whose routes the API serves. */
+const FEATURES: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class ApiModule {
+  static of(config: AppConfig, clock?: Clock): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [ConfigModule.of(config), platformOf(config, clock), AccessModule, HttpModule, ...FEATURES],
+    };
+  }
+}
+
+/** An API that is ready to listen. */
+export const createApi = (
+  config: AppConfig,
+  options: { logger: Logger; webRoot?: string; clock?: Clock },
+): Promise<NestFastifyApplication> => createHttpApplication(ApiModule.of(config, options.clock), options);

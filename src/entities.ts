@@ -1,0 +1,4 @@
+import { Account } from './platform/access/account.entity';
+
+/** Every TypeORM entity of the product, gathered from the modules. */
+export const entities: readonly (new () => object)[] = [Account];

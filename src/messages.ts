@@ -1,0 +1,5 @@
+import type { Messages } from './platform/i18n/messages';
+import { platformMessages } from './platform/i18n/platform.messages';
+
+/** Every catalogue of texts of the product, gathered from the modules. */
+export const catalogues: readonly Messages[] = [platformMessages];

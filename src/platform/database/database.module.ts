@@ -1,0 +1,46 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ClsPluginTransactional } from '@nestjs-cls/transactional';
+import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
+import { ClsModule } from 'nestjs-cls';
+import { DataSource } from 'typeorm';
+import { Database } from './database';
+import { Revisions } from './revisions';
+
+export interface DatabaseSettings {
+  url: string;
+  pool: number;
+  entities: readonly (new () => object)[];
+}
+
+/** Refuses to hold a person's request for ever when PostgreSQL is stuck (milliseconds). */
+const LIMITS = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
+
+/** The application role's pool, the ambient transaction, and what every module writes through. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static of(settings: DatabaseSettings): DynamicModule {
+    const plugin = new ClsPluginTransactional({
+      imports: [TypeOrmModule],
+      adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: DataSource }),
+    });
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          type: 'postgres',
+          url: settings.url,
+          entities: [...settings.entities],
+          poolSize: settings.pool,
+          extra: { ...LIMITS, application_name: 'amparo', keepAlive: true, connectionTimeoutMillis: 10_000 },
+          retryAttempts: 5,
+          retryDelay: 1000,
+        }),
+        ClsModule.forRoot({ global: true, plugins: [plugin] }),
+      ],
+      providers: [Database, Revisions],
+      exports: [Database, Revisions],
+    };
+  }
+}

@@ -1,0 +1,43 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { AccessSettings } from './access/access-settings';
+import { AccountsModule } from './access/access.module';
+import { Audit } from './audit/audit';
+import type { Clock } from './clock/clock';
+import { ClockModule } from './clock/clock.module';
+import { Keyring } from './crypto/keyring';
+import { DatabaseModule, type DatabaseSettings } from './database/database.module';
+import { Translator, type Messages } from './i18n/messages';
+import { OutboxModule } from './outbox/outbox.module';
+
+export interface PlatformSettings {
+  database: DatabaseSettings;
+  access: AccessSettings;
+  keys: ReadonlyMap<string, Buffer>;
+  catalogues: readonly Messages[];
+  clock: Clock;
+}
+
+/** What every process has: clock, database, audit, texts, keys, outbox. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static of(settings: PlatformSettings): DynamicModule {
+    const providers = [
+      Audit,
+      { provide: AccessSettings, useValue: settings.access },
+      { provide: Keyring, useValue: new Keyring(settings.keys) },
+      { provide: Translator, useValue: new Translator(settings.catalogues) },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [
+        ClockModule.of(settings.clock),
+        DatabaseModule.of(settings.database),
+        AccountsModule,
+        OutboxModule,
+      ],
+      providers,
+      exports: [Audit, AccessSettings, Keyring, Translator],
+    };
+  }
+}
