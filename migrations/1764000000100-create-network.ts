@@ -149,6 +149,20 @@ export class CreateNetwork1764000000100 implements MigrationInterface {
          WHERE valid_from <= current_date ORDER BY country, valid_from DESC;
       GRANT SELECT ON current_region_countries TO amparo_app;
 
+      -- Who serves where and when, acting heads included. With the owner's rights, since accounts
+      -- are closed to colleagues: it shows names, never addresses, of active accounts.
+      CREATE VIEW staff_members AS
+        SELECT r.id, r.account_id, a.display_name, r.role, r.post_id, r.region,
+               r.valid_from, r.valid_until, false AS acting
+          FROM staff_roles r JOIN accounts a ON a.id = r.account_id AND a.state = 'active'
+         WHERE app.account() IS NOT NULL OR app.is_system()
+        UNION ALL
+        SELECT s.id, s.acting_account_id, a.display_name, 'head_of_post', s.post_id, NULL,
+               s.valid_from, s.valid_until, true
+          FROM subrogations s JOIN accounts a ON a.id = s.acting_account_id AND a.state = 'active'
+         WHERE app.account() IS NOT NULL OR app.is_system();
+      GRANT SELECT ON staff_members TO amparo_app;
+
       ${reference('posts', 'SELECT, INSERT, UPDATE')}
       ${reference('jurisdictions', 'SELECT, INSERT, UPDATE (ended_at)')}
       ${reference('regions', 'SELECT, INSERT, UPDATE')}

@@ -1,3 +1,5 @@
+import type { PostKind } from './post-kind';
+
 /** Roles of staff; each is held at a post, or at headquarters, between two dates. */
 export const STAFF_ROLES = [
   'officer',
@@ -35,13 +37,15 @@ export const STAFF_ROLE_LABELS = {
   data_protection_officer: 'staffRole.data_protection_officer',
 } as const satisfies Record<StaffRole, string>;
 
-/** Where a role is held. */
-const PLACES = {
-  officer: 'post',
-  head_of_post: 'post',
-  local_staff: 'post',
-  honorary_consul: 'post',
-  ode_officer: 'post',
+const CAREER = ['consulate_general', 'consulate', 'consular_section', 'consular_agency'] as const;
+
+/** Where a role is held: at posts of these kinds, or at headquarters (for the world or a region). */
+const PLACES: Readonly<Record<StaffRole, readonly PostKind[] | 'headquarters'>> = {
+  officer: CAREER,
+  head_of_post: CAREER,
+  local_staff: CAREER,
+  honorary_consul: ['honorary_consulate'],
+  ode_officer: ['decentralised_office'],
   hq_analyst: 'headquarters',
   protection_desk: 'headquarters',
   guardian: 'headquarters',
@@ -51,15 +55,19 @@ const PLACES = {
   auditor: 'headquarters',
   administrator: 'headquarters',
   data_protection_officer: 'headquarters',
-} as const satisfies Record<StaffRole, 'post' | 'headquarters'>;
+};
 
-export const isHeldAtPost = (role: StaffRole): boolean => PLACES[role] === 'post';
+/** @param kind of the post; null for headquarters */
+export function isHeldAt(role: StaffRole, kind: PostKind | null): boolean {
+  const places = PLACES[role];
+  return places === 'headquarters' ? kind === null : kind !== null && places.includes(kind);
+}
 
 /**
  * Whoever manages accounts sees no case; whoever sees cases manages no accounts (conventions).
- * Of the roles, these manage accounts and those work on cases; the others do neither.
+ * Of the roles, one manages accounts and these work on cases; the others do neither.
  */
-const DUTIES = {
+const DUTIES: Readonly<Record<StaffRole, 'cases' | 'accounts' | null>> = {
   officer: 'cases',
   head_of_post: 'cases',
   local_staff: 'cases',
@@ -74,12 +82,10 @@ const DUTIES = {
   auditor: null,
   administrator: 'accounts',
   data_protection_officer: null,
-} as const satisfies Record<StaffRole, 'cases' | 'accounts' | null>;
+};
 
-/** Whether one account may not hold both at the same time. */
-export function areIncompatible(a: StaffRole, b: StaffRole): boolean {
-  return DUTIES[a] !== null && DUTIES[b] !== null && DUTIES[a] !== DUTIES[b];
+/** The roles that one account may not hold beside `role`. */
+export function incompatibleWith(role: StaffRole): StaffRole[] {
+  const duty = DUTIES[role];
+  return duty ? STAFF_ROLES.filter((other) => DUTIES[other] && DUTIES[other] !== duty) : [];
 }
-
-export const ROLES_OF_CASES = STAFF_ROLES.filter((role) => DUTIES[role] === 'cases');
-export const ROLES_OF_ACCOUNTS = STAFF_ROLES.filter((role) => DUTIES[role] === 'accounts');
