@@ -5,7 +5,8 @@ import { statement } from '../database/statement';
 
 const DONE = statement(
   'outbox.done',
-  'UPDATE outbox SET done_at = transaction_timestamp() WHERE id = $1 AND done_at IS NULL',
+  `UPDATE outbox SET done_at = transaction_timestamp(), failed_at = NULL, failure = NULL
+    WHERE id = $1 AND done_at IS NULL`,
 );
 
 interface Delivery {
@@ -32,13 +33,17 @@ export class CurrentJob {
     return delivery.done;
   }
 
-  /** Marks the entry done in the ambient transaction, once it commits. */
-  async markDone(): Promise<void> {
+  /** Marks the entry in hand done when the ambient transaction commits. */
+  async markEffect(): Promise<void> {
     const delivery = this.storage.getStore();
     if (!delivery || delivery.done) return;
-    await this.database.query(DONE, [delivery.outboxId]);
+    await this.markDone(delivery.outboxId);
     this.database.afterCommit(() => {
       delivery.done = true;
     });
+  }
+
+  async markDone(outboxId: string): Promise<void> {
+    await this.database.query(DONE, [outboxId]);
   }
 }

@@ -29,7 +29,7 @@ export class Effects {
     return this.database.inTransaction(Actor.system(), async () => {
       const claimed = await this.database.query(CLAIM, [key, this.current.name ?? 'direct']);
       if (claimed.length > 0) await work();
-      await this.current.markDone();
+      await this.current.markEffect();
       return claimed.length > 0;
     });
   }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { ClsService } from 'nestjs-cls';
+import { Actor } from '../access/actor';
+import { CORRELATION } from '../context/correlation';
+import { Database } from '../database/database';
+import { statement } from '../database/statement';
+import { CurrentJob } from './current-job';
+import { describeFault, isPermanent, storable } from './failure';
+import { FaultLog } from './fault-log';
+import { JobHandlers } from './job-handlers';
+import { PermanentFailure } from './job-contract';
+import type { QueueJob } from './queues';
+
+const FAILED = statement(
+  'outbox.failed',
+  `UPDATE outbox SET failed_at = transaction_timestamp(), failure = $2
+    WHERE id = $1 AND done_at IS NULL`,
+);
+
+/** Processes one delivery: the payload is checked, the handler runs, the outbox learns the end. */
+@Injectable()
+export class JobRunner {
+  constructor(
+    private readonly handlers: JobHandlers,
+    private readonly current: CurrentJob,
+    private readonly database: Database,
+    private readonly cls: ClsService,
+    private readonly faults: FaultLog,
+  ) {}
+
+  async run(queue: string, job: QueueJob): Promise<void> {
+    const id = job.id!;
+    await this.cls.run(async () => {
+      this.cls.set(CORRELATION, id);
+      try {
+        await this.deliver(id, job);
+      } catch (error) {
+        const attempts = job.opts.attempts ?? 1;
+        const final = isPermanent(error) || job.attemptsMade + 1 >= attempts;
+        this.faults.report('job', error, {
+          queue,
+          job: job.name,
+          id,
+          attempt: job.attemptsMade + 1,
+        });
+        if (final) await this.recordFailure(id, error);
+        throw storable(error);
+      }
+    });
+  }
+
+  private async deliver(id: string, job: QueueJob): Promise<void> {
+    const handled = this.handlers.get(job.name);
+    if (!handled) throw new PermanentFailure('JOB_UNKNOWN');
+    const payload = handled.contract.payload.parse(job.data) as object;
+    const done = await this.current.process(id, job.name, () => handled.handler.run(payload));
+    if (!done) await this.database.inTransaction(Actor.system(), () => this.current.markDone(id));
+  }
+
+  /** Before BullMQ drops the job: the entry waits for a person, whatever happens to the queue. */
+  private async recordFailure(id: string, error: unknown): Promise<void> {
+    await this.database.inTransaction(Actor.system(), async () => {
+      await this.database.query(FAILED, [id, describeFault(error).slice(0, 200)]);
+    });
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobHandlers } from './job-handlers';
+import { JobRunner } from './job-runner';
+import { Sweeper } from './sweeper';
+import { WorkerLoop } from './worker-loop';
+import { WorkerPool } from './worker-pool';
+
+/** For processes that do the work: beside `JobsModule` and the `*-worker` module of every part. */
+@Module({
+  imports: [DiscoveryModule],
+  providers: [JobHandlers, JobRunner, WorkerPool, Sweeper, WorkerLoop],
+  exports: [WorkerPool],
+})
+export class JobsWorkerModule {}
