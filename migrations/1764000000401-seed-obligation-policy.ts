@@ -13,7 +13,7 @@ const TABLE = 'Default: no Peruvian norm says how often; practice of comparable 
 const LONGEST = 8784;
 
 type From = 'start' | 'half' | 'due';
-type Unit = 'hours' | 'days' | 'working_days';
+type Unit = 'hours' | 'days' | 'business_days';
 const rung = (
   code: string,
   recipient: 'officer' | 'head_of_post' | 'headquarters',
@@ -66,7 +66,7 @@ export const FIRST_POLICY = {
     source: 'Default: officer, then head of post (RC art. 36.d), then headquarters',
     ladders: [
       {
-        upTo: { hours: 4, days: 0, businessDays: 0 },
+        upTo: { hours: 4, days: 0, business_days: 0 },
         rungs: [
           rung('officer_at_start', 'officer', 'start'),
           rung('head_at_start', 'head_of_post', 'start'),
@@ -74,7 +74,7 @@ export const FIRST_POLICY = {
         ],
       },
       {
-        upTo: { hours: 72, days: 0, businessDays: 0 },
+        upTo: { hours: 72, days: 0, business_days: 0 },
         rungs: [
           rung('officer_at_half', 'officer', 'half'),
           rung('head_at_due', 'head_of_post', 'due'),
@@ -82,16 +82,16 @@ export const FIRST_POLICY = {
         ],
       },
       {
-        upTo: { hours: 168, days: 7, businessDays: LONGEST },
+        upTo: { hours: 168, days: 7, business_days: LONGEST },
         rungs: [
-          rung('officer_1_working_day_before', 'officer', 'due', 'working_days', -1),
+          rung('officer_1_business_day_before', 'officer', 'due', 'business_days', -1),
           rung('officer_at_due', 'officer', 'due', 'days', 0),
           rung('head_1_day_after', 'head_of_post', 'due', 'days', 1),
           rung('headquarters_3_days_after', 'headquarters', 'due', 'days', 3),
         ],
       },
       {
-        upTo: { hours: LONGEST, days: LONGEST, businessDays: LONGEST },
+        upTo: { hours: LONGEST, days: LONGEST, business_days: LONGEST },
         rungs: [
           rung('officer_7_days_before', 'officer', 'due', 'days', -7),
           rung('officer_1_day_before', 'officer', 'due', 'days', -1),

@@ -72,14 +72,14 @@ const rung = z.strictObject({
   /** What the offset counts from; `half` of the way from start to due. */
   from: z.enum(['start', 'half', 'due']),
   offset: z.strictObject({
-    unit: z.enum(['hours', 'days', 'working_days']),
+    unit: z.enum(['hours', 'days', 'business_days']),
     value: z.int().min(-366).max(366),
   }),
 });
 
 const ladder = z.strictObject({
   /** The longest duty it serves in each unit, 0 for none; the first ladder that fits is taken. */
-  upTo: z.strictObject({ hours: longest, days: longest, businessDays: longest }),
+  upTo: z.strictObject({ hours: longest, days: longest, business_days: longest }),
   rungs: z
     .array(rung)
     .min(1)
