@@ -6,7 +6,9 @@ import { platformOf } from './core';
 import { AccessModule } from './platform/access/access.module';
 import { createHttpApplication } from './platform/http/create-http-application';
 import type { Clock } from './platform/clock/clock';
+import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
 
 /** The modules whose routes the API serves. */
 const FEATURES: NonNullable<DynamicModule['imports']> = [];
@@ -16,7 +18,15 @@ export class ApiModule {
   static of(config: AppConfig, clock?: Clock): DynamicModule {
     return {
       module: ApiModule,
-      imports: [ConfigModule.of(config), platformOf(config, clock), AccessModule, HttpModule, ...FEATURES],
+      imports: [
+        ConfigModule.of(config),
+        platformOf(config, clock),
+        AccessModule,
+        HttpModule,
+        HealthModule,
+        MetricsModule.of({ token: config.http.metricsToken }),
+        ...FEATURES,
+      ],
     };
   }
 }

@@ -51,7 +51,7 @@ describe('database roles', () => {
     const owner = await connect(database.ownerUrl);
     const { rows } = await owner.query(`
       SELECT c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE c.relkind IN ('r', 'p') AND n.nspname = 'public' AND NOT c.relrowsecurity
+       WHERE c.relkind IN ('r', 'p') AND n.nspname = 'public' AND NOT c.relrowsecurity AND c.relname <> 'migrations'
          AND has_table_privilege('amparo_app', c.oid, 'SELECT, INSERT, UPDATE, DELETE')`);
 
     expect(rows).toEqual([]);

@@ -1,0 +1,15 @@
+import { Global, Module } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { DatabaseChecks } from './database-checks';
+import { HealthController } from './health.controller';
+import { Readiness } from './readiness';
+
+/** Global, so that any module may inject `Readiness` and register what it depends on. */
+@Global()
+@Module({
+  imports: [TerminusModule.forRoot({ logger: false })],
+  controllers: [HealthController],
+  providers: [Readiness, DatabaseChecks],
+  exports: [Readiness],
+})
+export class HealthModule {}
