@@ -48,7 +48,6 @@ export class CreateDetentions1764000000500 implements MigrationInterface {
         ${narrative('facilities', 'address', 1000)},
         visiting_hours text CONSTRAINT facilities_visiting_hours_length CHECK (length(visiting_hours) <= 2000),
         confirmed boolean NOT NULL DEFAULT false,
-        search_name text GENERATED ALWAYS AS (lower(name || ' ' || city)) STORED,
         version integer NOT NULL DEFAULT 1,
         recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp()
       );

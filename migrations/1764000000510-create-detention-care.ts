@@ -162,12 +162,12 @@ export class CreateDetentionCare1764000000510 implements MigrationInterface {
         case_id uuid NOT NULL CONSTRAINT mistreatment_allegations_case_fk REFERENCES cases,
         reported_at timestamptz NOT NULL,
         happened_at timestamptz,
-        kind text NOT NULL CONSTRAINT mistreatment_allegations_kind_known CHECK (kind IN
-          ('torture', 'physical_violence', 'sexual_violence', 'threats', 'denial_of_medical_care',
-           'solitary_confinement', 'inhuman_conditions', 'discrimination', 'other')),
-        author text NOT NULL CONSTRAINT mistreatment_allegations_author_known
-          CHECK (author IN ('police', 'prison_staff', 'inmates', 'other_authority', 'unknown')),
-        ${narrative('mistreatment_allegations', 'description')} NOT NULL,
+        kinds text[] NOT NULL CONSTRAINT mistreatment_allegations_kinds_known CHECK (cardinality(kinds) > 0
+          AND kinds <@ ARRAY['torture', 'physical_violence', 'sexual_violence', 'threats',
+            'denial_of_medical_care', 'solitary_confinement', 'inhuman_conditions', 'discrimination', 'other']),
+        alleged_author text NOT NULL CONSTRAINT mistreatment_allegations_author_known CHECK (alleged_author IN
+          ('police', 'prison_staff', 'inmates', 'other_authority', 'unknown')),
+        ${narrative('mistreatment_allegations', 'account')} NOT NULL,
         consul_informed_at timestamptz,
         consul_informed_by uuid,
         headquarters_informed_at timestamptz,

@@ -1,4 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
+import { FIRST_POLICY } from '../../migrations/1764000000401-seed-obligation-policy';
 import type { Policy, WorkingCalendar } from '../../src/modules/obligations';
 import type {
   DatedContact,
@@ -13,63 +14,8 @@ export const weekdays: WorkingCalendar = { isWorkingDay: (day) => day.dayOfWeek 
 /** Every day is worked, so that days are only counted. */
 export const everyDay: WorkingCalendar = { isWorkingDay: () => true };
 
-const source = 'test';
-const hours = (value: number) => ({ unit: 'hours' as const, value, source });
-const days = (value: number) => ({ unit: 'days' as const, value, source });
-const businessDays = (value: number) => ({ unit: 'business_days' as const, value, source });
-
-/** The table of rules §3, as headquarters would load it. */
-export const policy: Policy = {
-  version: 1,
-  durations: {
-    first_contact: hours(24),
-    first_visit: hours(48),
-    visit_attempt: days(7),
-    wish_review: days(30),
-    family_notification: hours(24),
-    proceedings_followup: businessDays(2),
-    expulsion_review: hours(48),
-    note_verbale: businessDays(2),
-    note_verbale_reply: businessDays(10),
-    mistreatment_consul_informed: hours(1),
-    mistreatment_headquarters_informed: hours(4),
-    mistreatment_assessment: businessDays(5),
-  },
-  visits: {
-    intervals: [
-      ...['arrested', 'pretrial', 'on_trial', 'bail', 'appeal_pending'].map((stage) => ({
-        stage,
-        days: 30,
-        source,
-      })),
-      ...['sentenced', 'parole', 'suspended_sentence'].map((stage) => ({
-        stage,
-        days: 90,
-        source,
-      })),
-      ...['immigration_detention', 'pending_expulsion'].map((stage) => ({
-        stage,
-        days: 7,
-        source,
-      })),
-      { condition: 'hospitalised', days: 7, source },
-      { days: 90, source },
-    ],
-    harshness: [{ harshness: 'harsh', divisor: 2, minimumDays: 3, source }],
-    caps: [
-      { when: 'younger_than', years: 18, days: 14, source },
-      { when: 'older_than', years: 65, days: 14, source },
-      ...['pregnant', 'serious_illness', 'mistreatment_alleged'].map((factor) => ({
-        when: 'factor' as const,
-        factor,
-        days: 14,
-        source,
-      })),
-    ],
-  },
-  escalation: { localHour: 8, ladders: [], source },
-  digest: { reminders: 10, withinMinutes: 60, source },
-};
+/** The first version of the policy, as every register starts with it. */
+export const policy = { version: 1, ...FIRST_POLICY } as unknown as Policy;
 
 /** A detention just logged: in pretrial, visits wanted, nothing done yet. */
 export const facts = (changes: Partial<DetentionFacts> = {}): DetentionFacts => ({

@@ -265,18 +265,18 @@ describe('proceedings, expulsions and notes verbales', () => {
   ];
 
   it('follow a hearing within two business days', () => {
-    const duty = only(plan({ hearings: hearing() }, weekdays), 'proceedings_followup');
+    const duty = only(plan({ hearings: hearing() }, weekdays), 'proceedings_follow_up');
     expect(duty).toMatchObject({
       startsAt: at('2026-03-06T10:00:00Z'),
       due: at('2026-03-11T00:00:00Z'),
     });
     const note = { id: 'n', outcome: 'held' as const, occurredAt: at('2026-03-06T16:00:00Z') };
-    expect(only(plan({ hearings: hearing([note]) }), 'proceedings_followup').state).toBe('met');
+    expect(only(plan({ hearings: hearing([note]) }), 'proceedings_follow_up').state).toBe('met');
   });
 
   it('ask nothing for a hearing that was called off before', () => {
     const note = { id: 'n', outcome: 'postponed' as const, occurredAt: at('2026-03-05T16:00:00Z') };
-    expect(only(plan({ hearings: hearing([note]) }), 'proceedings_followup')).toMatchObject({
+    expect(only(plan({ hearings: hearing([note]) }), 'proceedings_follow_up')).toMatchObject({
       state: 'cancelled',
       why: 'hearing_postponed',
     });

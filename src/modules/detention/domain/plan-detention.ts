@@ -24,7 +24,7 @@ export const DETENTION_DUTIES = [
   ...VISIT_DUTIES,
   'wish_review',
   'family_notification',
-  'proceedings_followup',
+  'proceedings_follow_up',
   'expulsion_review',
   'note_verbale',
   'note_verbale_reply',
@@ -101,7 +101,7 @@ function planProceedings(facts: DetentionFacts, open: Open): Duty[] {
             metBy: note.id,
             why: `hearing_${note.outcome}`,
           };
-    return open('proceedings_followup', hearing.id, hearing.at, end);
+    return open('proceedings_follow_up', hearing.id, hearing.at, end);
   });
 }
 

@@ -1,0 +1,30 @@
+import { Temporal } from '@js-temporal/polyfill';
+import { Column, type ValueTransformer } from 'typeorm';
+import { protectedText } from '../../../platform/crypto/protected-text';
+
+const instant: ValueTransformer = {
+  to: (value: Temporal.Instant | null | undefined) => value?.toString() ?? null,
+  from: (value: Date | null) =>
+    value ? Temporal.Instant.fromEpochMilliseconds(value.getTime()) : null,
+};
+
+/** The case that the row belongs to; row-level security follows it. */
+export const CaseId = (): PropertyDecorator => Column('uuid', { name: 'case_id' });
+
+/** A UTC instant. */
+export const InstantColumn = (name: string, nullable = false): PropertyDecorator =>
+  Column({ type: 'timestamptz', name, nullable, transformer: instant });
+
+/** A narrative, address or contact: clear or sealed. */
+export const Narrative = (name: string, nullable = true): PropertyDecorator =>
+  Column('jsonb', { name, nullable, transformer: protectedText });
+
+/** When the register learned of it: set by the database at the start of the transaction. */
+export const RecordedAt = (): PropertyDecorator =>
+  Column({
+    type: 'timestamptz',
+    name: 'recorded_at',
+    default: () => 'transaction_timestamp()',
+    insert: false,
+    update: false,
+  });
