@@ -51,10 +51,10 @@ export class CreateCases1764000000150 implements MigrationInterface {
         CONSTRAINT cases_closed_has_outcome CHECK ((status = 'closed') = (outcome IS NOT NULL)),
         CONSTRAINT cases_dismissed_has_reason CHECK ((status = 'dismissed') = (dismissal_reason IS NOT NULL))
       );
-      CREATE INDEX cases_open_by_post_idx ON cases (post_id, next_due_at, id) WHERE closed_at IS NULL;
-      CREATE INDEX cases_open_by_due_idx ON cases (next_due_at, id) WHERE closed_at IS NULL;
-      CREATE INDEX cases_unassigned_idx ON cases (post_id, next_due_at, id) WHERE closed_at IS NULL AND assignee_id IS NULL;
-      CREATE INDEX cases_by_assignee_idx ON cases (assignee_id, next_due_at, id) WHERE closed_at IS NULL;
+      CREATE INDEX cases_open_by_post_idx ON cases (post_id, (coalesce(next_due_at, 'infinity')), id) WHERE closed_at IS NULL;
+      CREATE INDEX cases_open_by_due_idx ON cases ((coalesce(next_due_at, 'infinity')), id) WHERE closed_at IS NULL;
+      CREATE INDEX cases_unassigned_idx ON cases (post_id, (coalesce(next_due_at, 'infinity')), id) WHERE closed_at IS NULL AND assignee_id IS NULL;
+      CREATE INDEX cases_by_assignee_idx ON cases (assignee_id, (coalesce(next_due_at, 'infinity')), id) WHERE closed_at IS NULL;
       CREATE INDEX cases_done_by_post_idx ON cases (post_id, closed_at DESC, id) WHERE closed_at IS NOT NULL;
       CREATE INDEX cases_by_subject_idx ON cases (subject_person_id);
 

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { platformOf } from './core';
+import { CasesModule } from './modules/cases';
 import { AccessModule } from './platform/access/access.module';
 import { createHttpApplication } from './platform/http/create-http-application';
 import type { Clock } from './platform/clock/clock';
@@ -11,7 +12,7 @@ import { HttpModule } from './platform/http/http.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
 
 /** The modules whose routes the API serves. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [];
+const FEATURES: NonNullable<DynamicModule['imports']> = [CasesModule];
 
 @Module({})
 export class ApiModule {

@@ -1,4 +1,5 @@
+import { caseEntities } from './modules/cases';
 import { Account } from './platform/access/account.entity';
 
 /** Every TypeORM entity of the product, gathered from the modules. */
-export const entities: readonly (new () => object)[] = [Account];
+export const entities: readonly (new () => object)[] = [Account, ...caseEntities];

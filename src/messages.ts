@@ -1,5 +1,6 @@
+import { casesMessages } from './modules/cases';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
 
 /** Every catalogue of texts of the product, gathered from the modules. */
-export const catalogues: readonly Messages[] = [platformMessages];
+export const catalogues: readonly Messages[] = [platformMessages, casesMessages];

@@ -1,0 +1,61 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import type { PersonRole } from './domain/case-vocabulary';
+
+export type MemberKind = 'assigned' | 'second' | 'honorary' | 'circle';
+
+/** A staff member whom the case itself admits, whatever their post; `until` null while it lasts. */
+@Entity('case_members')
+export class CaseMember {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'account_id' }) accountId: string;
+  @Column('text') kind: MemberKind;
+  @Column({ type: 'timestamptz', name: 'since', insert: false, update: false }) since: Date;
+  @Column('timestamptz', { nullable: true }) until: Date | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
+}
+
+/** A person's part in a case. One person, many cases, many roles. */
+@Entity('case_people')
+export class CasePerson {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') role: PersonRole;
+  @Column('jsonb', { nullable: true, transformer: protectedText }) note: ProtectedText | null;
+  @Column({ type: 'timestamptz', name: 'since', insert: false, update: false }) since: Date;
+  @Column('timestamptz', { nullable: true }) until: Date | null;
+}
+
+/** What was done for the person, counted apart from cases and persons. */
+@Entity('case_actions')
+export class CaseAction {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('text') action: string;
+  @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
+  @Column('text', { default: 'standard' }) tier: 'standard' | 'restricted';
+  @Column('jsonb', { nullable: true, transformer: protectedText }) note: ProtectedText | null;
+}
+
+/** One fact of the case, append-only; a correction is a new entry that supersedes. */
+@Entity('timeline_entries')
+export class TimelineEntry {
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('text') kind: string;
+  /** When it happened in the world. */
+  @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
+  /** When the register learned of it; set by the database. */
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
+  @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
+  @Column('text', { default: 'standard' }) tier: 'standard' | 'restricted';
+  @Column('jsonb') data: Record<string, unknown>;
+  @Column('uuid', { nullable: true }) supersedes: string | null;
+}

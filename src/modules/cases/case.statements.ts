@@ -1,0 +1,106 @@
+import { statement } from '../../platform/database/statement';
+
+/** Columns of a row in any list of cases. */
+const ROW = `
+  c.id, c.reference, c.post_id AS "postId", p.code AS "postCode", p.time_zone AS "timeZone",
+  c.family, c.type, c.tier, c.status, c.stage, c.subject_person_id AS "personId",
+  concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "personName",
+  c.assignee_id AS "assigneeId", a.display_name AS "assigneeName",
+  c.next_duty AS "nextDuty", c.next_due_at AS "nextDueAt", c.last_visit_at AS "lastVisitAt",
+  c.next_visit_at AS "nextVisitAt", c.recorded_at AS "openedAt", c.closed_at AS "closedAt", c.wake_on AS "wakeOn"`;
+const FROM = `
+  FROM cases c JOIN posts p ON p.id = c.post_id
+  LEFT JOIN persons s ON s.id = c.subject_person_id
+  LEFT JOIN staff_names a ON a.id = c.assignee_id`;
+
+/** A case whose duties are not planned yet sorts last; the index holds the same expression. */
+const DUE = `coalesce(c.next_due_at, 'infinity')`;
+
+/**
+ * Statements of one list: its first page, the pages after a cursor, and its count. Parameters:
+ * $1 post, $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
+ */
+const list = (scope: 'post' | 'world', name: string, where: string) => {
+  const closed = name === 'recently_done';
+  const key = closed ? 'c.closed_at' : DUE;
+  const [after, direction] = closed ? ['<', 'DESC'] : ['>', 'ASC'];
+  const post = scope === 'post' ? 'c.post_id = $1' : '$1::uuid IS NULL';
+  const filter = `${post} AND ($2::text IS NULL OR c.family = $2)
+    AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true) AND ${where}`;
+  const page = (cursor: string) =>
+    `SELECT ${ROW}, (${key})::text AS "cursorKey" ${FROM} WHERE ${filter} ${cursor}
+      ORDER BY ${key} ${direction}, c.id ${direction} LIMIT $5`;
+  return {
+    first: statement(`cases.list.${scope}.${name}`, page('')),
+    next: statement(
+      `cases.list-after.${scope}.${name}`,
+      page(`AND (${key}, c.id) ${after} ($6::timestamptz, $7::uuid)`),
+    ),
+    count: statement(
+      `cases.count.${scope}.${name}`,
+      `SELECT count(*)::int AS total FROM cases c WHERE ${filter}`,
+    ),
+  };
+};
+
+const OPEN = 'c.closed_at IS NULL';
+
+/** What each view of a queue holds; what a number on a dashboard counts is one of them. */
+const VIEWS = {
+  all: OPEN,
+  unassigned: `${OPEN} AND c.assignee_id IS NULL`,
+  mine: `${OPEN} AND c.assignee_id = $4::uuid`,
+  due: `${OPEN} AND ${DUE} >= $3 AND ${DUE} < $3 + interval '7 days'`,
+  overdue: `${OPEN} AND ${DUE} < $3`,
+  on_hold: `c.status = 'on_hold'`,
+  never_visited: `${OPEN} AND c.family = 'detention' AND c.last_visit_at IS NULL`,
+  recently_done: `c.closed_at >= $3 - interval '30 days'`,
+} as const;
+
+export type QueueView = keyof typeof VIEWS;
+export const QUEUE_VIEWS = Object.keys(VIEWS) as QueueView[];
+
+const listsOf = (scope: 'post' | 'world') =>
+  Object.fromEntries(
+    Object.entries(VIEWS).map(([name, where]) => [name, list(scope, name, where)]),
+  ) as Record<QueueView, ReturnType<typeof list>>;
+
+export const QUEUES = { post: listsOf('post'), world: listsOf('world') };
+
+export const CASES_OF_PERSON = statement(
+  'cases.of-person',
+  `SELECT ${ROW} ${FROM}
+    WHERE c.id IN (SELECT case_id FROM case_people WHERE person_id = $1)
+    ORDER BY c.recorded_at DESC LIMIT 200`,
+);
+
+const ENTRY = `
+  t.id, t.kind, t.occurred_at AS "occurredAt", t.recorded_at AS "recordedAt", t.tier, t.data,
+  t.supersedes, t.actor_id AS "actorId", n.display_name AS "actorName"`;
+
+export const CASE_OPEN = statement(
+  'cases.open-page',
+  `SELECT ${ROW}, c.version, c.country, c.subdivision, c.place, c.summary, c.outcome,
+     c.intake_channel AS "intakeChannel", c.intake_reference AS "intakeReference",
+     c.occurred_at AS "occurredAt", c.first_contact_at AS "firstContactAt",
+     c.dismissal_reason AS "dismissalReason" ${FROM} WHERE c.id = $1`,
+);
+
+export const CASE_PEOPLE = statement(
+  'cases.people',
+  `SELECT cp.id, cp.person_id AS "personId", cp.role, cp.since, cp.until, cp.note,
+     concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
+     s.birth_date::text AS "birthDate", s.sex, s.identity,
+     coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuingState', d.issuing_state))
+        FROM person_documents d WHERE d.person_id = s.id), '[]') AS documents
+    FROM case_people cp JOIN persons s ON s.id = cp.person_id
+   WHERE cp.case_id = $1 ORDER BY cp.role = 'beneficiary' DESC, cp.since`,
+);
+
+export const CASE_TIMELINE = statement(
+  'cases.timeline',
+  `SELECT ${ENTRY}, t.occurred_at::text AS "cursorKey"
+     FROM timeline_entries t LEFT JOIN staff_names n ON n.id = t.actor_id
+    WHERE t.case_id = $1 AND ($3::timestamptz IS NULL OR (t.occurred_at, t.id) < ($3, $4::uuid))
+    ORDER BY t.occurred_at DESC, t.id DESC LIMIT $2`,
+);

@@ -1,0 +1,30 @@
+import { Global, Module } from '@nestjs/common';
+import { AssignCase } from './assign-case';
+import { Assignees } from './assignees';
+import { CaseFiles } from './case-files';
+import { CasePeople } from './case-people';
+import { CaseQueries } from './case-queries';
+import { CaseRegistry } from './case-registry';
+import { ChangeStatus } from './change-status';
+import { CasesController } from './http/cases.controller';
+import { MyDayController } from './http/my-day.controller';
+import { MyDay } from './my-day';
+import { Numbers } from './numbers';
+import { Timeline } from './timeline';
+import { WriteInCase } from './write-in-case';
+
+/** What families and workers need of the case file. One registry per process. */
+@Global()
+@Module({
+  providers: [CaseRegistry, CaseFiles, Timeline, Numbers],
+  exports: [CaseRegistry, CaseFiles, Timeline, Numbers],
+})
+export class CaseFilesModule {}
+
+/** The case file over HTTP. */
+@Module({
+  imports: [CaseFilesModule],
+  controllers: [CasesController, MyDayController],
+  providers: [AssignCase, Assignees, ChangeStatus, WriteInCase, CasePeople, CaseQueries, MyDay],
+})
+export class CasesModule {}

@@ -1,0 +1,80 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { PageQuery } from '../../../../platform/http/dto/page.query';
+import {
+  IsCivilDate,
+  IsCountry,
+  IsInstant,
+  IsSubdivision,
+} from '../../../../platform/http/dto/validators';
+import { QUEUE_VIEWS, type QueueView } from '../../case.statements';
+import {
+  DISMISSAL_REASONS,
+  INTAKE_CHANNELS,
+  OUTCOMES,
+  PERSON_ROLES,
+  type DismissalReason,
+  type IntakeChannel,
+  type Outcome,
+  type PersonRole,
+} from '../../domain/case-vocabulary';
+
+const LONG_TEXT = 20_000;
+
+export class ListCasesQuery extends PageQuery {
+  /** Post; absent: everything within reach. */
+  @IsOptional() @IsUUID() post?: string;
+  @ApiProperty({ enum: QUEUE_VIEWS, required: false })
+  @IsOptional()
+  @IsIn(QUEUE_VIEWS)
+  view: QueueView = 'all';
+  @IsOptional() @IsString() @Length(1, 40) family?: string;
+}
+
+export class AssignCaseRequest {
+  @IsUUID() accountId: string;
+  @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+export class HoldCaseRequest {
+  /** Civil date on which the case wakes. */
+  @IsCivilDate() wakeOn: string;
+  @IsString() @Length(1, LONG_TEXT) reason: string;
+}
+
+export class CloseCaseRequest {
+  @ApiProperty({ enum: OUTCOMES }) @IsIn(OUTCOMES) outcome: Outcome;
+  @IsOptional() @IsString() @MaxLength(LONG_TEXT) note?: string;
+}
+
+export class DismissCaseRequest {
+  @ApiProperty({ enum: DISMISSAL_REASONS }) @IsIn(DISMISSAL_REASONS) reason: DismissalReason;
+  @IsOptional() @IsString() @MaxLength(LONG_TEXT) note?: string;
+}
+
+export class ReopenCaseRequest {
+  @IsString() @Length(1, LONG_TEXT) reason: string;
+}
+
+export class AddNoteRequest {
+  @IsString() @Length(1, LONG_TEXT) text: string;
+  @IsOptional() @IsInstant() occurredAt?: string;
+}
+
+export class AddPersonRequest {
+  @IsUUID() personId: string;
+  @ApiProperty({ enum: PERSON_ROLES }) @IsIn(PERSON_ROLES) role: PersonRole;
+  @IsOptional() @IsString() @MaxLength(LONG_TEXT) note?: string;
+}
+
+export class EditCaseRequest {
+  @IsOptional() @IsString() @MaxLength(LONG_TEXT) summary?: string | null;
+  @IsOptional() @IsString() @MaxLength(2000) place?: string | null;
+  @IsOptional() @IsCountry() country?: string;
+  @IsOptional() @IsSubdivision() subdivision?: string | null;
+  @ApiProperty({ enum: INTAKE_CHANNELS, required: false })
+  @IsOptional()
+  @IsIn(INTAKE_CHANNELS)
+  intakeChannel?: IntakeChannel;
+  @IsOptional() @IsString() @MaxLength(200) intakeReference?: string | null;
+}

@@ -1,0 +1,99 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Temporal } from '@js-temporal/polyfill';
+import { z } from 'zod';
+import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import { Database } from '../../platform/database/database';
+import { statement } from '../../platform/database/statement';
+import { newId } from '../../platform/ids';
+import { CaseRegistry } from './case-registry';
+
+const INSERT = statement(
+  'timeline.insert',
+  `INSERT INTO timeline_entries (id, case_id, kind, occurred_at, actor_id, tier, data, supersedes)
+   VALUES ($1, $2, $3, $4, app.account(), $5, $6, $7)`,
+);
+
+/** Schema of a protected text inside an entry's data. */
+export const protectedTextData = z
+  .custom<ProtectedText>((value) => value instanceof ProtectedText)
+  .nullable();
+
+export interface NewEntry {
+  caseId: string;
+  kind: string;
+  occurredAt: Temporal.Instant;
+  tier?: 'standard' | 'restricted';
+  /** Codes, ids and instants; texts as ProtectedText. */
+  data?: Record<string, unknown>;
+  supersedes?: string;
+}
+
+/** Appends facts to the timeline. Nothing there is ever edited. */
+@Injectable()
+export class Timeline implements OnModuleInit {
+  constructor(
+    private readonly database: Database,
+    private readonly registry: CaseRegistry,
+  ) {}
+
+  onModuleInit(): void {
+    const text = z.object({ text: protectedTextData });
+    this.registry.addTimelineKinds({
+      'case.opened': z.object({ intakeChannel: z.string() }),
+      'case.assigned': z.object({
+        from: z.uuid().nullable(),
+        to: z.uuid().nullable(),
+        reason: protectedTextData,
+      }),
+      'case.activated': z.object({}),
+      'case.held': z.object({ wakeOn: z.string(), reason: protectedTextData }),
+      'case.closed': z.object({ outcome: z.string(), note: protectedTextData }),
+      'case.dismissed': z.object({ reason: z.string(), note: protectedTextData }),
+      'case.reopened': z.object({ reason: protectedTextData }),
+      'case.edited': z.object({ fields: z.array(z.string()) }),
+      'person.added': z.object({ personId: z.uuid(), role: z.string() }),
+      'person.ended': z.object({ personId: z.uuid(), role: z.string() }),
+      'note.added': text,
+      'review.recorded': text,
+    });
+  }
+
+  /** Writes one entry and returns its id. */
+  async append(entry: NewEntry): Promise<string> {
+    const id = newId();
+    const data = this.registry.timelineData(entry.kind, entry.data ?? {});
+    await this.database.query(INSERT, [
+      id,
+      entry.caseId,
+      entry.kind,
+      entry.occurredAt.toString(),
+      entry.tier ?? 'standard',
+      JSON.stringify(stored(data)),
+      entry.supersedes ?? null,
+    ]);
+    return id;
+  }
+}
+
+/** Protected texts in the form in which they rest; everything else as it is. */
+const stored = (value: unknown): unknown => {
+  if (value instanceof ProtectedText) return value.toStored();
+  if (Array.isArray(value)) return value.map(stored);
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, stored(v)]));
+  }
+  return value;
+};
+
+const isStoredText = (value: object): value is StoredText =>
+  Object.keys(value).length === 1 && ('clear' in value || 'sealed' in value);
+
+/** Data as read from the database, with its texts readable for the answer. */
+export const revealed = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(revealed);
+  if (value !== null && typeof value === 'object') {
+    if (isStoredText(value)) return ProtectedText.fromStored(value).reveal();
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, revealed(v)]));
+  }
+  return value;
+};
