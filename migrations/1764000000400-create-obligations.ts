@@ -96,14 +96,13 @@ export class CreateObligations1764000000400 implements MigrationInterface {
         send_at timestamptz NOT NULL,
         state text NOT NULL DEFAULT 'planned' CONSTRAINT reminders_state_known
           CHECK (state IN ('planned', 'queued', 'sent', 'void')),
-        queued_at timestamptz,
         sent_at timestamptz,
         recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
         CONSTRAINT reminders_once_key UNIQUE (obligation_id, rung, due_at),
         CONSTRAINT reminders_sent_has_instant CHECK ((state = 'sent') = (sent_at IS NOT NULL))
       ) WITH (fillfactor = 85);
       CREATE INDEX reminders_to_send_idx ON reminders (send_at) WHERE state = 'planned';
-      CREATE INDEX reminders_queued_idx ON reminders (queued_at) WHERE state = 'queued';
+      CREATE INDEX reminders_queued_idx ON reminders (send_at) WHERE state = 'queued';
       ${childOfCase('reminders', { tierColumn: 'tier' })}
 
       CREATE TABLE reminder_digests (

@@ -14,14 +14,18 @@ export interface DatedFact {
 }
 
 /** What the register knows of any case. */
-export interface CaseFacts {
+export interface CaseEvents {
   open: boolean;
+  openedAt: Temporal.Instant;
   /** When a closed file was last opened again. */
   reopenedAt: Temporal.Instant | null;
-  /** False for a mere orientation or an enquiry answered at once (rules §3). */
-  ofAttention: boolean;
   assessments: readonly DatedFact[];
   reviews: readonly DatedFact[];
+}
+
+export interface CaseFacts extends CaseEvents {
+  /** False for a mere orientation or an enquiry answered at once (rules §3). */
+  ofAttention: boolean;
 }
 
 export interface Ground {
@@ -42,7 +46,7 @@ export function allDuties(
   stored: readonly StoredObligation[],
   ground: Ground,
 ): Duty[] {
-  const owed = [...family, ...assessment(facts, stored, ground)].map((duty) =>
+  const owed = [...family, ...assessment(facts, ground)].map((duty) =>
     restarted(duty, facts, ground),
   );
   const busy = owed.some((duty) => duty.state === 'open');
@@ -62,17 +66,13 @@ function restarted(duty: Duty, facts: CaseFacts, ground: Ground): Duty {
   return { ...duty, startsAt: from, due };
 }
 
-/** Starts when the register first plans the case; met by the first assessment. */
-function assessment(
-  facts: CaseFacts,
-  stored: readonly StoredObligation[],
-  { now, policy, calendar, zone }: Ground,
-): Duty[] {
+function assessment(facts: CaseFacts, { policy, calendar, zone }: Ground): Duty[] {
   if (!facts.ofAttention) return [];
   const kind = 'vulnerability_assessment';
-  const startsAt = stored.find((row) => row.kind === kind)?.startsAt ?? now;
-  const duty = openDuty(kind, 'opening', startsAt, durationOf(policy, kind), calendar, zone);
-  return [metBy(duty, facts.assessments)];
+  const rule = durationOf(policy, kind);
+  return [
+    metBy(openDuty(kind, 'opening', facts.openedAt, rule, calendar, zone), facts.assessments),
+  ];
 }
 
 function reviews(

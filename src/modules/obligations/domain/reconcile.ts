@@ -46,14 +46,25 @@ export function reconcile(
     voided: [],
     open: [],
   };
-  const wanted = new Map(desired.map((duty) => [identity(duty), duty]));
+  const wanted = new Map(desired.map((duty) => [identity(duty), inMilliseconds(duty)]));
   if (wanted.size !== desired.length) throw new RangeError('two duties of one kind and anchor');
   const known = new Set(stored.map(identity));
-  for (const duty of desired) if (!known.has(identity(duty))) insert(duty, setting, result);
+  for (const [id, duty] of wanted) if (!known.has(id)) insert(duty, setting, result);
   for (const row of stored) update(row, wanted.get(identity(row)), setting, result);
   result.open.sort((a, b) => Temporal.Instant.compare(a.due, b.due));
   return result;
 }
+
+const whole = (instant: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(instant.epochMilliseconds);
+
+/** The register keeps milliseconds: what comes back must equal what went in. */
+const inMilliseconds = (duty: Duty): Duty => ({
+  ...duty,
+  startsAt: whole(duty.startsAt),
+  due: whole(duty.due),
+  ...(duty.metAt && { metAt: whole(duty.metAt) }),
+});
 
 function insert(duty: Duty, setting: Setting, result: Reconciliation): void {
   const breachedAt = breachOf(duty.state, duty.due, duty.metAt ?? null, setting.now);

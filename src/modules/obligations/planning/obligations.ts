@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { Clock } from '../../../platform/clock/clock';
+import { PostCalendars } from '../../network';
+import type { DutyPlanner, FactsSource } from '../domain/duty';
+import { allDuties } from '../domain/generic-duties';
+import type { Policy } from '../domain/policy';
+import { reconcile } from '../domain/reconcile';
+import { Policies } from '../policies/policies';
+import { FullSight } from './full-sight';
+import { PlanReader, type CaseGround } from './plan-reader';
+import { PlanWriter, projectionOf, type CasePlan, type CaseProjection } from './plan-writer';
+import { Planners, type CasePlanner } from './planners';
+
+/** Now, in the precision that the register keeps. */
+const moment = (clock: Clock): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(clock.now().epochMilliseconds);
+
+/** The duty ledger: keeps what the register says each case owes in line with the facts. */
+@Injectable()
+export class Obligations {
+  constructor(
+    private readonly planners: Planners,
+    private readonly policies: Policies,
+    private readonly calendars: PostCalendars,
+    private readonly reader: PlanReader,
+    private readonly writer: PlanWriter,
+    private readonly sight: FullSight,
+    private readonly clock: Clock,
+  ) {}
+
+  /** For a family module, once, at start. */
+  register<Facts>(planner: DutyPlanner<Facts>, source: FactsSource<Facts>): void {
+    this.planners.register(planner, source);
+  }
+
+  /**
+   * Plans a case again inside the ambient transaction, after its facts have been written there:
+   * obligations, their changes and reminders, and what the case shows of them.
+   * @param why code (lower_snake) of what happened, e.g. `visit_recorded`; kept with each change
+   * @returns what the case now shows
+   */
+  async replan(caseId: string, why: string): Promise<CaseProjection> {
+    const [plan] = await this.replanAll([caseId], why);
+    if (!plan) throw new Error('the case to be planned does not exist');
+    return projectionOf(plan);
+  }
+
+  /** Plans many cases in the same few statements; their locks are taken in the order of ids. */
+  replanAll(caseIds: readonly string[], why: string): Promise<CasePlan[]> {
+    return this.sight.during(async () => {
+      const plans = await this.plan(await this.reader.read(caseIds, true), why);
+      await this.writer.write(plans, moment(this.clock));
+      return plans;
+    });
+  }
+
+  /**
+   * What planning `caseIds` now would change, without writing or locking anything: to preview a
+   * policy (`policy`), and to prove that the register says what the facts say.
+   */
+  dryRun(caseIds: readonly string[], why: string, policy?: Policy): Promise<CasePlan[]> {
+    return this.sight.during(async () =>
+      this.plan(await this.reader.read(caseIds, false), why, policy),
+    );
+  }
+
+  private async plan(
+    cases: readonly CaseGround[],
+    why: string,
+    policy?: Policy,
+  ): Promise<CasePlan[]> {
+    const plannerOf = await this.planners.of(cases);
+    const plans: CasePlan[] = [];
+    for (const ground of cases) {
+      plans.push(await this.planOne(ground, plannerOf(ground.id), why, policy));
+    }
+    return plans;
+  }
+
+  private async planOne(
+    ground: CaseGround,
+    planner: CasePlanner,
+    why: string,
+    preview?: Policy,
+  ): Promise<CasePlan> {
+    const now = moment(this.clock);
+    const { zone, postId, stored } = ground;
+    const policy = preview ?? (await this.policies.current(now, ground.newestPolicy)).policy;
+    const calendar = await this.calendars.of(postId, ground.calendarVersion);
+    const facts = { ...ground.facts, ofAttention: planner.ofAttention };
+    const owed = planner.plan(policy, calendar, zone);
+    const desired = allDuties(owed, facts, stored, { now, policy, calendar, zone });
+    return {
+      caseId: ground.id,
+      postId,
+      policyVersion: policy.version,
+      reconciliation: reconcile(stored, desired, {
+        now,
+        why,
+        postId,
+        escalation: policy.escalation,
+        calendar,
+        zone,
+      }),
+      milestones: planner.milestones(),
+      visitKinds: planner.visitKinds,
+    };
+  }
+}
