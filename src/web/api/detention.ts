@@ -43,12 +43,8 @@ export const editDetention = (caseId: string, body: object, version: number) =>
   patch<DetentionPanel>(`/detentions/${caseId}`, body, { version });
 
 /** One act of the detention, named as its sub-resource: `contacts`, `stages`, `release`… */
-export const actOnDetention = (
-  caseId: string,
-  act: string,
-  body: object,
-  options?: SendOptions,
-) => post<unknown>(`/detentions/${caseId}/${act}`, body, options);
+export const actOnDetention = (caseId: string, act: string, body: object, options?: SendOptions) =>
+  post<unknown>(`/detentions/${caseId}/${act}`, body, options);
 
 export const searchFacilities = (country: string, q: string, signal?: AbortSignal) =>
   get<Page<Facility>>('/facilities', { country, q }, signal);

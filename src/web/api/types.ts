@@ -6,7 +6,13 @@ export interface Page<T> {
 }
 
 export interface Me {
-  account: { id: string; username: string; displayName: string; email: string; language: 'es' | 'en' };
+  account: {
+    id: string;
+    username: string;
+    displayName: string;
+    email: string;
+    language: 'es' | 'en';
+  };
   grants: { role: string; post: PostRef | null; region: string | null }[];
   permissions: string[];
   secondFactor: boolean;
@@ -189,7 +195,12 @@ export interface MyDay {
   overdue: Duty[];
   dueToday: Duty[];
   dueThisWeek: Duty[];
-  hearings: (Hearing & { caseId: string; caseReference: string; personName: string | null; timeZone: string })[];
+  hearings: (Hearing & {
+    caseId: string;
+    caseReference: string;
+    personName: string | null;
+    timeZone: string;
+  })[];
   newIntakes: CaseRow[];
   notices: Notice[];
 }
@@ -240,13 +251,63 @@ export interface Policy {
   recordedAt: string;
 }
 
-/** A tree of numbers and lists, edited where its leaves are numbers. */
-export type PolicyContent = { [key: string]: PolicyValue };
-export type PolicyValue = number | string | boolean | null | PolicyValue[] | PolicyContent;
+export interface DurationRule {
+  unit: 'hours' | 'days' | 'business_days';
+  value: number;
+  source: string;
+}
+
+/** A row applies when everything it names is so; what it leaves out does not matter. */
+export interface VisitInterval {
+  stage?: string;
+  condition?: string;
+  country?: string;
+  harshness?: string;
+  facilityId?: string;
+  days: number;
+  source: string;
+}
+
+export interface VisitCap {
+  when: 'factor' | 'younger_than' | 'older_than';
+  factor?: string;
+  years?: number;
+  days: number;
+  source: string;
+}
+
+export interface Rung {
+  code: string;
+  recipient: 'officer' | 'head_of_post' | 'headquarters';
+  from: 'start' | 'half' | 'due';
+  offset: { unit: 'hours' | 'days' | 'working_days'; value: number };
+}
+
+export interface Ladder {
+  upTo: { hours: number | null; days: number | null; businessDays: boolean };
+  rungs: Rung[];
+}
+
+/** Everything the rules mark as a default: a version's data. */
+export interface PolicyContent {
+  durations: Record<string, DurationRule>;
+  visits: {
+    intervals: VisitInterval[];
+    harshness: { harshness: string; divisor: number; minimumDays: number; source: string }[];
+    caps: VisitCap[];
+  };
+  escalation: { localHour: number; ladders: Ladder[]; source: string };
+  digest: { reminders: number; withinMinutes: number; source: string };
+}
 
 export interface PolicyPreview {
   affected: number;
-  sample: { caseReference: string; kind: string; oldDueAt: string | null; newDueAt: string | null }[];
+  sample: {
+    caseReference: string;
+    kind: string;
+    oldDueAt: string | null;
+    newDueAt: string | null;
+  }[];
 }
 
 export interface JobQueue {

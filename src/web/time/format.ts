@@ -32,9 +32,10 @@ export function formatInstantFully(iso: string, zone: string, language: string):
 
 /** A civil date (`YYYY-MM-DD`), which has no zone. */
 export function formatDay(day: string, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { timeZone: 'UTC', dateStyle: 'medium' }).format(
-    new Date(`${day.slice(0, 10)}T00:00:00Z`),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    timeZone: 'UTC',
+    dateStyle: 'medium',
+  }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
 }
 
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [

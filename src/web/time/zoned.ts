@@ -16,8 +16,7 @@ export function toInstant(wallClock: string, zone: string): string {
   return Temporal.PlainDateTime.from(wallClock).toZonedDateTime(zone).toInstant().toString();
 }
 
-export const nowAt = (zone: string): string =>
-  toWallClock(Temporal.Now.instant().toString(), zone);
+export const nowAt = (zone: string): string => toWallClock(Temporal.Now.instant().toString(), zone);
 
 /** Today's civil date in `zone`. */
 export const todayAt = (zone: string): string => nowAt(zone).slice(0, 10);

@@ -1,7 +1,13 @@
 import { Text, type TextProps, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../time/clock';
-import { formatDay, formatDistance, formatInstant, formatInstantFully, readerZone } from '../time/format';
+import {
+  formatDay,
+  formatDistance,
+  formatInstant,
+  formatInstantFully,
+  readerZone,
+} from '../time/format';
 
 /** An instant on the wall clock of the post; the reader's own on hover. */
 export function Instant({ at, zone, ...rest }: { at: string; zone: string } & TextProps) {

@@ -12,10 +12,12 @@ export interface ProblemText {
 export function useProblemText(): (error: unknown) => ProblemText {
   const { t } = useTranslation();
   return (error) => {
-    if (error instanceof OfflineError) return { title: t('state.offline'), detail: t('state.offlineDetail') };
+    if (error instanceof OfflineError)
+      return { title: t('state.offline'), detail: t('state.offlineDetail') };
     if (error instanceof ApiError) {
       const { title, detail, correlationId, status } = error.problem;
-      if (status >= 500) return { title: t('state.server'), detail: t('state.serverDetail'), correlationId };
+      if (status >= 500)
+        return { title: t('state.server'), detail: t('state.serverDetail'), correlationId };
       return { title, detail, correlationId };
     }
     return { title: t('state.crashed') };

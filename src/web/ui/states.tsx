@@ -57,7 +57,15 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-function Notice({ icon, title, children }: { icon?: ReactNode; title: string; children: ReactNode }) {
+function Notice({
+  icon,
+  title,
+  children,
+}: {
+  icon?: ReactNode;
+  title: string;
+  children: ReactNode;
+}) {
   const { t } = useTranslation();
   return (
     <Center mih={320} p="md">

@@ -1,4 +1,14 @@
-import { Anchor, Button, Code, CopyButton, Group, Modal, PinInput, Stack, Text } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Modal,
+  PinInput,
+  Stack,
+  Text,
+} from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -24,7 +24,15 @@ function Line({ children }: { children: React.ReactNode }) {
   );
 }
 
-function CaseName({ id, reference, person }: { id: string; reference: string; person: string | null }) {
+function CaseName({
+  id,
+  reference,
+  person,
+}: {
+  id: string;
+  reference: string;
+  person: string | null;
+}) {
   const { t } = useTranslation();
   return (
     <Stack gap={0}>
@@ -84,11 +92,7 @@ export function IntakeLine({ row }: { row: CaseRow }) {
 export function HearingLine({ hearing }: { hearing: MyDay['hearings'][number] }) {
   return (
     <Line>
-      <CaseName
-        id={hearing.caseId}
-        reference={hearing.caseReference}
-        person={hearing.personName}
-      />
+      <CaseName id={hearing.caseId} reference={hearing.caseReference} person={hearing.personName} />
       <Text size="sm">{hearing.court}</Text>
       <Instant at={hearing.at} zone={hearing.timeZone} size="sm" />
     </Line>

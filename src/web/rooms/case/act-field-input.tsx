@@ -1,0 +1,76 @@
+import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import type { GetInputPropsReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listStaff } from '../../api/cases';
+import { useLabel, useOptions } from '../../i18n/use-label';
+import { DayInput, InstantInput } from '../../ui/instant-input';
+import type { ActField } from './acts';
+
+interface Props {
+  field: ActField;
+  postId: string;
+  input: GetInputPropsReturnType;
+}
+
+/** The Mantine input for a kind of field. */
+export function ActFieldInput({ field, postId, input }: Props) {
+  const { t } = useTranslation('detention');
+  const options = useOptions();
+  const common = {
+    label: t(`field.${field.label ?? field.name}` as never) as string,
+    withAsterisk: field.required,
+    ...input,
+  };
+  switch (field.kind) {
+    case 'long':
+      return <Textarea {...common} autosize minRows={3} />;
+    case 'instant':
+      return <InstantInput {...common} />;
+    case 'day':
+      return <DayInput {...common} />;
+    case 'staff':
+      return <StaffInput postId={postId} {...common} />;
+    case 'checks':
+      return (
+        <Checkbox.Group {...common}>
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
+            {options(...(field.options ?? ['', []])).map(({ value, label }) => (
+              <Checkbox key={value} value={value} label={label} />
+            ))}
+          </SimpleGrid>
+        </Checkbox.Group>
+      );
+    case 'select':
+      return (
+        <NativeSelect
+          {...common}
+          data={[
+            ...(input.value ? [] : [{ value: '', label: t('choose') }]),
+            ...options(...(field.options ?? ['', []])),
+          ]}
+        />
+      );
+    default:
+      return <TextInput {...common} autoComplete="off" />;
+  }
+}
+
+function StaffInput({ postId, ...common }: { postId: string; label: string }) {
+  const { t } = useTranslation('detention');
+  const label = useLabel();
+  const staff = useQuery({ queryKey: ['staff', postId], queryFn: () => listStaff(postId) });
+  const members = staff.data?.items ?? [];
+  return (
+    <NativeSelect
+      {...common}
+      data={[
+        { value: '', label: t('choose') },
+        ...members.map(({ accountId, displayName, role }) => ({
+          value: accountId,
+          label: `${displayName} · ${label('staffRole', role)}`,
+        })),
+      ]}
+    />
+  );
+}

@@ -1,0 +1,447 @@
+import * as codes from '../../api/codes';
+import type { CaseFile } from '../../api/types';
+
+/** One field of an act's form. Its label is `field.<label ?? name>` in the `detention` catalogue. */
+export interface ActField {
+  name: string;
+  kind: 'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks';
+  label?: string;
+  /** Vocabulary and codes of a `select` or of `checks`. */
+  options?: readonly [vocabulary: string, codes: readonly string[]];
+  required?: boolean;
+  /** What the field shows first; `now` for an instant. */
+  initial?: string | ((file: CaseFile) => string | null | undefined);
+}
+
+/**
+ * Something an officer may do to a case, as data: where it is sent, what it asks, and when the state
+ * forbids it. `blocked` gives the key of the reason under `blocked.*`.
+ */
+export interface Act {
+  name: string;
+  to: 'cases' | 'detentions';
+  /** Sub-resource; `{target}` is the id of what is acted on, e.g. a hearing. */
+  path: string;
+  method?: 'PATCH';
+  permission: string;
+  /** Name of this act in the `allowed` list of the case, when its state decides. */
+  allowedAs?: string;
+  fields: readonly ActField[];
+  blocked?: (file: CaseFile) => string | null;
+  toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
+}
+
+const occurredAt: ActField = {
+  name: 'occurredAt',
+  kind: 'instant',
+  required: true,
+  initial: 'now',
+};
+const note: ActField = { name: 'note', kind: 'long' };
+
+const CLOSING_STAGES = codes.STAGES.slice(codes.STAGES.indexOf('acquitted'));
+const OPEN_STAGES = codes.STAGES.slice(0, codes.STAGES.indexOf('acquitted'));
+
+export const DETENTION_ACTS = [
+  {
+    name: 'stage',
+    to: 'detentions',
+    path: 'stages',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'stage',
+        kind: 'select',
+        options: ['stage', OPEN_STAGES],
+        required: true,
+        initial: (file) => file.detention?.stage,
+      },
+      occurredAt,
+    ],
+  },
+  {
+    name: 'wish',
+    to: 'detentions',
+    path: 'wishes',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'subject',
+        kind: 'select',
+        options: ['wishSubject', codes.WISH_SUBJECTS],
+        required: true,
+        initial: 'visit',
+      },
+      {
+        name: 'wish',
+        kind: 'select',
+        options: ['wish', codes.WISHES],
+        required: true,
+        initial: 'yes',
+      },
+      occurredAt,
+    ],
+  },
+  {
+    name: 'facility',
+    to: 'detentions',
+    path: 'facility-stays',
+    permission: 'case.edit',
+    fields: [
+      { name: 'facilityName', kind: 'text', required: true },
+      { name: 'city', kind: 'text' },
+      {
+        name: 'harshness',
+        kind: 'select',
+        options: ['harshness', codes.HARSHNESS],
+        initial: 'standard',
+      },
+      { name: 'from', kind: 'instant', required: true, initial: 'now' },
+      { name: 'reason', kind: 'text' },
+    ],
+    toBody: ({ facilityName, city, harshness, ...rest }) => ({
+      ...rest,
+      facility: { name: facilityName, city, harshness },
+    }),
+  },
+  {
+    name: 'hearing',
+    to: 'detentions',
+    path: 'hearings',
+    permission: 'case.edit',
+    fields: [
+      { name: 'at', kind: 'instant', required: true },
+      { name: 'court', kind: 'text', required: true },
+      {
+        name: 'kind',
+        kind: 'select',
+        label: 'hearingKind',
+        options: ['hearingKind', codes.HEARING_KINDS],
+        required: true,
+        initial: 'first_appearance',
+      },
+    ],
+  },
+  {
+    name: 'noteVerbale',
+    to: 'detentions',
+    path: 'notes-verbales',
+    permission: 'case.edit',
+    fields: [
+      { name: 'authority', kind: 'text', required: true },
+      { name: 'subject', kind: 'long', label: 'noteSubject', required: true },
+      { name: 'sentAt', kind: 'instant', required: true, initial: 'now' },
+    ],
+  },
+  {
+    name: 'familyNotification',
+    to: 'detentions',
+    path: 'family-notifications',
+    permission: 'case.edit',
+    blocked: (file) => (file.detention?.familyWish === 'yes' ? null : 'familyWish'),
+    fields: [
+      { name: 'to', kind: 'text', label: 'recipient', required: true },
+      {
+        name: 'channel',
+        kind: 'select',
+        options: ['familyChannel', codes.FAMILY_CHANNELS],
+        required: true,
+        initial: 'telephone',
+      },
+      occurredAt,
+    ],
+  },
+  {
+    name: 'mistreatment',
+    to: 'detentions',
+    path: 'mistreatment-allegations',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'kinds',
+        kind: 'checks',
+        label: 'mistreatmentKinds',
+        options: ['mistreatmentKind', codes.MISTREATMENT_KINDS],
+        required: true,
+      },
+      {
+        name: 'allegedAuthor',
+        kind: 'select',
+        options: ['allegedAuthor', codes.ALLEGED_AUTHORS],
+        required: true,
+        initial: 'unknown',
+      },
+      { name: 'account', kind: 'long', required: true },
+      { name: 'reportedAt', kind: 'instant', required: true, initial: 'now' },
+    ],
+  },
+  {
+    name: 'representative',
+    to: 'detentions',
+    path: 'representatives',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'role',
+        kind: 'select',
+        label: 'representativeRole',
+        options: ['representativeRole', codes.REPRESENTATIVE_ROLES],
+        required: true,
+        initial: 'lawyer',
+      },
+      {
+        name: 'provider',
+        kind: 'select',
+        options: ['representativeProvider', codes.REPRESENTATIVE_PROVIDERS],
+        required: true,
+        initial: 'public_defender',
+      },
+      { name: 'name', kind: 'text', required: true },
+      { name: 'organisation', kind: 'text' },
+      { name: 'contact', kind: 'text' },
+      { name: 'since', kind: 'day', required: true, initial: 'now' },
+    ],
+  },
+  {
+    name: 'message',
+    to: 'detentions',
+    path: 'messages',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'direction',
+        kind: 'select',
+        options: ['messageDirection', codes.MESSAGE_DIRECTIONS],
+        required: true,
+        initial: 'delivered',
+      },
+      {
+        name: 'party',
+        kind: 'select',
+        options: ['messageParty', codes.MESSAGE_PARTIES],
+        required: true,
+        initial: 'family',
+      },
+      { name: 'summary', kind: 'long', label: 'messageSummary', required: true },
+      occurredAt,
+    ],
+  },
+  {
+    name: 'vulnerability',
+    to: 'cases',
+    path: 'vulnerability-assessments',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'factors',
+        kind: 'checks',
+        options: ['vulnerability', codes.VULNERABILITY_FACTORS],
+      },
+      { name: 'conclusion', kind: 'long', required: true },
+    ],
+  },
+  {
+    name: 'expulsion',
+    to: 'detentions',
+    path: 'expulsions',
+    permission: 'case.edit',
+    fields: [
+      { name: 'authority', kind: 'text', required: true },
+      { name: 'notifiedAt', kind: 'instant', required: true, initial: 'now' },
+      { name: 'grounds', kind: 'long' },
+      { name: 'appealDeadline', kind: 'day' },
+    ],
+  },
+  {
+    name: 'release',
+    to: 'detentions',
+    path: 'release',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'stage',
+        kind: 'select',
+        label: 'ending',
+        options: ['stage', CLOSING_STAGES],
+        required: true,
+        initial: 'released',
+      },
+      occurredAt,
+    ],
+  },
+  {
+    name: 'editDetention',
+    to: 'detentions',
+    path: '',
+    method: 'PATCH',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'detainedAt',
+        kind: 'instant',
+        initial: (file) => file.detention?.detainedAt,
+      },
+      {
+        name: 'informedOfRightsAt',
+        kind: 'instant',
+        initial: (file) => file.detention?.informedOfRightsAt,
+      },
+      {
+        name: 'noticeAuthority',
+        kind: 'text',
+        initial: (file) => file.detention?.noticeAuthority,
+      },
+      {
+        name: 'offenceGroup',
+        kind: 'select',
+        options: ['offenceGroup', codes.OFFENCE_GROUPS],
+        initial: (file) => file.detention?.offenceGroup,
+      },
+      { name: 'charges', kind: 'long', initial: (file) => file.detention?.charges },
+    ],
+  },
+] as const satisfies readonly Act[];
+
+export const CASE_ACTS = [
+  {
+    name: 'note',
+    to: 'cases',
+    path: 'notes',
+    permission: 'case.edit',
+    allowedAs: 'note',
+    fields: [{ name: 'text', kind: 'long', required: true }],
+  },
+  {
+    name: 'assign',
+    to: 'cases',
+    path: 'assignments',
+    permission: 'case.assign',
+    allowedAs: 'assign',
+    fields: [
+      { name: 'accountId', kind: 'staff', required: true },
+      { name: 'reason', kind: 'text', required: true },
+    ],
+  },
+  {
+    name: 'editCase',
+    to: 'cases',
+    path: '',
+    method: 'PATCH',
+    permission: 'case.edit',
+    fields: [
+      { name: 'place', kind: 'text', initial: (file) => file.place },
+      { name: 'summary', kind: 'long', initial: (file) => file.summary },
+    ],
+  },
+  {
+    name: 'activate',
+    to: 'cases',
+    path: 'activation',
+    permission: 'case.edit',
+    allowedAs: 'activate',
+    fields: [],
+  },
+  {
+    name: 'hold',
+    to: 'cases',
+    path: 'hold',
+    permission: 'case.edit',
+    allowedAs: 'hold',
+    fields: [
+      { name: 'wakeOn', kind: 'day', required: true },
+      { name: 'reason', kind: 'text', required: true },
+    ],
+  },
+  {
+    name: 'close',
+    to: 'cases',
+    path: 'closing',
+    permission: 'case.close',
+    allowedAs: 'close',
+    fields: [
+      { name: 'outcome', kind: 'select', options: ['outcome', codes.OUTCOMES], required: true },
+      note,
+    ],
+  },
+  {
+    name: 'reopen',
+    to: 'cases',
+    path: 'reopening',
+    permission: 'case.close',
+    allowedAs: 'reopen',
+    fields: [{ name: 'reason', kind: 'text', required: true }],
+  },
+  {
+    name: 'dismiss',
+    to: 'cases',
+    path: 'dismissal',
+    permission: 'case.close',
+    allowedAs: 'dismiss',
+    fields: [
+      {
+        name: 'reason',
+        kind: 'select',
+        options: ['dismissal', codes.DISMISSAL_REASONS],
+        required: true,
+      },
+      note,
+    ],
+  },
+] as const satisfies readonly Act[];
+
+/** Acts on one thing inside the detention, offered beside that thing. */
+export const TARGET_ACTS = {
+  hearingNote: {
+    name: 'hearingNote',
+    to: 'detentions',
+    path: 'hearings/{target}/notes',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'outcome',
+        kind: 'select',
+        label: 'hearingOutcome',
+        options: ['hearingOutcome', codes.HEARING_OUTCOMES],
+        required: true,
+        initial: 'held',
+      },
+      { name: 'note', kind: 'long', required: true },
+      occurredAt,
+    ],
+  },
+  noteReply: {
+    name: 'noteReply',
+    to: 'detentions',
+    path: 'notes-verbales/{target}/replies',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'kind',
+        kind: 'select',
+        label: 'replyKind',
+        options: ['replyKind', ['access_granted', 'access_refused', 'other']],
+        required: true,
+        initial: 'access_granted',
+      },
+      { name: 'reply', kind: 'long' },
+      { name: 'repliedAt', kind: 'instant', required: true, initial: 'now' },
+    ],
+  },
+  mistreatmentAssessment: {
+    name: 'mistreatmentAssessment',
+    to: 'detentions',
+    path: 'mistreatment-allegations/{target}/assessment',
+    permission: 'case.edit',
+    fields: [
+      {
+        name: 'conclusion',
+        kind: 'select',
+        label: 'assessmentConclusion',
+        options: ['assessmentConclusion', codes.ASSESSMENT_CONCLUSIONS],
+        required: true,
+        initial: 'credible',
+      },
+      { name: 'note', kind: 'long', required: true },
+    ],
+  },
+} as const satisfies Record<string, Act>;

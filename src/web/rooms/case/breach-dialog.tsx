@@ -1,0 +1,72 @@
+import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useForm } from '@mantine/form';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { acceptBreach, giveBreachReason } from '../../api/cases';
+import { BREACH_REASONS } from '../../api/codes';
+import type { Obligation } from '../../api/types';
+import { queryClient } from '../../app/query-client';
+import { useLabel, useOptions } from '../../i18n/use-label';
+import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
+
+/** The officer says why a deadline passed; the head of post then accepts that reason. */
+export type BreachStep = 'reason' | 'acceptance';
+
+interface Props {
+  obligation: Obligation;
+  step: BreachStep;
+  onClose: () => void;
+}
+
+export function BreachDialog({ obligation, step, onClose }: Props) {
+  const { t } = useTranslation(['cases', 'common']);
+  const label = useLabel();
+  const options = useOptions();
+  const place = useFormProblem();
+  const tellDone = useTellDone();
+  const [problem, setProblem] = useState<ProblemText | null>(null);
+  const form = useForm({ initialValues: { reason: 'staff', note: '' } });
+  const save = useMutation<unknown, Error, { reason: string; note: string }>({
+    mutationFn: ({ reason, note }) =>
+      step === 'reason'
+        ? giveBreachReason(obligation.id, { reason, note: note.trim() || undefined })
+        : acceptBreach(obligation.id, { note: note.trim() }),
+    onSuccess: () => {
+      tellDone(t('saved'));
+      onClose();
+      return queryClient.invalidateQueries();
+    },
+    onError: (error) => setProblem(place(form, error)),
+  });
+  return (
+    <Modal opened onClose={onClose} title={label('obligation', obligation.kind)}>
+      <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
+        <Stack>
+          <Text size="sm">{t(step === 'reason' ? 'whyReason' : 'whyAccept')}</Text>
+          {step === 'reason' && (
+            <NativeSelect
+              label={t('reason')}
+              data={options('breachReason', BREACH_REASONS)}
+              {...form.getInputProps('reason')}
+            />
+          )}
+          <Textarea label={t('note')} autosize minRows={3} {...form.getInputProps('note')} />
+          {problem && (
+            <Alert color="rojo" variant="light" title={problem.title} role="alert">
+              {problem.detail}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              {t('common:action.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listFailedJobs, retryJob } from '../../api/oversight';
+import type { FailedJob } from '../../api/types';
+import { queryClient } from '../../app/query-client';
+import { readerZone } from '../../time/format';
+import { Instant } from '../../ui/instant';
+import { useTellDone, useTellProblem } from '../../ui/problem';
+import { Empty, Failure, Loading } from '../../ui/states';
+
+/** What failed in one queue, why, and the way to run it again. */
+export function FailedJobs({ code }: { code: string }) {
+  const { t } = useTranslation('jobs');
+  const failed = useQuery({
+    queryKey: ['failed-jobs', code],
+    queryFn: () => listFailedJobs(code),
+  });
+  return (
+    <Stack p="md" gap="sm">
+      <Title order={3}>{t('failedIn', { code })}</Title>
+      {failed.isPending && <Loading />}
+      {failed.isError && <Failure error={failed.error} retry={() => void failed.refetch()} />}
+      {failed.data?.items.length === 0 && <Empty title={t('noFailed')} />}
+      <Stack component="ul" gap="xs" className="plain-list">
+        {failed.data?.items.map((job) => (
+          <FailedJobCard key={job.id} code={code} job={job} />
+        ))}
+      </Stack>
+    </Stack>
+  );
+}
+
+function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
+  const { t } = useTranslation('jobs');
+  const tellDone = useTellDone();
+  const tellProblem = useTellProblem();
+  const retry = useMutation({
+    mutationFn: () => retryJob(code, job.id),
+    onSuccess: () => {
+      tellDone(t('retried'));
+      void queryClient.invalidateQueries({ queryKey: ['failed-jobs', code] });
+      return queryClient.invalidateQueries({ queryKey: ['job-queues'] });
+    },
+    onError: tellProblem,
+  });
+  return (
+    <Paper component="li" p="sm">
+      <Group justify="space-between" gap="xs" align="flex-start">
+        <div>
+          <Text size="sm" fw={600}>
+            {job.name}
+          </Text>
+          <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+            {job.reason}
+          </Text>
+          <Text size="xs" c="dimmed">
+            {job.failedAt && <Instant at={job.failedAt} zone={readerZone()} inherit />}
+            {` · ${t('attempts', { count: job.attempts })}`}
+          </Text>
+        </div>
+        <Button
+          size="xs"
+          variant="default"
+          loading={retry.isPending}
+          onClick={() => retry.mutate()}
+          aria-label={t('retryNamed', { name: job.name })}
+        >
+          {t('retry')}
+        </Button>
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,203 @@
+import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { listProofs, listQueues, pauseQueue } from '../../api/oversight';
+import type { JobQueue, Proof } from '../../api/types';
+import { queryClient } from '../../app/query-client';
+import { useCan } from '../../app/session';
+import { readerZone } from '../../time/format';
+import { Instant } from '../../ui/instant';
+import { useTellDone, useTellProblem } from '../../ui/problem';
+import { RoomHeader } from '../../ui/room-header';
+import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { FailedJobs } from './failed-jobs';
+
+/** The queue of every post, what failed in it, and the daily proof that nobody was forgotten. */
+export function JobsRoom() {
+  const { t } = useTranslation('jobs');
+  const can = useCan();
+  const allowed = can('job.retry');
+  const queues = useQuery({
+    queryKey: ['job-queues'],
+    queryFn: listQueues,
+    refetchInterval: 30_000,
+    enabled: allowed,
+  });
+  const proofs = useQuery({ queryKey: ['proofs'], queryFn: listProofs, enabled: allowed });
+  if (!allowed) return <Forbidden />;
+  return (
+    <>
+      <RoomHeader title={t('title')} hint={t('hint')} />
+      <Stack gap="xl">
+        <section>
+          <Title order={2} mb="sm">
+            {t('proofs')}
+          </Title>
+          {proofs.isPending && <Loading />}
+          {proofs.isError && <Failure error={proofs.error} retry={() => void proofs.refetch()} />}
+          {proofs.data && <Proofs proofs={proofs.data.items} />}
+        </section>
+        <section>
+          <Title order={2} mb="sm">
+            {t('queues')}
+          </Title>
+          {queues.isPending && <Loading />}
+          {queues.isError && <Failure error={queues.error} retry={() => void queues.refetch()} />}
+          {queues.data && <Queues queues={queues.data.items} />}
+        </section>
+      </Stack>
+    </>
+  );
+}
+
+function Proofs({ proofs }: { proofs: Proof[] }) {
+  const { t } = useTranslation('jobs');
+  if (proofs.length === 0) {
+    return (
+      <Paper>
+        <Empty title={t('noProofs')}>{t('noProofsDetail')}</Empty>
+      </Paper>
+    );
+  }
+  return (
+    <Stack component="ul" gap="xs" className="plain-list">
+      {proofs.slice(0, 7).map((proof) => (
+        <Paper component="li" key={proof.id} p="sm">
+          <Group justify="space-between" gap="xs">
+            <Instant at={proof.ranAt} zone={readerZone()} size="sm" />
+            <Badge
+              color={proof.ok ? 'tinta' : 'rojo'}
+              variant={proof.ok ? 'light' : 'filled'}
+              radius="sm"
+            >
+              {t(proof.ok ? 'proofOk' : 'proofFailed')}
+            </Badge>
+          </Group>
+          {proof.invariants
+            .filter(({ violations }) => violations > 0)
+            .map(({ invariant, violations }) => (
+              <Text size="sm" key={invariant}>
+                {t('violations', { invariant, count: violations })}
+              </Text>
+            ))}
+        </Paper>
+      ))}
+    </Stack>
+  );
+}
+
+const COUNTS = ['waiting', 'active', 'delayed', 'failed'] as const;
+
+function Queues({ queues }: { queues: JobQueue[] }) {
+  const { t } = useTranslation('jobs');
+  const [opened, setOpened] = useState<string | null>(null);
+  if (queues.length === 0) {
+    return (
+      <Paper>
+        <Empty title={t('noQueues')}>{t('noQueuesDetail')}</Empty>
+      </Paper>
+    );
+  }
+  return (
+    <Paper p={0}>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('queue')}</Table.Th>
+              {COUNTS.map((count) => (
+                <Table.Th key={count} ta="right">
+                  {t(`count.${count}`)}
+                </Table.Th>
+              ))}
+              <Table.Th>{t('acts')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {queues.map((queue) => (
+              <QueueRow
+                key={queue.code}
+                queue={queue}
+                opened={opened === queue.code}
+                onToggle={() => setOpened(opened === queue.code ? null : queue.code)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+      {opened && <FailedJobs code={opened} />}
+    </Paper>
+  );
+}
+
+function QueueRow({
+  queue,
+  opened,
+  onToggle,
+}: {
+  queue: JobQueue;
+  opened: boolean;
+  onToggle: () => void;
+}) {
+  const { t } = useTranslation('jobs');
+  const tellDone = useTellDone();
+  const tellProblem = useTellProblem();
+  const pause = useMutation({
+    mutationFn: (paused: boolean) => pauseQueue(queue.code, paused),
+    onSuccess: (_, paused) => {
+      tellDone(t(paused ? 'pausedDone' : 'resumedDone', { code: queue.code }));
+      return queryClient.invalidateQueries({ queryKey: ['job-queues'] });
+    },
+    onError: tellProblem,
+  });
+  const act = queue.paused ? 'resume' : 'pause';
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">
+        {queue.code === 'system' ? t('system') : queue.code}{' '}
+        {queue.paused && (
+          <Badge size="xs" variant="outline" radius="sm">
+            {t('paused')}
+          </Badge>
+        )}
+      </Table.Th>
+      {COUNTS.map((count) => (
+        <Table.Td key={count} ta="right">
+          <Text
+            span
+            size="sm"
+            fw={count === 'failed' && queue.failed > 0 ? 640 : undefined}
+            c={count === 'failed' && queue.failed > 0 ? 'rojo.7' : undefined}
+          >
+            {queue[count]}
+          </Text>
+        </Table.Td>
+      ))}
+      <Table.Td>
+        <Group gap="xs" wrap="nowrap">
+          {queue.failed > 0 && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-expanded={opened}
+              aria-label={t('seeFailedOf', { code: queue.code })}
+              onClick={onToggle}
+            >
+              {t('seeFailed')}
+            </Button>
+          )}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            loading={pause.isPending}
+            aria-label={t(`${act}Of`, { code: queue.code })}
+            onClick={() => pause.mutate(!queue.paused)}
+          >
+            {t(act)}
+          </Button>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

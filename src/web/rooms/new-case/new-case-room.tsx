@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useForm, type UseFormReturnType } from '@mantine/form';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { logDetention } from '../../api/detention';
+import { newKey } from '../../api/http';
+import type { Post } from '../../api/types';
+import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
+import { queryClient } from '../../app/query-client';
+import { useAtHeadquarters, useCan, useMe, useMyPosts } from '../../app/session';
+import { nowAt } from '../../time/zoned';
+import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
+import { RoomHeader } from '../../ui/room-header';
+import { Failure, Forbidden, Loading } from '../../ui/states';
+import { usePosts } from '../../ui/use-zone';
+import { DetentionFields, MoreFields } from './detention-fields';
+import { NoticeFields } from './notice-fields';
+import { PersonFields } from './person-fields';
+import { emptyValues, fieldOf, type NewCaseValues, toBody } from './values';
+
+export type NewCaseForm = UseFormReturnType<NewCaseValues>;
+const FORM = 'new-case';
+
+/** One page, the minimum to save, the rest later; what is typed survives a reload of this tab. */
+export function NewCaseRoom() {
+  const can = useCan();
+  const posts = usePosts();
+  const mine = useMyPosts();
+  const everywhere = useAtHeadquarters();
+  if (!can('case.register')) return <Forbidden />;
+  if (posts.isPending) return <Loading />;
+  if (posts.isError) return <Failure error={posts.error} retry={() => void posts.refetch()} />;
+  const registrable = everywhere
+    ? posts.data
+    : posts.data.filter(({ id }) => mine.some((post) => post.id === id));
+  const first = registrable.find(({ id }) => id === mine[0]?.id) ?? registrable[0];
+  return first ? <NewCase posts={registrable} first={first} /> : <Forbidden />;
+}
+
+function useNewCaseForm(first: Post) {
+  const { t } = useTranslation();
+  const { account } = useMe();
+  const needed = (value: string) => (value.trim() ? null : t('form.required'));
+  const neededUnlessKnown = (value: string, { known }: NewCaseValues) =>
+    known ? null : needed(value);
+  const empty = () => emptyValues(first.id, first.country, nowAt(first.timeZone));
+  const [draft] = useState(() => readDraft<NewCaseValues>(account.id, FORM));
+  const keep = useDebouncedCallback(
+    (values: NewCaseValues) => keepDraft(account.id, FORM, values),
+    400,
+  );
+  const form = useForm<NewCaseValues>({
+    initialValues: { ...empty(), ...draft },
+    onValuesChange: keep,
+    validate: {
+      givenNames: neededUnlessKnown,
+      firstSurname: neededUnlessKnown,
+      postNotifiedAt: needed,
+    },
+  });
+  const forget = () => {
+    keep.cancel();
+    dropDraft(account.id, FORM);
+  };
+  const startAgain = () => {
+    form.setValues(empty());
+    form.clearErrors();
+    forget();
+  };
+  return { form, forget, startAgain, restored: draft !== null };
+}
+
+function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
+  const { t } = useTranslation(['new-case', 'common']);
+  const navigate = useNavigate();
+  const tellDone = useTellDone();
+  const place = useFormProblem();
+  const { form, forget, startAgain, restored } = useNewCaseForm(first);
+  const [key, setKey] = useState(newKey);
+  const [problem, setProblem] = useState<ProblemText | null>(null);
+  const zone = posts.find(({ id }) => id === form.values.postId)?.timeZone ?? first.timeZone;
+  const log = useMutation({
+    mutationFn: (values: NewCaseValues) => logDetention(toBody(values, zone), { key }),
+    onMutate: () => setProblem(null),
+    onSuccess: async ({ id, reference }) => {
+      forget();
+      await queryClient.invalidateQueries();
+      tellDone(t('logged', { reference }));
+      await navigate(`/cases/${id}`);
+    },
+    onError: (error) => {
+      // A corrected form is another request: the old key would be refused with another body.
+      setKey(newKey());
+      setProblem(place(form, error, fieldOf));
+    },
+  });
+  return (
+    <>
+      <RoomHeader title={t('title')} hint={t('hint')} />
+      <form noValidate onSubmit={form.onSubmit((values) => log.mutate(values), focusFirstError)}>
+        <Stack gap="lg" maw={860}>
+          {restored && (
+            <Group gap="xs">
+              <Text size="sm" c="dimmed">
+                {t('common:form.draftKept')}
+              </Text>
+              <Button variant="subtle" size="compact-sm" onClick={startAgain}>
+                {t('common:form.draftDrop')}
+              </Button>
+            </Group>
+          )}
+          <PersonFields form={form} />
+          <NoticeFields form={form} posts={posts} zone={zone} />
+          <DetentionFields form={form} />
+          <MoreFields form={form} />
+          {problem && (
+            <Alert color="rojo" variant="light" title={problem.title} role="alert">
+              {problem.detail}
+            </Alert>
+          )}
+          <Paper p="md" style={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
+            <Group justify="space-between">
+              <Text size="sm" c="dimmed" visibleFrom="sm">
+                {t('opens')}
+              </Text>
+              <Button type="submit" loading={log.isPending}>
+                {t('save')}
+              </Button>
+            </Group>
+          </Paper>
+        </Stack>
+      </form>
+    </>
+  );
+}
+
+function focusFirstError(): void {
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+  );
+}
