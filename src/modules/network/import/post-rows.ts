@@ -54,6 +54,8 @@ export interface KnownPost {
 
 export interface PostRows {
   rows: PostRow[];
+  /** Every code that the file names, on good lines and bad. */
+  codes: ReadonlySet<string>;
   problems: ImportProblem[];
 }
 
@@ -74,18 +76,18 @@ export function readPostRows(file: ImportFile, known: ReadonlyMap<string, KnownP
     seen.add(row.code);
   }
   // A line with faults of its own hides its post: only then would "unknown parent" mislead.
-  const mentioned = new Set(lines.map((line) => line.values['code']));
+  const codes = new Set(lines.map((line) => line.values['code'] ?? ''));
   const kinds = new Map([...known].map(([code, post]) => [code, post.kind]));
   for (const row of rows) kinds.set(row.code, row.kind);
   for (const row of rows) {
-    const fault = hierarchyFault(row, kinds, mentioned);
+    const fault = hierarchyFault(row, kinds, codes);
     if (fault) report(row.line, 'parent_code', fault);
     const supervised = [...known].some(
       ([code, post]) => post.parentCode === row.code && !seen.has(code),
     );
     if (supervised && !isCareerPost(row.kind)) report(row.line, 'kind', 'parent_not_career');
   }
-  return { rows, problems };
+  return { rows, codes, problems };
 }
 
 function faultsOf({ values, has }: CsvLine): [string, ImportProblemCode][] {
@@ -130,7 +132,7 @@ function faultsOf({ values, has }: CsvLine): [string, ImportProblemCode][] {
 function hierarchyFault(
   row: PostRow,
   kinds: ReadonlyMap<string, PostKind>,
-  mentioned: ReadonlySet<string | undefined>,
+  mentioned: ReadonlySet<string>,
 ): ImportProblemCode | null {
   if (row.parentCode === null) return null;
   if (!isSupervised(row.kind)) return 'parent_not_allowed';

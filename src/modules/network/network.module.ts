@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { CalendarChanges } from './calendars/calendar-changes';
+import { DeclareCalendarDay } from './calendars/declare-calendar-day';
+import { PostCalendars } from './calendars/post-calendars';
+import { ShowCalendar } from './calendars/show-calendar';
+import { PostsController } from './http/posts.controller';
+import { RegionsController } from './http/regions.controller';
+import { StaffRolesController } from './http/staff-roles.controller';
+import { ImportNetwork } from './import/import-network';
+import { SaveJurisdictions } from './import/save-jurisdictions';
+import { SavePosts } from './import/save-posts';
+import { EditPost } from './posts/edit-post';
+import { Posts } from './posts/posts';
+import { EndRole } from './staff/end-role';
+import { GrantRole } from './staff/grant-role';
+import { ListStaff } from './staff/list-staff';
+import { SeparationOfDuties } from './staff/separation-of-duties';
+import { Staff } from './staff/staff';
+import { Subrogate } from './staff/subrogate';
+
+/** Posts, districts, calendars, staff. */
+@Module({
+  controllers: [PostsController, RegionsController, StaffRolesController],
+  providers: [
+    ...[Posts, EditPost],
+    ...[PostCalendars, ShowCalendar, DeclareCalendarDay, CalendarChanges],
+    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, SeparationOfDuties],
+    ...[ImportNetwork, SavePosts, SaveJurisdictions],
+  ],
+  exports: [Posts, PostCalendars, Staff, GrantRole, Subrogate, ImportNetwork],
+})
+export class NetworkModule {}
