@@ -83,7 +83,7 @@ export class CreatePeople1764000000200 implements MigrationInterface {
           CONSTRAINT persons_first_surname_nfc CHECK (first_surname IS NFC NORMALIZED),
         second_surname text CONSTRAINT persons_second_surname_length CHECK (length(second_surname) BETWEEN 1 AND 200)
           CONSTRAINT persons_second_surname_nfc CHECK (second_surname IS NFC NORMALIZED),
-        birth_date date CONSTRAINT persons_birth_date_plausible CHECK (birth_date >= '1850-01-01'),
+        birth_date date CONSTRAINT persons_birth_date_plausible CHECK (birth_date >= '1900-01-01'),
         sex smallint NOT NULL DEFAULT 0 CONSTRAINT persons_sex_known CHECK (sex IN (0, 1, 2, 9)),
         gender_identity text CONSTRAINT persons_gender_identity_length CHECK (length(gender_identity) BETWEEN 1 AND 200),
         nationality char(2) CONSTRAINT persons_nationality_form CHECK (nationality ~ '^[A-Z]{2}$'),

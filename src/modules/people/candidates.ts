@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { statement } from '../../platform/database/statement';
+import { swappedDayAndMonth } from './domain/birth-date';
+import { beginningsOf, birthKey, queryWords, spellings } from './domain/name-keys';
+import { fullName } from './domain/person-name';
+import { compareNames, type NameQuery, type Reason } from './domain/similarity';
+import type { IdentityState } from './domain/identity';
+import type { Sex } from './domain/vocabularies';
+import type { DocumentView, PersonMatch } from './person.view';
+
+/** Rows read again and compared in full; more would cost time and change no first page. */
+const MOST_CANDIDATES = 120;
+
+const FIND = statement(
+  'people.find',
+  'SELECT person_id AS id FROM app.find_people($1, $2, $3, $4, $5, $6)',
+);
+const FIND_BY_DOCUMENT = statement(
+  'people.find_by_document',
+  `SELECT DISTINCT person_id AS id FROM person_documents
+    WHERE number_key = ANY ($1) AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES}`,
+);
+const READ = statement(
+  'people.read_found',
+  `SELECT id, given_names AS "givenNames", first_surname AS "firstSurname",
+          second_surname AS "secondSurname", birth_date::text AS "birthDate", sex, nationality, identity
+     FROM persons WHERE id = ANY ($1)`,
+);
+const READ_DOCUMENTS = statement(
+  'people.read_found_documents',
+  `SELECT person_id AS "personId", kind, number, issuing_state AS "issuingState" FROM person_documents
+    WHERE person_id = ANY ($1) AND withdrawn_at IS NULL ORDER BY id`,
+);
+
+interface FoundRow {
+  id: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+  birthDate: string | null;
+  sex: Sex;
+  nationality: string | null;
+  identity: IdentityState;
+}
+
+export interface CandidateQuery {
+  /** Every word of the name, in the order typed. */
+  name: string;
+  compare: NameQuery;
+  /** Numbers as compared (`documentNumberKey`). */
+  documentKeys: readonly string[];
+}
+
+/**
+ * People who may be meant, best first: found by keys within the actor's reach, read again under policy
+ * and ranked by likeness. Runs inside the ambient transaction.
+ */
+@Injectable()
+export class Candidates {
+  constructor(private readonly database: Database) {}
+
+  async find(query: CandidateQuery, least: number, limit: number): Promise<PersonMatch[]> {
+    const byDocument = await this.byDocument(query.documentKeys);
+    const ids = new Set([...byDocument, ...(await this.byName(query))]);
+    if (ids.size === 0) return [];
+    const rows = await this.database.query<FoundRow>(READ, [[...ids]]);
+    const ranked = rows
+      .map((row) => ({ row, ...rank(query.compare, row, byDocument.has(row.id)) }))
+      .filter(({ score }) => score >= least)
+      .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? 1 : -1))
+      .slice(0, limit);
+    const documents = await this.documentsOf(ranked.map(({ row }) => row.id));
+    return ranked.map(({ row, score, why }) => ({
+      ...row,
+      fullName: fullName(row),
+      documents: documents.get(row.id) ?? [],
+      score,
+      why,
+    }));
+  }
+
+  private async byDocument(keys: readonly string[]): Promise<Set<string>> {
+    if (keys.length === 0) return new Set();
+    const rows = await this.database.query<{ id: string }>(FIND_BY_DOCUMENT, [keys]);
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  private async byName({ name, compare }: CandidateQuery): Promise<string[]> {
+    const words = queryWords(name);
+    if (words.length === 0) return [];
+    const looked = words.flatMap((word, i) =>
+      spellings(word).map((variant) => ({ variant, position: i + 1 })),
+    );
+    const last = words.at(-1);
+    const rows = await this.database.query<{ id: string }>(FIND, [
+      words.map(({ sound }) => sound),
+      looked.map(({ variant }) => variant),
+      looked.map(({ position }) => position),
+      compare.typing && last ? beginningsOf(last) : [],
+      birthKeys(compare.birthDate, words.map(({ sound }) => sound)),
+      MOST_CANDIDATES,
+    ]);
+    return rows.map(({ id }) => id);
+  }
+
+  private async documentsOf(ids: readonly string[]): Promise<Map<string, PersonMatch['documents']>> {
+    const found = new Map<string, PersonMatch['documents']>();
+    if (ids.length === 0) return found;
+    const rows = await this.database.query<
+      { personId: string } & Pick<DocumentView, 'kind' | 'number' | 'issuingState'>
+    >(READ_DOCUMENTS, [ids]);
+    for (const { personId, ...document } of rows) {
+      found.set(personId, [...(found.get(personId) ?? []), document]);
+    }
+    return found;
+  }
+}
+
+/** The day told, and the one told with day and month swapped, with each word. */
+function birthKeys(birthDate: string | null, sounds: readonly string[]): string[] {
+  if (!birthDate) return [];
+  const days = [birthDate, swappedDayAndMonth(birthDate)].filter((day) => day !== null);
+  return days.flatMap((day) => sounds.map((sound) => birthKey(day, sound)));
+}
+
+/** A document in common outweighs any name: names change and are misheard, numbers less so. */
+function rank(
+  query: NameQuery,
+  row: FoundRow,
+  sameDocument: boolean,
+): { score: number; why: Reason[] } {
+  const match = compareNames(query, row);
+  return sameDocument ? { score: 1, why: ['same_document', ...match.why] } : match;
+}
+

@@ -1,0 +1,152 @@
+import { compareBirthDates } from './birth-date';
+import { nameTokens } from './name-tokens';
+import { phonetic } from './phonetic';
+import type { NamedPerson } from './name-keys';
+
+/** Why a person is offered. */
+export const REASONS = [
+  'same_document',
+  'same_name',
+  'similar_name',
+  'sounds_alike',
+  'close_birth_date',
+  'names_in_other_order',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** Words looked for. Free text has no parts; a form tells given names from surnames. */
+export interface NameQuery {
+  given: string[];
+  surnames: string[];
+  free: string[];
+  birthDate: string | null;
+  /** The last word of `free` may still be being typed. */
+  typing: boolean;
+}
+
+/** `score` from 0 to 1; people are told apart by it, not classified. */
+export interface Match {
+  score: number;
+  why: Reason[];
+}
+
+export const freeQuery = (text: string): NameQuery => ({
+  given: [],
+  surnames: [],
+  free: nameTokens(text),
+  birthDate: null,
+  typing: true,
+});
+
+export const partsQuery = (parts: Partial<NamedPerson>): NameQuery => ({
+  given: nameTokens(parts.givenNames ?? ''),
+  surnames: nameTokens(`${parts.firstSurname ?? ''} ${parts.secondSurname ?? ''}`),
+  free: [],
+  birthDate: parts.birthDate ?? null,
+  typing: false,
+});
+
+const SOUNDS_ALIKE = 0.95;
+const BEGINS_ALIKE = 0.9;
+const LEAST_ALIKE = 0.6;
+
+/** How far an unmatched word of the person lowers the score: a fuller name is still a find. */
+const UNASKED_WORD = 0.02;
+const MISPLACED = 0.03;
+const BIRTH_DATE_WEIGHT = { same: 0.12, close: 0.06, different: -0.12, unknown: 0 } as const;
+
+interface Word {
+  text: string;
+  sound: string;
+  part: 'given' | 'surname' | 'free';
+}
+
+const words = (tokens: readonly string[], part: Word['part']): Word[] =>
+  tokens.map((text) => ({ text, sound: phonetic(text), part }));
+
+/** Compares what was asked with one person, word by word, in any order. */
+export function compareNames(query: NameQuery, person: NamedPerson): Match {
+  const asked = [
+    ...words(query.given, 'given'),
+    ...words(query.surnames, 'surname'),
+    ...words(query.free, 'free'),
+  ];
+  const borne = [
+    ...words(nameTokens(person.givenNames), 'given'),
+    ...words(nameTokens(`${person.firstSurname} ${person.secondSurname ?? ''}`), 'surname'),
+  ];
+  const typed = query.typing ? asked.at(-1) : undefined;
+  const matches = assign(asked, borne, typed);
+  const total = matches.reduce((sum, match) => sum + match.likeness, 0);
+  const misplaced = matches.filter(({ a, b }) => a.part !== 'free' && a.part !== b.part).length;
+  const birth = compareBirthDates(query.birthDate, person.birthDate);
+  const likeness = asked.length === 0 ? 0 : total / asked.length;
+  const unasked = Math.max(0, borne.length - matches.length) * UNASKED_WORD;
+  const score = likeness - unasked - misplaced * MISPLACED + BIRTH_DATE_WEIGHT[birth];
+
+  const why: Reason[] = [];
+  if (matches.length > 0) why.push(nameReason(matches, asked.length));
+  if (misplaced > 0) why.push('names_in_other_order');
+  if (birth === 'same' || birth === 'close') why.push('close_birth_date');
+  return { score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000, why };
+}
+
+interface WordMatch {
+  a: Word;
+  b: Word;
+  likeness: number;
+}
+
+function nameReason(matches: readonly WordMatch[], asked: number): Reason {
+  const least = Math.min(...matches.map(({ likeness }) => likeness));
+  if (matches.length < asked) return 'similar_name';
+  if (least === 1) return 'same_name';
+  return least >= SOUNDS_ALIKE ? 'sounds_alike' : 'similar_name';
+}
+
+/** Pairs the most alike words first; each word is used once. */
+function assign(asked: readonly Word[], borne: readonly Word[], typed?: Word): WordMatch[] {
+  const pairs = asked
+    .flatMap((a) => borne.map((b) => ({ a, b, likeness: likeness(a, b, a === typed) })))
+    .filter((pair) => pair.likeness >= LEAST_ALIKE)
+    .sort((x, y) => y.likeness - x.likeness || samePart(y) - samePart(x));
+  const used = new Set<Word>();
+  return pairs.filter(({ a, b }) => {
+    if (used.has(a) || used.has(b)) return false;
+    used.add(a).add(b);
+    return true;
+  });
+}
+
+const samePart = ({ a, b }: { a: Word; b: Word }): number => (a.part === b.part ? 1 : 0);
+
+function likeness(a: Word, b: Word, typing: boolean): number {
+  if (a.text === b.text) return 1;
+  if (a.sound === b.sound) return SOUNDS_ALIKE;
+  if (typing && a.text.length >= 3 && b.text.startsWith(a.text)) return BEGINS_ALIKE;
+  const byLetter = 1 - editDistance(a.text, b.text) / Math.max(a.text.length, b.text.length);
+  const bySound = 1 - editDistance(a.sound, b.sound) / Math.max(a.sound.length, b.sound.length);
+  return Math.max(byLetter, bySound) * SOUNDS_ALIKE;
+}
+
+/** Edits between two words: a letter missing, added, changed, or swapped with its neighbour. */
+export function editDistance(a: string, b: string): number {
+  const rows = [...a];
+  const columns = [...b];
+  let before: number[] = [];
+  let previous = columns.map((_, j) => j).concat(columns.length);
+  for (let i = 1; i <= rows.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= columns.length; j += 1) {
+      const cost = rows[i - 1] === columns[j - 1] ? 0 : 1;
+      let least = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
+      if (i > 1 && j > 1 && rows[i - 1] === columns[j - 2] && rows[i - 2] === columns[j - 1]) {
+        least = Math.min(least, before[j - 2]! + 1);
+      }
+      current.push(least);
+    }
+    before = previous;
+    previous = current;
+  }
+  return previous[columns.length]!;
+}

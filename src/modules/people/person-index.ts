@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '../../platform/database/database';
+import { statement } from '../../platform/database/statement';
+import { personKeys, personWords, wordVariants, type NamedPerson } from './domain/name-keys';
+
+const FORGET = statement('people.forget_keys', 'DELETE FROM person_search_keys WHERE person_id = $1');
+const ENTER = statement(
+  'people.enter_keys',
+  'INSERT INTO person_search_keys (key, person_id) SELECT k, $2 FROM unnest($1::text[]) AS u(k)',
+);
+const LEARN = statement('people.learn_names', 'SELECT app.learn_names($1, $2, $3)');
+
+/** Keeps the keys by which a person is found in step with the name. */
+@Injectable()
+export class PersonIndex {
+  constructor(private readonly database: Database) {}
+
+  /** Enters a person for the first time. */
+  async enter(personId: string, person: NamedPerson): Promise<void> {
+    await this.database.query(ENTER, [personKeys(person), personId]);
+    const entries = personWords(person).flatMap((word) =>
+      wordVariants(word).map((variant) => ({ ...word, variant })),
+    );
+    await this.database.query(LEARN, [
+      entries.map(({ letters }) => letters),
+      entries.map(({ variant }) => variant),
+      entries.map(({ sound }) => sound),
+    ]);
+  }
+
+  /** Replaces the keys after a change of name or birth date. */
+  async replace(personId: string, person: NamedPerson): Promise<void> {
+    await this.database.query(FORGET, [personId]);
+    await this.enter(personId, person);
+  }
+}

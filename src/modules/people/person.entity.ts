@@ -1,0 +1,29 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { IdentityState } from './domain/identity';
+import type { Sex } from './domain/vocabularies';
+
+/** A human being whom a post knows: helped, or taking part in a case in any role. */
+@Entity('persons')
+export class Person {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'persons_pk' }) id: string;
+  /** Names are kept as given (Unicode NFC); what finds them lives in `person_search_keys`. */
+  @Column('text', { name: 'given_names' }) givenNames: string;
+  @Column('text', { name: 'first_surname' }) firstSurname: string;
+  @Column('text', { name: 'second_surname', nullable: true }) secondSurname: string | null;
+  /** Civil date `YYYY-MM-DD`. */
+  @Column('date', { name: 'birth_date', nullable: true }) birthDate: string | null;
+  /** ISO/IEC 5218. */
+  @Column('smallint', { default: 0 }) sex: Sex;
+  @Column('text', { name: 'gender_identity', nullable: true }) genderIdentity: string | null;
+  /** ISO 3166-1 alpha-2; null: not known. */
+  @Column('char', { length: 2, nullable: true }) nationality: string | null;
+  @Column('text') identity: IdentityState;
+  /** ISO 639. */
+  @Column('text', { array: true, default: '{}' }) languages: string[];
+  @Column('text', { name: 'migration_status', nullable: true }) migrationStatus: string | null;
+  @Column('text', { array: true, default: '{}' }) vulnerability: string[];
+  @Column('uuid', { name: 'registered_post_id', nullable: true }) registeredPostId: string | null;
+  @Column('integer', { default: 1 }) version: number;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
+}
