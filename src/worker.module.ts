@@ -1,0 +1,50 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { ConfigModule, type AppConfig } from './config';
+import { platformOf } from './core';
+import type { Clock } from './platform/clock/clock';
+import { HealthModule } from './platform/health/health.module';
+import { HttpModule } from './platform/http/http.module';
+import { NestLogger } from './platform/http/logger';
+import { ProblemFilter } from './platform/http/problem.filter';
+import { JobsModule } from './platform/jobs/jobs.module';
+import { JobsWorkerModule } from './platform/jobs/jobs-worker.module';
+import { MetricsModule } from './platform/metrics/metrics.module';
+
+/** The modules whose jobs the worker runs. */
+const FEATURES: NonNullable<DynamicModule['imports']> = [];
+
+@Module({})
+export class WorkerModule {
+  static of(config: AppConfig, clock?: Clock): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.of(config),
+        platformOf(config, clock),
+        JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null }),
+        JobsWorkerModule,
+        HttpModule,
+        HealthModule,
+        MetricsModule.of({ token: config.http.metricsToken }),
+        ...FEATURES,
+      ],
+    };
+  }
+}
+
+/** A worker at work; it answers health and metrics alone once it listens. */
+export async function createWorker(
+  config: AppConfig,
+  options: { logger: Logger; clock?: Clock },
+): Promise<NestFastifyApplication> {
+  const worker = await NestFactory.create<NestFastifyApplication>(
+    WorkerModule.of(config, options.clock),
+    new FastifyAdapter({ forceCloseConnections: true }),
+    { logger: new NestLogger(options.logger), abortOnError: false },
+  );
+  worker.useGlobalFilters(worker.get(ProblemFilter));
+  return worker.init();
+}
