@@ -45,20 +45,24 @@ export class NestLogger implements LoggerService {
   constructor(private readonly logger: Logger) {}
 
   log(message: unknown, context?: string): void {
-    this.logger.debug({ context }, String(message));
+    this.write('debug', message, context);
   }
   warn(message: unknown, context?: string): void {
-    this.logger.warn({ context }, String(message));
+    this.write('warn', message, context);
   }
   error(message: unknown, ...rest: unknown[]): void {
-    const error = message instanceof Error ? message : undefined;
-    const context = rest.at(-1);
-    this.logger.error({ context, ...(error ? { err: error } : {}) }, error ? undefined : String(message));
+    this.write('error', message, rest.at(-1));
   }
   debug(message: unknown, context?: string): void {
-    this.logger.trace({ context }, String(message));
+    this.write('trace', message, context);
   }
   verbose(message: unknown, context?: string): void {
-    this.logger.trace({ context }, String(message));
+    this.write('trace', message, context);
+  }
+
+  private write(level: 'error' | 'warn' | 'debug' | 'trace', message: unknown, context: unknown): void {
+    if (message instanceof Error) this.logger[level]({ context, err: message });
+    else if (typeof message === 'object') this.logger[level]({ context, ...message });
+    else this.logger[level]({ context }, String(message));
   }
 }
