@@ -2,17 +2,20 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
-import { platformOf } from './core';
+import { jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
+import { NetworkModule } from './modules/network';
 import { AccessModule } from './platform/access/access.module';
 import { createHttpApplication } from './platform/http/create-http-application';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
+import { JobsHttpModule } from './platform/jobs/jobs-http.module';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
 
 /** The modules whose routes the API serves. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [CasesModule];
+const FEATURES: NonNullable<DynamicModule['imports']> = [JobsHttpModule, NetworkModule, CasesModule];
 
 @Module({})
 export class ApiModule {
@@ -22,6 +25,8 @@ export class ApiModule {
       imports: [
         ConfigModule.of(config),
         platformOf(config, clock),
+        jobsOf(config),
+        JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null }),
         AccessModule,
         HttpModule,
         HealthModule,

@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import { readKeys, type AppConfig } from './config';
 import { entities } from './entities';
 import { catalogues } from './messages';
-import { ROLE_PERMISSIONS } from './modules/network/domain/permissions';
+import { ROLE_PERMISSIONS } from './modules/network';
 import { SystemClock, type Clock } from './platform/clock/clock';
+import { AuditChainModule } from './platform/audit/audit-chain.module';
+import { JobsModule } from './platform/jobs/jobs.module';
 import { PlatformModule } from './platform/platform.module';
 
 /** Longest session and the rest after failed sign-ins (default). */
@@ -27,3 +30,11 @@ export const platformOf = (config: AppConfig, clock: Clock = new SystemClock()):
       lockout: LOCKOUT,
     },
   });
+
+/** The outbox's way to the queues, on PostgreSQL or on Redis. */
+export const jobsOf = (config: AppConfig): DynamicModule =>
+  JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null });
+
+/** The audit's chain; `links` for the process that links. */
+export const auditChainOf = (config: AppConfig, links: boolean): DynamicModule =>
+  AuditChainModule.of({ headsFile: join(config.standalone.dataDir, 'audit-heads.jsonl'), links });

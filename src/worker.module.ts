@@ -3,13 +3,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
-import { platformOf } from './core';
+import { auditChainOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
 import { HttpModule } from './platform/http/http.module';
 import { NestLogger } from './platform/http/logger';
 import { ProblemFilter } from './platform/http/problem.filter';
-import { JobsModule } from './platform/jobs/jobs.module';
 import { JobsWorkerModule } from './platform/jobs/jobs-worker.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
 
@@ -24,7 +23,8 @@ export class WorkerModule {
       imports: [
         ConfigModule.of(config),
         platformOf(config, clock),
-        JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null }),
+        jobsOf(config),
+        auditChainOf(config, true),
         JobsWorkerModule,
         HttpModule,
         HealthModule,

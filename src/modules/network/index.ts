@@ -14,6 +14,7 @@ export {
   type CalendarSource,
 } from './domain/business-calendar';
 export { HEADQUARTERS_CODE, POST_KIND_LABELS, POST_KINDS, type PostKind } from './domain/post-kind';
+export { ROLE_PERMISSIONS, type Permission } from './domain/permissions';
 export { STAFF_ROLE_LABELS, STAFF_ROLES, type StaffRole } from './domain/staff-role';
 
 export { PostCalendars } from './calendars/post-calendars';
