@@ -4,7 +4,6 @@ import type { CaseFile, CaseRow, Entry, MyDay, Page, StaffMember } from './types
 export interface CaseListQuery {
   post?: string;
   view?: string;
-  list?: string;
   family?: string;
   region?: string;
   cursor?: string;

@@ -176,10 +176,12 @@ export const BENEFIT_KINDS = [
 ] as const;
 export const BENEFIT_STATES = ['informed', 'requested', 'granted', 'refused', 'withdrawn'] as const;
 export const INTAKE_CHANNELS = [
-  'authority_notification',
+  'host_notification',
   'person',
   'relative',
+  'authority',
   'ngo',
+  'other_post',
   'ode',
   'headquarters',
   'press',
@@ -229,7 +231,7 @@ export const OUTCOMES = [
   'contact_lost',
   'outside_competence',
 ] as const;
-export const DISMISSAL_REASONS = ['duplicate', 'out_of_competence', 'entered_by_mistake'] as const;
+export const DISMISSAL_REASONS = ['duplicate', 'outside_competence', 'entered_by_mistake'] as const;
 export const BREACH_REASONS = ['access_denied', 'staff', 'travel', 'distance', 'other'] as const;
 export const PERSON_ROLES = [
   'beneficiary',

@@ -1,11 +1,13 @@
 import { get, patch, post, remove } from './http';
 import type { Me, Notice, Page } from './types';
 
-type SignIn = { state: 'signed_in' | 'second_factor_required' };
+export interface SignIn {
+  state: 'signed_in' | 'second_factor_required' | 'second_factor_to_enrol';
+}
 
 export const signIn = (username: string, password: string) =>
   post<SignIn>('/sessions', { username, password });
-export const giveSecondFactor = (code: string) => post<SignIn>('/sessions/second-factor', { code });
+export const giveSecondFactor = (code: string) => post<void>('/sessions/second-factor', { code });
 export const signOut = () => remove('/sessions/current');
 export const signOutEverywhere = () => remove('/sessions');
 export const readMe = () => get<Me>('/me');

@@ -6,14 +6,8 @@ export interface Page<T> {
 }
 
 export interface Me {
-  account: {
-    id: string;
-    username: string;
-    displayName: string;
-    email: string;
-    language: 'es' | 'en';
-  };
-  grants: { role: string; post: PostRef | null; region: string | null }[];
+  account: { id: string; username: string; displayName: string; language: string };
+  grants: { role: string; postId: string | null; postCode: string | null; region: string | null }[];
   permissions: string[];
   secondFactor: boolean;
 }
@@ -65,6 +59,7 @@ export interface CaseRow {
   reference: string;
   postId: string;
   postCode: string;
+  timeZone: string;
   family: string;
   type: string;
   tier: string;
@@ -182,12 +177,11 @@ export interface CaseFile extends CaseRow {
   summary: string | null;
   intakeChannel: string;
   outcome: string | null;
-  timeZone?: string;
   people: CasePerson[];
   obligations: Obligation[];
-  timeline: Entry[];
+  timeline: Page<Entry>;
   allowed: string[];
-  checklist: { code: string; done: boolean }[];
+  checklist: { code: string; done: boolean; required: boolean }[];
   detention: DetentionPanel | null;
 }
 

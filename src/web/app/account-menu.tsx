@@ -17,8 +17,8 @@ export function AccountMenu() {
   const me = useMe();
   const [enrolling, { open, close }] = useDisclosure(false);
   const other = i18n.language === 'es' ? 'en' : 'es';
-  const roles = me.grants.map(({ role, post }) =>
-    [label('staffRole', role), post?.code].filter(Boolean).join(' · '),
+  const roles = me.grants.map(({ role, postCode }) =>
+    [label('staffRole', role), postCode].filter(Boolean).join(' · '),
   );
   const switchLanguage = async () => {
     await changeLanguage(other);

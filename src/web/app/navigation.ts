@@ -7,20 +7,19 @@ import {
   IconUserSearch,
   IconWorld,
 } from '@tabler/icons-react';
-import { useAtHeadquarters, useCan, useMyPosts } from './session';
+import { useCan, useMyPosts } from './session';
 
 /** The rooms this person may enter, in the order of their day. */
 export function useRooms() {
   const can = useCan();
-  const headquarters = useAtHeadquarters();
   const posts = useMyPosts();
   const rooms = [
     { to: '/', name: 'myDay', icon: IconSun, open: can('case.read') },
     { to: '/queue', name: 'queue', icon: IconInbox, open: can('case.read') && posts.length > 0 },
     { to: '/cases/new', name: 'newCase', icon: IconClipboardPlus, open: can('case.register') },
     { to: '/people', name: 'people', icon: IconUserSearch, open: can('person.read') },
-    { to: '/world', name: 'world', icon: IconWorld, open: headquarters && can('case.read') },
-    { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.edit') },
+    { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
+    { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
   ] as const;
   return rooms.filter(({ open }) => open);

@@ -3,10 +3,14 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { ApiError } from '../api/http';
 import { readMe, signOut, signOutEverywhere } from '../api/session';
-import type { Me, PostRef } from '../api/types';
+import type { Me } from '../api/types';
 import { Failure, Loading } from '../ui/states';
 import { dropAllDrafts } from './drafts';
 import { queryClient } from './query-client';
+
+/** No session, or one that still owes its second factor. */
+const isHalfSignedIn = ({ status, problem }: ApiError): boolean =>
+  status === 401 || problem.code.startsWith('SECOND_FACTOR');
 
 const Session = createContext<Me | null>(null);
 
@@ -15,7 +19,7 @@ export function SignedIn({ children }: { children: ReactNode }) {
   const location = useLocation();
   const me = useQuery({ queryKey: ['me'], queryFn: readMe, staleTime: 300_000 });
   if (me.isPending) return <Loading />;
-  if (me.error instanceof ApiError && me.error.status === 401) {
+  if (me.error instanceof ApiError && isHalfSignedIn(me.error)) {
     dropAllDrafts();
     return <Navigate to="/sign-in" state={{ from: location.pathname }} replace />;
   }
@@ -36,13 +40,15 @@ export function useCan(): (permission: string) => boolean {
 }
 
 /** The posts where the reader holds a role, each once. */
-export function useMyPosts(): PostRef[] {
-  const posts = useMe().grants.flatMap(({ post }) => (post ? [post] : []));
+export function useMyPosts(): { id: string; code: string }[] {
+  const posts = useMe().grants.flatMap(({ postId, postCode }) =>
+    postId && postCode ? [{ id: postId, code: postCode }] : [],
+  );
   return posts.filter((post, index) => posts.findIndex(({ id }) => id === post.id) === index);
 }
 
 export const useAtHeadquarters = (): boolean =>
-  useMe().grants.some(({ post }) => post === null || post.code === 'LIM');
+  useMe().grants.some(({ postId }) => postId === null);
 
 /** Ends the session here or on every device, and leaves nothing of it in this tab. */
 export async function leave(everywhere: boolean): Promise<void> {

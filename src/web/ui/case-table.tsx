@@ -19,7 +19,6 @@ import { useLabel } from '../i18n/use-label';
 import { Due } from './due';
 import { Instant } from './instant';
 import { Empty, Failure, Loading } from './states';
-import { useZone } from './use-zone';
 
 interface Wording {
   empty: string;
@@ -170,21 +169,19 @@ function Stage({ row }: { row: CaseRow }) {
 
 function Next({ row }: { row: CaseRow }) {
   const label = useLabel();
-  const zone = useZone(row.postId);
   if (!row.nextDueAt) return <Text size="sm">{label('none', null)}</Text>;
   return (
     <Stack gap={2}>
       <Text size="sm">{label('obligation', row.nextDuty)}</Text>
-      <Due at={row.nextDueAt} zone={zone} />
+      <Due at={row.nextDueAt} zone={row.timeZone} />
     </Stack>
   );
 }
 
 function LastVisit({ row }: { row: CaseRow }) {
   const { t } = useTranslation();
-  const zone = useZone(row.postId);
   return row.lastVisitAt ? (
-    <Instant at={row.lastVisitAt} zone={zone} size="sm" />
+    <Instant at={row.lastVisitAt} zone={row.timeZone} size="sm" />
   ) : (
     <Text size="sm" c="dimmed">
       {t('case.neverVisited')}

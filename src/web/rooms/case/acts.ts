@@ -26,6 +26,8 @@ export interface Act {
   permission: string;
   /** Name of this act in the `allowed` list of the case, when its state decides. */
   allowedAs?: string;
+  /** Statuses in which the act is shown although not yet allowed, to say what it waits for. */
+  statuses?: readonly string[];
   fields: readonly ActField[];
   blocked?: (file: CaseFile) => string | null;
   toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
@@ -307,7 +309,7 @@ export const CASE_ACTS = [
     name: 'note',
     to: 'cases',
     path: 'notes',
-    permission: 'case.edit',
+    permission: 'contact.record',
     allowedAs: 'note',
     fields: [{ name: 'text', kind: 'long', required: true }],
   },
@@ -328,6 +330,7 @@ export const CASE_ACTS = [
     path: '',
     method: 'PATCH',
     permission: 'case.edit',
+    allowedAs: 'edit',
     fields: [
       { name: 'place', kind: 'text', initial: (file) => file.place },
       { name: 'summary', kind: 'long', initial: (file) => file.summary },
@@ -358,6 +361,8 @@ export const CASE_ACTS = [
     path: 'closing',
     permission: 'case.close',
     allowedAs: 'close',
+    statuses: ['active', 'on_hold'],
+    blocked: (file) => (file.allowed.includes('close') ? null : 'checklist'),
     fields: [
       { name: 'outcome', kind: 'select', options: ['outcome', codes.OUTCOMES], required: true },
       note,

@@ -105,13 +105,16 @@ function Acts({ file, start }: { file: CaseFile; start: StartAct }) {
   const open = isOpen(file);
   const caseActs = CASE_ACTS.filter(
     (act: Act) =>
-      can(act.permission) && (act.allowedAs ? file.allowed.includes(act.allowedAs) : open),
+      can(act.permission) &&
+      (act.allowedAs === undefined ||
+        file.allowed.includes(act.allowedAs) ||
+        act.statuses?.includes(file.status)),
   );
   const detentionActs =
     open && file.detention ? DETENTION_ACTS.filter((act) => can(act.permission)) : [];
   return (
     <Group gap="xs">
-      {open && can('visit.record') && file.detention && (
+      {file.allowed.includes('record_visit') && file.detention && (
         <Button
           component={Link}
           to={`/cases/${file.id}/visit`}

@@ -6,7 +6,6 @@ import { useParams } from 'react-router';
 import { readCase } from '../../api/cases';
 import type { CaseFile } from '../../api/types';
 import { Failure, Loading } from '../../ui/states';
-import { useZone } from '../../ui/use-zone';
 import { ActDialog } from './act-dialog';
 import type { Act } from './acts';
 import { CaseHeader } from './case-header';
@@ -31,7 +30,7 @@ export function CaseRoom() {
 
 function CaseView({ file }: { file: CaseFile }) {
   useDocumentTitle(`${file.reference} · ${SITE}`);
-  const zone = useZone(file.postId);
+  const zone = file.timeZone;
   const [doing, setDoing] = useState<{ act: Act; target?: string } | null>(null);
   const start: StartAct = (act, target) => setDoing({ act, target });
   return (

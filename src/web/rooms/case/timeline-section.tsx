@@ -7,12 +7,9 @@ import { useLabel } from '../../i18n/use-label';
 import { Instant } from '../../ui/instant';
 import { useEntryText } from './entry-text';
 
-const PAGE = 20;
-
 /** What happened, newest first; older entries are read when asked for. */
 export function TimelineSection({ file, zone }: { file: CaseFile; zone: string }) {
   const { t } = useTranslation(['cases', 'common']);
-  const whole = file.timeline.length < PAGE;
   const older = useInfiniteQuery({
     queryKey: ['timeline', file.id],
     queryFn: ({ pageParam }) => readTimeline(file.id, pageParam),
@@ -20,8 +17,8 @@ export function TimelineSection({ file, zone }: { file: CaseFile; zone: string }
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: false,
   });
-  const entries = older.data?.pages.flatMap(({ items }) => items) ?? file.timeline;
-  const more = !whole && (!older.data || older.hasNextPage);
+  const entries = older.data?.pages.flatMap(({ items }) => items) ?? file.timeline.items;
+  const more = older.data ? older.hasNextPage : file.timeline.nextCursor !== null;
   return (
     <Paper component="section">
       <Title order={2} mb="md">

@@ -6,7 +6,6 @@ import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
-import { useZone } from '../../ui/use-zone';
 
 /** The duties that a visit can meet, and so offer its form at once. */
 const MET_BY_VISIT = ['first_contact', 'first_visit', 'periodic_visit'];
@@ -76,14 +75,13 @@ export function DutyLine({ duty }: { duty: Duty }) {
 
 export function IntakeLine({ row }: { row: CaseRow }) {
   const { t } = useTranslation('my-day');
-  const zone = useZone(row.postId);
   const label = useLabel();
   return (
     <Line>
       <CaseName id={row.id} reference={row.reference} person={row.personName} />
       <Text size="sm">{label('type', row.type)}</Text>
       <Text size="xs" c="dimmed">
-        {t('received')} <Instant at={row.openedAt} zone={zone} />
+        {t('received')} <Instant at={row.openedAt} zone={row.timeZone} />
       </Text>
     </Line>
   );

@@ -15,7 +15,7 @@ import { nowAt } from '../../time/zoned';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
-import { usePosts } from '../../ui/use-zone';
+import { usePosts } from '../../ui/use-posts';
 import { DetentionFields, MoreFields } from './detention-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';

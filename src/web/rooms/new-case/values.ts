@@ -39,7 +39,7 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   country,
   subdivision: '',
   type: 'criminal_detention',
-  intakeChannel: 'authority_notification',
+  intakeChannel: 'host_notification',
   noticeChannel: 'telephone',
   noticeAuthority: '',
   postNotifiedAt: now,

@@ -20,15 +20,17 @@ export function PoliciesRoom() {
   const policies = useQuery({
     queryKey: ['policies'],
     queryFn: listPolicies,
-    enabled: can('policy.edit'),
+    enabled: can('policy.read'),
   });
-  if (!can('policy.edit')) return <Forbidden />;
+  if (!can('policy.read')) return <Forbidden />;
   const versions = [...(policies.data?.items ?? [])].sort((a, b) => b.version - a.version);
   const newest = versions[0];
   return (
     <>
       <RoomHeader title={t('title')} hint={t('hint')}>
-        {newest && !editing && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
+        {newest && !editing && can('policy.edit') && (
+          <Button onClick={() => setEditing(true)}>{t('edit')}</Button>
+        )}
       </RoomHeader>
       {policies.isPending && <Loading />}
       {policies.isError && <Failure error={policies.error} retry={() => void policies.refetch()} />}

@@ -5,9 +5,9 @@ import { useCan } from '../../app/session';
 import { CaseTable } from '../../ui/case-table';
 import { RoomHeader } from '../../ui/room-header';
 import { Forbidden } from '../../ui/states';
-import { usePosts } from '../../ui/use-zone';
+import { usePosts } from '../../ui/use-posts';
 
-const LISTS = ['open', 'overdue', 'never_visited'] as const;
+const LISTS = ['all', 'overdue', 'never_visited'] as const;
 
 /** The list behind a number: exactly the cases that the number counted. */
 export function CaseListRoom() {
@@ -16,7 +16,7 @@ export function CaseListRoom() {
   const [search] = useSearchParams();
   const postId = search.get('post') ?? undefined;
   const post = usePosts(postId !== undefined).data?.find(({ id }) => id === postId);
-  const list = LISTS.find((name) => name === search.get('list')) ?? 'open';
+  const list = LISTS.find((name) => name === search.get('view')) ?? 'all';
   if (!can('case.read')) return <Forbidden />;
   return (
     <>
@@ -28,7 +28,7 @@ export function CaseListRoom() {
       <CaseTable
         query={{
           post: postId,
-          list,
+          view: list,
           region: search.get('region') ?? undefined,
           family: search.get('family') ?? undefined,
         }}

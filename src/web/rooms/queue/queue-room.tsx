@@ -5,6 +5,7 @@ import { useCan, useMyPosts } from '../../app/session';
 import { CaseTable } from '../../ui/case-table';
 import { RoomHeader } from '../../ui/room-header';
 import { Forbidden } from '../../ui/states';
+import { usePosts } from '../../ui/use-posts';
 
 const VIEWS = ['unassigned', 'mine', 'due', 'overdue', 'on_hold', 'recently_done', 'all'] as const;
 type View = (typeof VIEWS)[number];
@@ -20,16 +21,19 @@ export function QueueRoom() {
   const asked = search.get('view');
   const view: View = isView(asked) ? asked : 'due';
   const post = posts.find(({ id }) => id === search.get('post')) ?? posts[0];
+  const network = usePosts();
   if (!post || !can('case.read')) return <Forbidden />;
+  const nameOf = ({ id, code }: { id: string; code: string }) =>
+    network.data?.find((known) => known.id === id)?.name ?? code;
   const show = (next: { view?: string; post?: string }) =>
     setSearch({ view, post: post.id, ...next }, { replace: true });
   return (
     <>
-      <RoomHeader title={t('title')} hint={post.name}>
+      <RoomHeader title={t('title')} hint={nameOf(post)}>
         {posts.length > 1 && (
           <Select
             aria-label={t('post')}
-            data={posts.map(({ id, name }) => ({ value: id, label: name }))}
+            data={posts.map((mine) => ({ value: mine.id, label: nameOf(mine) }))}
             value={post.id}
             allowDeselect={false}
             onChange={(id) => id && show({ post: id })}

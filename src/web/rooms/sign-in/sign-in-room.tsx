@@ -13,20 +13,24 @@ import {
 import { useForm } from '@mantine/form';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { giveSecondFactor, readMe, signIn } from '../../api/session';
+import { giveSecondFactor, readMe, type SignIn, signIn } from '../../api/session';
 import { Brand } from '../../app/brand';
 import { queryClient } from '../../app/query-client';
 import { changeLanguage, type Language } from '../../i18n';
 import { useProblemText } from '../../ui/problem';
+import { Loading } from '../../ui/states';
+
+const EnrolSecondFactor = lazy(() => import('../account/enrol-second-factor'));
 
 /** Name and password, then the second factor when the account has one. */
 export function SignInRoom() {
   const { t, i18n } = useTranslation('sign-in');
   useDocumentTitle(t('title'));
-  const [secondStep, setSecondStep] = useState(false);
+  const [step, setStep] = useState<SignIn['state']>('signed_in');
+  const enter = useEnter();
   const other: Language = i18n.language === 'es' ? 'en' : 'es';
   return (
     <>
@@ -40,10 +44,17 @@ export function SignInRoom() {
             </Text>
           </Stack>
           <Paper p="xl">
-            {secondStep ? (
-              <SecondFactorForm onBack={() => setSecondStep(false)} />
-            ) : (
-              <PasswordForm onSecondStep={() => setSecondStep(true)} />
+            {step === 'signed_in' && <PasswordForm onSecondStep={setStep} />}
+            {step === 'second_factor_required' && (
+              <SecondFactorForm onBack={() => setStep('signed_in')} />
+            )}
+            {step === 'second_factor_to_enrol' && (
+              <Suspense fallback={<Loading />}>
+                <Title order={1} size="h2" mb="md">
+                  {t('secondFactor')}
+                </Title>
+                <EnrolSecondFactor onDone={() => void enter()} />
+              </Suspense>
             )}
           </Paper>
           <Anchor
@@ -68,12 +79,12 @@ function useEnter(): () => Promise<void> {
   const { state } = useLocation() as { state: { from?: string } | null };
   return async () => {
     const me = await queryClient.fetchQuery({ queryKey: ['me'], queryFn: readMe });
-    await changeLanguage(me.account.language);
+    await changeLanguage(me.account.language === 'en' ? 'en' : 'es');
     await navigate(state?.from ?? '/', { replace: true });
   };
 }
 
-function PasswordForm({ onSecondStep }: { onSecondStep: () => void }) {
+function PasswordForm({ onSecondStep }: { onSecondStep: (state: SignIn['state']) => void }) {
   const { t } = useTranslation('sign-in');
   const enter = useEnter();
   const form = useForm({
@@ -87,7 +98,7 @@ function PasswordForm({ onSecondStep }: { onSecondStep: () => void }) {
   const send = useMutation({
     mutationFn: (values: { username: string; password: string }) =>
       signIn(values.username.trim(), values.password),
-    onSuccess: ({ state }) => (state === 'signed_in' ? enter() : onSecondStep()),
+    onSuccess: ({ state }) => (state === 'signed_in' ? enter() : onSecondStep(state)),
   });
   return (
     <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values))}>
@@ -142,7 +153,7 @@ function SecondFactorForm({ onBack }: { onBack: () => void }) {
           label={t('code')}
           inputMode="numeric"
           autoComplete="one-time-code"
-          maxLength={8}
+          maxLength={6}
           autoFocus
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}

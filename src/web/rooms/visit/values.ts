@@ -71,12 +71,11 @@ export function toBody(values: VisitValues, zone: string): object {
     outcome: values.outcome,
     occurredAt: toInstant(values.occurredAt, zone),
     checks: met
-      ? Object.fromEntries(
-          Object.entries(values.checks).map(([check, { finding, note }]) => [
-            check,
-            { finding, note: given(note) },
-          ]),
-        )
+      ? Object.entries(values.checks).map(([check, { finding, note }]) => ({
+          check,
+          finding,
+          note: given(note),
+        }))
       : undefined,
     needs: met
       ? values.needs.map((code) => ({
@@ -88,12 +87,15 @@ export function toBody(values: VisitValues, zone: string): object {
     messagesReceived: given(values.messagesReceived),
     nextSteps: given(values.nextSteps),
     evidence: given(values.evidence),
+    denial: denied
+      ? { authority: values.authority.trim(), reason: given(values.reason) }
+      : undefined,
     noteVerbale:
       denied && values.noteSent
         ? {
             authority: values.authority.trim(),
             sentAt: toInstant(values.sentAt, zone),
-            reason: given(values.reason),
+            reason: values.reason.trim(),
           }
         : undefined,
   };

@@ -16,7 +16,6 @@ import { nowAt } from '../../time/zoned';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
-import { useZone } from '../../ui/use-zone';
 import { DenialFields } from './denial-fields';
 import { EncounterFields } from './encounter-fields';
 import { FindingsFields } from './findings-fields';
@@ -51,6 +50,7 @@ function useVisitForm(caseId: string, zone: string) {
     validate: {
       occurredAt: needed,
       authority: (value, values) => (wasDenied(values) ? needed(value) : null),
+      reason: (value, values) => (wasDenied(values) && values.noteSent ? needed(value) : null),
       sentAt: (value, values) => (wasDenied(values) && values.noteSent ? needed(value) : null),
     },
   });
@@ -63,7 +63,7 @@ function useVisitForm(caseId: string, zone: string) {
 
 function Visit({ file }: { file: CaseFile }) {
   const { t } = useTranslation(['visit', 'common']);
-  const zone = useZone(file.postId);
+  const zone = file.timeZone;
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -82,7 +82,7 @@ function Visit({ file }: { file: CaseFile }) {
     },
     onError: (error) => {
       setKey(newKey());
-      setProblem(place(form, error, (path) => path.replace(/^noteVerbale\./, '')));
+      setProblem(place(form, error, (path) => path.replace(/^(noteVerbale|denial)\./, '')));
     },
   });
   return (

@@ -14,7 +14,7 @@ export interface Scope {
 }
 
 const LISTS: Partial<Record<FigureName, string>> = {
-  open: 'open',
+  open: 'all',
   overdue: 'overdue',
   neverVisited: 'never_visited',
 };
@@ -48,7 +48,7 @@ export function Figure({
         {number}
       </Text>
     );
-  const search = new URLSearchParams({ list });
+  const search = new URLSearchParams({ view: list });
   for (const [name, code] of Object.entries(scope)) if (code) search.set(name, code);
   return (
     <Anchor

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { listRegions } from '../../api/network';
 import { readWorld } from '../../api/oversight';
 import type { World } from '../../api/types';
-import { useAtHeadquarters, useCan } from '../../app/session';
+import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
@@ -17,9 +17,8 @@ import { PostTable } from './post-table';
 export function WorldRoom() {
   const { t, i18n } = useTranslation('world');
   const can = useCan();
-  const headquarters = useAtHeadquarters();
   const [region, setRegion] = useState<string | null>(null);
-  const allowed = headquarters && can('case.read');
+  const allowed = can('world.read');
   const regions = useQuery({
     queryKey: ['regions'],
     queryFn: listRegions,
