@@ -15,6 +15,7 @@ export async function serve(
     stopWhenTold(app);
     await app.listen(config.http.port, config.http.host);
     logger.info({ port: config.http.port }, 'ready');
+    process.send?.('ready');
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);
     process.exit(1);

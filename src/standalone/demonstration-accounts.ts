@@ -1,15 +1,17 @@
+import type { StaffRole } from '../modules/network';
+
 /** One invented person for each role; `post` null is headquarters. */
 export interface DemonstrationAccount {
   username: string;
   displayName: string;
-  role: string;
+  role: StaffRole;
   post: string | null;
 }
 
 const account = (
   username: string,
   displayName: string,
-  role: string,
+  role: StaffRole,
   post: string | null = null,
 ): DemonstrationAccount => ({ username, displayName, role, post });
 

@@ -48,7 +48,7 @@ async function start(closers: Closers): Promise<void> {
   closers.add(() => api.close(), 3_000);
   const password = standaloneSecrets(dataDir).demonstration;
   await loadDemonstration(api, password, say);
-  const worker = startWorkerProcess(parts.environment);
+  const worker = await startWorkerProcess(parts.environment);
   closers.add(() => worker.stop(), 6_000);
   await api.listen(config.http.port, config.http.host);
   if (closers.isClosing) throw new Interrupted();

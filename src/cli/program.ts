@@ -1,0 +1,80 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { importNetwork } from '../modules/network';
+import { Actor } from '../platform/access/actor';
+import { Accounts } from '../platform/access/accounts';
+import { migrate } from '../platform/database/migrate';
+import { StartupError } from '../config';
+import { createAccount, type NewStaff } from './create-account';
+import { withApplication, withConfig } from './run';
+
+/** Every command of `npm run cli -- …`; what each does lives in the module it belongs to. */
+export function commands(): Command {
+  const program = new Command('amparo').description('Case management for consular assistance');
+
+  program
+    .command('migrate')
+    .description('bring the database up to this version; prints what ran, one per line')
+    .action(() =>
+      withConfig(async ({ database }, _, answer) => {
+        if (database.ownerUrl === null) {
+          throw new StartupError('DATABASE_OWNER_URL is missing: migrations run as the owner');
+        }
+        await migrate(database.ownerUrl, answer);
+      }),
+    );
+
+  program
+    .command('network')
+    .description('posts and consular districts')
+    .command('import')
+    .argument('<posts>', 'CSV file of posts')
+    .argument('<jurisdictions>', 'CSV file of districts')
+    .description('bring posts and districts to what two files say: all of it or nothing')
+    .action((posts: string, jurisdictions: string) =>
+      withApplication(async (app, answer) => {
+        answer(JSON.stringify(await importNetwork(app, posts, jurisdictions)));
+      }),
+    );
+
+  program
+    .command('account')
+    .description('accounts of staff')
+    .command('create')
+    .requiredOption('--username <name>', 'e.g. rosa.quispe')
+    .requiredOption('--name <name>', 'as colleagues see it')
+    .requiredOption('--email <address>', 'where reminders go')
+    .option('--language <code>', 'es or en', 'es')
+    .option('--role <role>', 'e.g. officer, head_of_post, administrator')
+    .option('--post <code>', 'where the role is held; absent: at headquarters')
+    .description('create an account; prints its first password')
+    .action((input: NewStaff) =>
+      withApplication(async (app, answer) => {
+        answer(JSON.stringify(await createAccount(app, input)));
+      }),
+    );
+
+  program
+    .command('token')
+    .description('tokens of machines')
+    .command('create')
+    .requiredOption('--account <username>', 'the account the machine acts as')
+    .requiredOption('--scope <permissions>', 'e.g. case.read,person.read', list)
+    .requiredOption('--days <n>', 'until it expires', wholeNumber)
+    .description('create a token; printed once')
+    .action((input: { account: string; scope: string[]; days: number }) =>
+      withApplication(async (app, answer) => {
+        const accounts = app.get(Accounts, { strict: false });
+        const { account: username, scope, days } = input;
+        answer(await accounts.createToken(Actor.system(), { username, scope, days }));
+      }),
+    );
+
+  return program;
+}
+
+const list = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
+export function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
+  return Number(text);
+}
