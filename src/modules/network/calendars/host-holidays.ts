@@ -6,44 +6,49 @@ import Holidays from 'date-holidays';
  * `date-holidays` takes milliseconds, a look-up must take none.
  */
 export class HostHolidays {
-  private readonly engines = new Map<string, Holidays>();
-  private readonly years = new Map<string, ReadonlySet<number>>();
+  private readonly places = new Map<string, Place>();
 
   /**
    * @param country ISO 3166-1 alpha-2
    * @param subdivision ISO 3166-2 of the post's seat, or null for the holidays of the whole country
    */
   of(country: string, subdivision: string | null, year: number): ReadonlySet<number> {
-    const place = subdivision ?? country;
-    const key = `${place} ${year}`;
-    let days = this.years.get(key);
+    const name = subdivision ?? country;
+    let place = this.places.get(name);
+    if (!place) {
+      place = new Place(engineOf(country, subdivision));
+      this.places.set(name, place);
+    }
+    return place.holidays(year);
+  }
+}
+
+class Place {
+  private readonly feasts = new Map<number, readonly number[]>();
+  private readonly years = new Map<number, ReadonlySet<number>>();
+
+  constructor(private readonly engine: Holidays) {}
+
+  holidays(year: number): ReadonlySet<number> {
+    let days = this.years.get(year);
     if (!days) {
-      days = this.compute(country, subdivision, year);
-      this.years.set(key, days);
+      // A feast of several days may begin in the year before.
+      const spanning = [...this.feastsFrom(year - 1), ...this.feastsFrom(year)];
+      const first = Date.UTC(year, 0, 1) / MS_PER_DAY;
+      const next = Date.UTC(year + 1, 0, 1) / MS_PER_DAY;
+      days = new Set(spanning.filter((day) => day >= first && day < next));
+      this.years.set(year, days);
     }
     return days;
   }
 
-  private compute(country: string, subdivision: string | null, year: number): ReadonlySet<number> {
-    const engine = this.engine(country, subdivision);
-    const first = Date.UTC(year, 0, 1) / MS_PER_DAY;
-    const last = Date.UTC(year, 11, 31) / MS_PER_DAY;
-    // A feast of several days may begin in the year before.
-    const days = [year - 1, year]
-      .flatMap((each) => engine.getHolidays(each))
-      .flatMap((holiday) => wholeDays(holiday))
-      .filter((day) => day >= first && day <= last);
-    return new Set(days);
-  }
-
-  private engine(country: string, subdivision: string | null): Holidays {
-    const place = subdivision ?? country;
-    let engine = this.engines.get(place);
-    if (!engine) {
-      engine = engineOf(country, subdivision);
-      this.engines.set(place, engine);
+  private feastsFrom(year: number): readonly number[] {
+    let days = this.feasts.get(year);
+    if (!days) {
+      days = this.engine.getHolidays(year).flatMap(wholeDays);
+      this.feasts.set(year, days);
     }
-    return engine;
+    return days;
   }
 }
 
