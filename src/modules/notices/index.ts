@@ -1,0 +1,6 @@
+export { NOTICE_KINDS, type NoticeData, type NoticeKind } from './domain/notice';
+export type { DigestRule } from './domain/mail-hour';
+export { LiveUpdates, type LiveUpdate } from './live/live-updates';
+export { noticesMessages } from './messages';
+export { Notices, type NewNotice } from './notices';
+export { NoticesHttpModule, NoticesModule } from './notices.module';

@@ -1,0 +1,12 @@
+/** What the composition root tells the mail part. */
+export abstract class MailSettings {
+  abstract readonly smtpUrl: string;
+  /** E.g. `Amparo <amparo@example.pe>`. */
+  abstract readonly from: string;
+  /** Origin of the links, without a slash at the end. */
+  abstract readonly publicUrl: string;
+  /** Milliseconds that a mail server may be silent before it counts as away. */
+  abstract readonly patience: number;
+}
+
+export const DEFAULT_PATIENCE = 10_000;
