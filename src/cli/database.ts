@@ -1,6 +1,6 @@
 import { AppConfig, type Environment } from '../config';
 import { migrate } from '../platform/database/migrate';
-import { Closers } from '../standalone/closers';
+import type { Closers } from '../standalone/closers';
 import { joinEmbeddedPostgres, startEmbeddedPostgres } from '../standalone/embedded-postgres';
 import { dataDirOf, NOT_STARTED, standaloneEnvironment } from '../standalone/environment';
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ApiModule } from '../api.module';
-import { AppConfig, readEnvironment } from '../config';
+import { readEnvironment, type AppConfig } from '../config';
 import { DomainError } from '../platform/errors/domain-error';
 import { ProblemFilter } from '../platform/http/problem.filter';
 import { explainFailure } from '../serve';

@@ -3,17 +3,8 @@ import type { AddressInfo, Server } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import type { CaughtMail } from './caught-mail';
 import { mailListPage, mailPage, notFoundPage } from './mail-pages';
-
-/** A mail that the product sent and nobody outside received. */
-export interface CaughtMail {
-  id: number;
-  receivedAt: string;
-  from: string;
-  to: string[];
-  subject: string;
-  text: string;
-}
 
 export interface MailCatcher {
   smtpUrl: string;

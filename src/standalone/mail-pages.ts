@@ -1,4 +1,4 @@
-import type { CaughtMail } from './mail-catcher';
+import type { CaughtMail } from './caught-mail';
 
 /** Mails are shown as text, whatever they contain. */
 const escape = (text: string): string =>

@@ -49,16 +49,20 @@ const PARTS = [
   {
     name: 'server',
     inputs: ['src', 'migrations', 'package-lock.json', 'tsconfig.json', '.swcrc', 'nest-cli.json'],
-    ignore: (path) => path.startsWith(join('src', 'web')) || /\.(spec\.ts|mjs)$/.test(path),
+    ignore: (path) =>
+      path.startsWith(join('src', 'web')) || /(\.spec\.ts|\.mjs|openapi\.metadata\.ts)$/.test(path),
     outputs: [join('dist', 'src'), join('dist', 'migrations')],
-    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+    commands: [
+      ['src/openapi/generate-metadata.cjs'],
+      ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+    ],
   },
   {
     name: 'web',
     inputs: [join('src', 'web'), 'package-lock.json'],
     ignore: (path) => /\.spec\.tsx?$/.test(path),
     outputs: [join('dist', 'web')],
-    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts'],
+    commands: [['node_modules/vite/bin/vite.js', 'build', '--config', 'src/web/vite.config.ts']],
   },
 ];
 
@@ -73,7 +77,9 @@ export function build(report, { force = false } = {}) {
     for (const path of [stamp, ...part.outputs.map((output) => join(ROOT, output))]) {
       rmSync(path, { recursive: true, force: true });
     }
-    run([process.execPath, ...part.command], `The ${part.name} could not be built`);
+    for (const command of part.commands) {
+      run([process.execPath, ...command], `The ${part.name} could not be built`);
+    }
     mkdirSync(dirname(stamp), { recursive: true });
     writeFileSync(stamp, hash);
   }
