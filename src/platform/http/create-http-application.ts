@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyReply, type FastifyRequest } from 'fastify';
 import { ClsService } from 'nestjs-cls';
 import type { DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
@@ -12,7 +12,7 @@ import { newId } from '../ids';
 import { NestLogger } from './logger';
 import { ProblemFilter } from './problem.filter';
 import { requestValidation } from './validation.pipe';
-import { serveOpenApi } from './openapi';
+import { API_PREFIX, serveOpenApi } from './openapi';
 import { serveWeb } from './web';
 
 const BODY_LIMIT = 1_048_576;
@@ -32,7 +32,9 @@ export async function createHttpApplication(
     bodyLimit: BODY_LIMIT,
     genReqId: () => newId(),
     loggerInstance: options.logger.child({}),
-    disableRequestLogging: !options.logger.isLevelEnabled('debug'),
+    logController: new LogController({
+      disableRequestLogging: !options.logger.isLevelEnabled('debug'),
+    }),
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
@@ -40,7 +42,7 @@ export async function createHttpApplication(
     logger: new NestLogger(options.logger),
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(API_PREFIX.path, { exclude: API_PREFIX.exclude });
   app.enableShutdownHooks([]);
 
   carryCorrelation(app);
@@ -49,7 +51,7 @@ export async function createHttpApplication(
   app.useGlobalPipes(requestValidation());
   const filter = app.get(ProblemFilter);
   app.useGlobalFilters(filter);
-  serveOpenApi(app);
+  await serveOpenApi(app);
   await serveWeb(app, options.webRoot, (request, reply) =>
     filter.answer(notFound(), request, reply),
   );

@@ -1,5 +1,20 @@
+import { existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+export const API_PREFIX = {
+  path: 'api/v1',
+  exclude: ['health/live', 'health/ready', 'metrics'],
+};
+
+/** The types and comments that the build read from the sources; absent when nothing was built. */
+export async function loadTypes(): Promise<void> {
+  const file = join(__dirname, '..', '..', `openapi.metadata${extname(__filename)}`);
+  if (!existsSync(file)) return;
+  const types = (await import(file)) as { default: () => Promise<Record<string, unknown>> };
+  await SwaggerModule.loadPluginMetadata(types.default);
+}
 
 /** The OpenAPI document of every route. */
 export function describeApi(app: NestFastifyApplication): OpenAPIObject {
@@ -16,7 +31,8 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
 }
 
 /** `/api/openapi.json`, and a page to browse it at `/api/docs`. */
-export function serveOpenApi(app: NestFastifyApplication): void {
+export async function serveOpenApi(app: NestFastifyApplication): Promise<void> {
+  await loadTypes();
   SwaggerModule.setup('api/docs', app, () => describeApi(app), {
     jsonDocumentUrl: 'api/openapi.json',
     yamlDocumentUrl: 'api/openapi.yaml',

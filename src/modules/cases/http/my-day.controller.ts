@@ -5,7 +5,7 @@ import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id } from '../../../platform/http/decorators';
 import { CaseQueries } from '../case-queries';
 import { MyDay } from '../my-day';
-import { CaseRowResponse } from './dto/case.responses';
+import { PersonCasesResponse } from './dto/case.responses';
 
 @ApiTags('cases')
 @Controller()
@@ -26,10 +26,7 @@ export class MyDayController {
   /** A person's cases that the reader may see. */
   @Get('people/:id/cases')
   @Requires('case.read')
-  async ofPerson(
-    @CurrentActor() actor: Actor,
-    @Id() id: string,
-  ): Promise<{ items: CaseRowResponse[] }> {
+  ofPerson(@CurrentActor() actor: Actor, @Id() id: string): Promise<PersonCasesResponse> {
     return this.queries.ofPerson(actor, id);
   }
 }

@@ -44,6 +44,10 @@ export class CaseListResponse {
   @ApiProperty({ required: false }) total?: number;
 }
 
+export class PersonCasesResponse {
+  @ApiProperty({ type: [CaseRowResponse] }) items: CaseRowResponse[];
+}
+
 export class CaseDocumentResponse {
   kind: string;
   number: string;
