@@ -1,0 +1,38 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+class FiguresResponse {
+  @ApiProperty({ description: 'Open cases; the list is GET /cases?view=all' }) open: number;
+  @ApiProperty({ description: 'With a duty past its due instant; view=overdue' }) overdue: number;
+  @ApiProperty({ description: 'Open detentions without a visit; view=never_visited' })
+  neverVisited: number;
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Hours from the notice to the post until the first contact, open cases',
+  })
+  medianHoursToFirstContact: number | null;
+}
+
+class PostOfWorldResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ example: 'MAD' }) code: string;
+  @ApiProperty() name: string;
+  @ApiProperty() city: string;
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) country: string;
+  @ApiProperty({ description: 'IANA' }) timeZone: string;
+}
+
+class PostFiguresResponse extends FiguresResponse {
+  @ApiProperty({ type: PostOfWorldResponse }) post: PostOfWorldResponse;
+}
+
+export class WorldResponse {
+  @ApiProperty({ format: 'date-time' }) asOf: string;
+  @ApiProperty({ type: FiguresResponse }) totals: FiguresResponse;
+  @ApiProperty({ type: [PostFiguresResponse] }) posts: PostFiguresResponse[];
+}
+
+export class AboutResponse {
+  @ApiProperty({ description: 'The people and cases in this database are invented' })
+  demonstration: boolean;
+}
