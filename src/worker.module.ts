@@ -6,6 +6,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
+import { ForgetKeysLoop } from './platform/http/forget-keys.loop';
 import { HttpModule } from './platform/http/http.module';
 import { NestLogger } from './platform/http/logger';
 import { ProblemFilter } from './platform/http/problem.filter';
@@ -31,6 +32,7 @@ export class WorkerModule {
         MetricsModule.of({ token: config.http.metricsToken }),
         ...FEATURES,
       ],
+      providers: [ForgetKeysLoop],
     };
   }
 }
