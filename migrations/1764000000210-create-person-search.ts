@@ -44,7 +44,7 @@ export class CreatePersonSearch1764000000210 implements MigrationInterface {
       GRANT EXECUTE ON FUNCTION app.learn_names(text[], text[], text[]) TO ${APP_ROLE};
 
       CREATE FUNCTION app.find_people(
-        p_terms text[], p_variants text[], p_positions integer[], p_beginnings text[], p_keys text[],
+        p_terms text[], p_variants text[], p_positions integer[], p_beginnings text[], p_birth_dates text[],
         p_limit integer
       ) RETURNS TABLE (person_id uuid, weight real)
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 100 AS $$
@@ -56,7 +56,7 @@ export class CreatePersonSearch1764000000210 implements MigrationInterface {
             JOIN name_variants n ON n.variant = u.variant
            GROUP BY u.position, n.term
         ), begun AS (
-          SELECT DISTINCT cardinality(p_terms) AS position, n.term, 1 AS distance
+          SELECT DISTINCT cardinality(p_terms) AS position, n.term, 0 AS distance
             FROM unnest(p_beginnings) AS b(variant)
             CROSS JOIN LATERAL (SELECT nv.term FROM name_variants nv WHERE nv.variant = b.variant LIMIT 400) n
         ), counted AS (
@@ -67,21 +67,22 @@ export class CreatePersonSearch1764000000210 implements MigrationInterface {
                   SELECT position, term, distance, true FROM begun) s
         ), ranked AS (
           SELECT c.*, row_number() OVER (PARTITION BY c.position, c.begun
-                                         ORDER BY c.distance, c.bearers DESC, c.term) AS place
+                                         ORDER BY c.distance > 0, c.bearers DESC, c.distance, c.term) AS place
             FROM counted c WHERE c.bearers > 0
         ), alternatives AS (
           SELECT position, term, min(distance) AS distance, max(bearers) AS bearers FROM ranked
-           WHERE place <= CASE WHEN begun THEN 60 ELSE 12 END GROUP BY position, term
+           WHERE place <= CASE WHEN begun THEN 60 ELSE 16 END GROUP BY position, term
         ), wanted AS (
           SELECT least(a.term, b.term) || ' ' || greatest(a.term, b.term) AS key,
-                 max(3.0 - 0.5 * (a.distance + b.distance)) AS weight, 20000 AS most
+                 max(3.0 - 0.4 * least(a.distance + b.distance, 4)) AS weight, 20000 AS most
             FROM alternatives a JOIN alternatives b ON a.position < b.position AND a.term <> b.term
            GROUP BY 1
           UNION ALL
-          SELECT term, max(1.0 - 0.2 * distance), 400 FROM alternatives
+          SELECT term, max(1.0 - 0.2 * distance), p_limit FROM alternatives
            WHERE cardinality(p_terms) = 1 OR bearers < 60 GROUP BY term
           UNION ALL
-          SELECT key, 2.0, 400 FROM unnest(p_keys) AS extra(key)
+          SELECT d.day || ' ' || a.term, max(2.0 - 0.3 * a.distance), p_limit
+            FROM alternatives a, unnest(p_birth_dates) AS d(day) GROUP BY 1
         ), found AS (
           SELECT h.person_id, sum(w.weight)::real AS weight
             FROM wanted w

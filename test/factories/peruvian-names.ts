@@ -20,19 +20,25 @@ const SURNAMES =
   Carrasco Zapata Cáceres Villanueva Tello Salas Bustamante Meza Miranda Núñez Navarro Ponce Zegarra Llanos Yupanqui
   Ticona Cutipa Velásquez Ccahuana Huayta Poma Ñahui Arce Bravo Cabrera Cueva Escobar Figueroa Gamarra Hinostroza
   Ibáñez Jara Lazo Maldonado Neyra Ochoa Pacheco Quiroz Robles Sotelo Trujillo Ugarte Valencia Yauri Zavala Atahualpa
-  Pumacahua Sullca Taipe Usca Huallpa Inga Chuquimango Lozano Mejía Montoya Obregón Portocarrero Puma Ríos`.split(/\s+/);
+  Pumacahua Sullca Taipe Usca Huallpa Inga Chuquimango Lozano Mejía Montoya Obregón Portocarrero Puma Ríos`.split(
+    /\s+/,
+  );
 
 const WOMEN =
   `María Rosa Ana Luz Carmen Juana Julia Flor Elizabeth Nelly Gladys Yolanda Sonia Silvia Patricia Diana Karina
   Jessica Milagros Kelly Yessenia Xiomara Jhoselyn Katherine Fiorella Lizbeth Nayeli Wendy Maribel Margarita Teresa
   Esther Ruth Sandra Vilma Victoria Zoila Olga Norma Lucía Gabriela Alessandra Valeria Camila Daniela Brenda Estefany
-  Roxana Rocío Soledad Guadalupe Mercedes Pilar Ángela Cecilia Claudia Edith Felícitas Gloria Hilda Irma`.split(/\s+/);
+  Roxana Rocío Soledad Guadalupe Mercedes Pilar Ángela Cecilia Claudia Edith Felícitas Gloria Hilda Irma`.split(
+    /\s+/,
+  );
 
 const MEN =
   `José Juan Luis Carlos Jorge Víctor Miguel Julio César Pedro Manuel Jesús Walter David Wilmer Jhon Kevin Edwin
   Percy Freddy Óscar Raúl Roberto Fernando Ricardo Daniel Alex Brayan Jhonatan Cristian Antony Diego Ángel Segundo
   Santos Hugo Javier Marco Antonio Alberto Eduardo Enrique Félix Gilberto Hernán Iván Joel Leonel Máximo Néstor Orlando
-  Pablo Richard Samuel Teófilo Ulises Vicente Wilder Yerson Zenón Abel Benjamín Ciro Domingo Elmer`.split(/\s+/);
+  Pablo Richard Samuel Teófilo Ulises Vicente Wilder Yerson Zenón Abel Benjamín Ciro Domingo Elmer`.split(
+    /\s+/,
+  );
 
 const ONSETS = 'b c ch d f g gu h hu j l ll m n ñ p qu r s t v y z'.split(' ');
 const VOWELS = 'a e i o u'.split(' ');
@@ -58,14 +64,12 @@ function ranked<T>(items: readonly T[]): (random: () => number) => T {
 function rareWord(n: number): string {
   const random = seededRandom(n + 77);
   const syllables = 2 + Math.floor(random() * 3);
-  const word = Array.from(
-    { length: syllables },
-    () => {
-      const onset = pick(random, ONSETS);
-      const vowel = onset === 'qu' || onset === 'gu' ? pick(random, ['e', 'i']) : pick(random, VOWELS);
-      return onset + vowel + pick(random, CODAS);
-    },
-  ).join('');
+  const word = Array.from({ length: syllables }, () => {
+    const onset = pick(random, ONSETS);
+    const vowel =
+      onset === 'qu' || onset === 'gu' ? pick(random, ['e', 'i']) : pick(random, VOWELS);
+    return onset + vowel + pick(random, CODAS);
+  }).join('');
   return word[0]!.toUpperCase() + word.slice(1);
 }
 

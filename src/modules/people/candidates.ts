@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { swappedDayAndMonth } from './domain/birth-date';
-import { beginningsOf, birthKey, queryWords, spellings } from './domain/name-keys';
+import { beginningsOf, queryWords, spellings } from './domain/name-keys';
 import { fullName } from './domain/person-name';
 import { compareNames, type NameQuery, type Reason } from './domain/similarity';
 import type { IdentityState } from './domain/identity';
@@ -98,13 +98,15 @@ export class Candidates {
       looked.map(({ variant }) => variant),
       looked.map(({ position }) => position),
       compare.typing && last ? beginningsOf(last) : [],
-      birthKeys(compare.birthDate, words.map(({ sound }) => sound)),
+      birthDates(compare.birthDate),
       MOST_CANDIDATES,
     ]);
     return rows.map(({ id }) => id);
   }
 
-  private async documentsOf(ids: readonly string[]): Promise<Map<string, PersonMatch['documents']>> {
+  private async documentsOf(
+    ids: readonly string[],
+  ): Promise<Map<string, PersonMatch['documents']>> {
     const found = new Map<string, PersonMatch['documents']>();
     if (ids.length === 0) return found;
     const rows = await this.database.query<
@@ -117,12 +119,9 @@ export class Candidates {
   }
 }
 
-/** The day told, and the one told with day and month swapped, with each word. */
-function birthKeys(birthDate: string | null, sounds: readonly string[]): string[] {
-  if (!birthDate) return [];
-  const days = [birthDate, swappedDayAndMonth(birthDate)].filter((day) => day !== null);
-  return days.flatMap((day) => sounds.map((sound) => birthKey(day, sound)));
-}
+/** The day told, and the one told with day and month swapped. */
+const birthDates = (told: string | null): string[] =>
+  told ? [told, swappedDayAndMonth(told)].filter((day) => day !== null) : [];
 
 /** A document in common outweighs any name: names change and are misheard, numbers less so. */
 function rank(
@@ -133,4 +132,3 @@ function rank(
   const match = compareNames(query, row);
   return sameDocument ? { score: 1, why: ['same_document', ...match.why] } : match;
 }
-

@@ -3,7 +3,10 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { personKeys, personWords, wordVariants, type NamedPerson } from './domain/name-keys';
 
-const FORGET = statement('people.forget_keys', 'DELETE FROM person_search_keys WHERE person_id = $1');
+const FORGET = statement(
+  'people.forget_keys',
+  'DELETE FROM person_search_keys WHERE person_id = $1',
+);
 const ENTER = statement(
   'people.enter_keys',
   'INSERT INTO person_search_keys (key, person_id) SELECT k, $2 FROM unnest($1::text[]) AS u(k)',

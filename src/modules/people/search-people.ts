@@ -7,6 +7,12 @@ import { documentKeysIn, documentNumberKey } from './domain/document';
 import { freeQuery, partsQuery } from './domain/similarity';
 import type { PersonMatch } from './person.view';
 
+/** The best come first and there is no second page: a longer list calls for another word. */
+export interface Matches {
+  items: PersonMatch[];
+  nextCursor: null;
+}
+
 /** Likeness under which a find would only distract (of 1). */
 const LEAST_FOR_SEARCH = 0.55;
 const LEAST_FOR_DUPLICATE = 0.7;
@@ -30,7 +36,7 @@ export class SearchPeople {
   ) {}
 
   /** What was typed in the search box: words in any order, or a document number. */
-  search(actor: Actor, text: string, limit: number): Promise<PersonMatch[]> {
+  search(actor: Actor, text: string, limit: number): Promise<Matches> {
     return this.find(actor, 'search', limit, () =>
       this.candidates.find(
         { name: text, compare: freeQuery(text), documentKeys: documentKeysIn(text) },
@@ -41,7 +47,7 @@ export class SearchPeople {
   }
 
   /** People on file who may be the one about to be registered. */
-  duplicates(actor: Actor, query: DuplicateQuery): Promise<PersonMatch[]> {
+  duplicates(actor: Actor, query: DuplicateQuery): Promise<Matches> {
     const { givenNames, firstSurname, secondSurname } = query;
     const name = [givenNames, firstSurname, secondSurname].filter(Boolean).join(' ');
     const compare = partsQuery({
@@ -69,17 +75,17 @@ export class SearchPeople {
     purpose: 'search' | 'duplicates',
     limit: number,
     look: () => Promise<PersonMatch[]>,
-  ): Promise<PersonMatch[]> {
+  ): Promise<Matches> {
     actor.require('person.read');
     return this.database.inTransaction(actor, async () => {
-      const found = await look();
+      const items = await look();
       await this.audit.record({
         action: 'person.searched',
         subjectType: 'person',
         subjectId: null,
-        details: { purpose, limit, shown: found.length },
+        details: { purpose, limit, shown: items.length },
       });
-      return found;
+      return { items, nextCursor: null };
     });
   }
 }

@@ -1,9 +1,10 @@
 import { isValid as isIsoCountry } from 'i18n-iso-countries';
 import { readDni, type DniProblem } from './dni';
-import type { DocumentKind } from './vocabularies';
+import { DOCUMENT_KINDS, type DocumentKind } from './vocabularies';
 
 export interface DocumentInput {
-  kind: DocumentKind;
+  /** One of DOCUMENT_KINDS. */
+  kind: string;
   number: string;
   /** ISO 3166-1 alpha-3; Peru for what Peru issues. */
   issuingState?: string | null;
@@ -19,8 +20,12 @@ export interface ReadDocument {
   validUntil: string | null;
 }
 
-export type DocumentProblem = { field: 'number' | 'issuingState'; code: DniProblem | DocumentFault };
+export type DocumentProblem = {
+  field: 'kind' | 'number' | 'issuingState';
+  code: DniProblem | DocumentFault;
+};
 type DocumentFault =
+  | 'documentKind'
   | 'documentNumber'
   | 'passportNumber'
   | 'issuingState'
@@ -35,18 +40,23 @@ const ISSUED_BY_PERU: ReadonlySet<DocumentKind> = new Set([
 
 /** Letters and digits of a number, upper case: what two writings of it have in common. */
 export const documentNumberKey = (number: string): string =>
-  number.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /**
  * Checks a document's number and issuer by its kind. Passport numbers follow ICAO 9303: up to nine
  * letters and digits.
  */
 export function readDocument(input: DocumentInput): ReadDocument | DocumentProblem {
-  const issuingState = issuerOf(input);
+  const kind = DOCUMENT_KINDS.find((known) => known === input.kind);
+  if (!kind) return { field: 'kind', code: 'documentKind' };
+  const issuingState = issuerOf(kind, input.issuingState ?? null);
   if (typeof issuingState !== 'string') return issuingState;
-  const document = { kind: input.kind, issuingState, validUntil: input.validUntil ?? null };
+  const document = { kind, issuingState, validUntil: input.validUntil ?? null };
 
-  if (input.kind === 'dni') {
+  if (kind === 'dni') {
     const dni = readDni(input.number);
     if (typeof dni === 'string') return { field: 'number', code: dni };
     const number = dni.check ? `${dni.number}-${dni.check}` : dni.number;
@@ -57,23 +67,22 @@ export function readDocument(input: DocumentInput): ReadDocument | DocumentProbl
   if (numberKey.length === 0 || numberKey.length > 40 || number.length > 40) {
     return { field: 'number', code: 'documentNumber' };
   }
-  if (input.kind === 'passport' && !/^[A-Z0-9]{1,9}$/.test(numberKey)) {
+  if (kind === 'passport' && !/^[A-Z0-9]{1,9}$/.test(numberKey)) {
     return { field: 'number', code: 'passportNumber' };
   }
   return { ...document, number, numberKey };
 }
 
-function issuerOf(input: DocumentInput): string | DocumentProblem {
-  const given = input.issuingState ?? null;
+function issuerOf(kind: DocumentKind, given: string | null): string | DocumentProblem {
   if (given === null) {
-    return input.kind === 'foreign_document'
+    return kind === 'foreign_document'
       ? { field: 'issuingState', code: 'issuingStateMissing' }
       : 'PER';
   }
   if (!/^[A-Z]{3}$/.test(given) || !isIsoCountry(given)) {
     return { field: 'issuingState', code: 'issuingState' };
   }
-  return ISSUED_BY_PERU.has(input.kind) && given !== 'PER'
+  return ISSUED_BY_PERU.has(kind) && given !== 'PER'
     ? { field: 'issuingState', code: 'issuingStateIsPeru' }
     : given;
 }

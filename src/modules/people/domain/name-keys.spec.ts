@@ -22,34 +22,51 @@ const person = (more: Partial<NamedPerson> = {}): NamedPerson => ({
 });
 
 const SURNAMES = [
-  'Quispe', 'Flores', 'Rodríguez', 'Sánchez', 'Huamán', 'Mamani', 'Condori', 'Vásquez', 'Chávez',
-  'Gutiérrez', 'Yupanqui', 'Ccahuana', 'Ñahui', 'Llerena', 'Zegarra', 'Jiménez', 'Bermúdez',
+  'Quispe',
+  'Flores',
+  'Rodríguez',
+  'Sánchez',
+  'Huamán',
+  'Mamani',
+  'Condori',
+  'Vásquez',
+  'Chávez',
+  'Gutiérrez',
+  'Yupanqui',
+  'Ccahuana',
+  'Ñahui',
+  'Llerena',
+  'Zegarra',
+  'Jiménez',
+  'Bermúdez',
 ];
 const soundsOf = (text: string) => wordsOf(text).map(({ sound }) => sound);
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
 
 /** One edit, as a typist makes it: a letter missing, added, changed or swapped with its neighbour. */
 const misspelt = (text: string) =>
-  fc.tuple(fc.constantFrom('drop', 'add', 'change', 'swap'), fc.nat(text.length - 1), letter).map(
-    ([edit, at, other]) => {
+  fc
+    .tuple(fc.constantFrom('drop', 'add', 'change', 'swap'), fc.nat(text.length - 1), letter)
+    .map(([edit, at, other]) => {
       const letters = [...text];
       if (edit === 'drop') letters.splice(at, 1);
       if (edit === 'add') letters.splice(at, 0, other);
       if (edit === 'change') letters[at] = other;
       if (edit === 'swap' && at > 0) letters.splice(at - 1, 2, letters[at]!, letters[at - 1]!);
       return letters.join('');
-    },
-  );
+    });
 
 const shareASpelling = (a: string, b: string): boolean => {
   const known = wordsOf(a).flatMap(wordVariants);
-  return wordsOf(b).flatMap(spellings).some((form) => known.includes(form));
+  return wordsOf(b)
+    .flatMap(spellings)
+    .some((form) => known.includes(form));
 };
 
 describe('words of a name', () => {
   it.each([
     ["Ñique de la O'Brien-Díaz", ['nique', 'obrien', 'diaz']],
-    ['Ch’aska Q\'orianka', ['chaska', 'qorianka']],
+    ["Ch’aska Q'orianka", ['chaska', 'qorianka']],
     ['MARÍA DEL PILAR', ['maria', 'pilar']],
     ['Delacruz', ['cruz']],
     ['Delgado', ['delgado']],
@@ -106,11 +123,16 @@ describe('how a word sounds', () => {
 describe('keys of a person', () => {
   it('are few, whatever the name', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.string(), (givenNames, firstSurname, secondSurname) => {
-        const keys = personKeys(person({ givenNames, firstSurname, secondSurname }));
-        expect(keys.length).toBeLessThanOrEqual(MAX_KEYS);
-        expect(new Set(keys).size).toBe(keys.length);
-      }),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        (givenNames, firstSurname, secondSurname) => {
+          const keys = personKeys(person({ givenNames, firstSurname, secondSurname }));
+          expect(keys.length).toBeLessThanOrEqual(MAX_KEYS);
+          expect(new Set(keys).size).toBe(keys.length);
+        },
+      ),
     );
   });
 
@@ -123,8 +145,21 @@ describe('keys of a person', () => {
   });
 
   it('find a married name under either surname', () => {
-    const married = personKeys(person({ givenNames: 'Rosa', firstSurname: 'Flores', secondSurname: 'de Quispe' }));
-    expect(married).toEqual(expect.arrayContaining([...personKeys(person({ givenNames: 'Rosa', firstSurname: 'Flores', secondSurname: null, birthDate: null }))]));
+    const married = personKeys(
+      person({ givenNames: 'Rosa', firstSurname: 'Flores', secondSurname: 'de Quispe' }),
+    );
+    expect(married).toEqual(
+      expect.arrayContaining([
+        ...personKeys(
+          person({
+            givenNames: 'Rosa',
+            firstSurname: 'Flores',
+            secondSurname: null,
+            birthDate: null,
+          }),
+        ),
+      ]),
+    );
     expect(married).toContain(pairKey(soundsOf('Rosa')[0]!, soundsOf('Quispe')[0]!));
   });
 });

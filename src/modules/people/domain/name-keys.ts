@@ -65,8 +65,12 @@ export const wordsOf = (text: string): Word[] =>
 export const personWords = (person: NamedPerson): Word[] =>
   wordsOf(`${person.givenNames} ${person.firstSurname} ${person.secondSurname ?? ''}`);
 
-/** The words of a search; the first ones when somebody pastes a page. */
-export const queryWords = (text: string): Word[] => wordsOf(text).slice(0, MAX_QUERY_WORDS);
+/** The words of a search: no initials beside words, and the first ones when somebody pastes a page. */
+export function queryWords(text: string): Word[] {
+  const words = wordsOf(text);
+  const whole = words.filter(({ letters }) => [...letters].length > 1);
+  return (whole.length > 0 ? whole : words).slice(0, MAX_QUERY_WORDS);
+}
 
 /**
  * The spellings under which a word is looked up and entered in the vocabulary: its letters and its

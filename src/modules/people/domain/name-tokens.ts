@@ -1,8 +1,22 @@
 /** Particles that documents write or leave out at will ("de la Cruz", "Cruz"). */
 const PARTICLES = new Set(
-  ['de', 'del', 'la', 'las', 'los', 'el', 'y', 'e', 'da', 'das', 'do', 'dos', 'di', 'van', 'von'].concat(
-    ['der', 'den', 'vda', 'viuda'],
-  ),
+  [
+    'de',
+    'del',
+    'la',
+    'las',
+    'los',
+    'el',
+    'y',
+    'e',
+    'da',
+    'das',
+    'do',
+    'dos',
+    'di',
+    'van',
+    'von',
+  ].concat(['der', 'den', 'vda', 'viuda']),
 );
 
 /** Letters that no Unicode decomposition takes apart. */
@@ -50,4 +64,5 @@ export function nameTokens(text: string): string[] {
 }
 
 /** "Delacruz" and "Delosrios" are also written apart. */
-const withoutGluedParticle = (word: string): string => word.replace(/^(?:delas?|delos)(?=\p{L}{4})/u, '');
+const withoutGluedParticle = (word: string): string =>
+  word.replace(/^(?:delas?|delos)(?=\p{L}{4})/u, '');

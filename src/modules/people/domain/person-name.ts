@@ -22,5 +22,4 @@ export const fullName = (name: {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
-}): string =>
-  [name.givenNames, name.firstSurname, name.secondSurname].filter(Boolean).join(' ');
+}): string => [name.givenNames, name.firstSurname, name.secondSurname].filter(Boolean).join(' ');

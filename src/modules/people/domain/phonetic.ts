@@ -28,7 +28,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/q/g, 'k'],
   [/c(?=[eiy])|[xz]/g, 's'],
   [/c/g, 'k'],
-  [/[kp]+s/g, 's'],
+  [/k+s/g, 's'],
   [/v/g, 'b'],
   [/n(?=[bp])/g, 'm'],
   [/[ey]/g, 'i'],

@@ -47,7 +47,8 @@ export const partsQuery = (parts: Partial<NamedPerson>): NameQuery => ({
 });
 
 const SOUNDS_ALIKE = 0.95;
-const BEGINS_ALIKE = 0.9;
+const BEGINS_ALIKE = 0.97;
+const INITIAL = 0.8;
 const LEAST_ALIKE = 0.6;
 
 /** How far an unmatched word of the person lowers the score: a fuller name is still a find. */
@@ -122,8 +123,9 @@ const samePart = ({ a, b }: { a: Word; b: Word }): number => (a.part === b.part 
 
 function likeness(a: Word, b: Word, typing: boolean): number {
   if (a.text === b.text) return 1;
-  if (a.sound === b.sound) return SOUNDS_ALIKE;
   if (typing && a.text.length >= 3 && b.text.startsWith(a.text)) return BEGINS_ALIKE;
+  if (a.sound === b.sound) return SOUNDS_ALIKE;
+  if (a.text.length === 1 && b.text.startsWith(a.text)) return INITIAL;
   const byLetter = 1 - editDistance(a.text, b.text) / Math.max(a.text.length, b.text.length);
   const bySound = 1 - editDistance(a.sound, b.sound) / Math.max(a.sound.length, b.sound.length);
   return Math.max(byLetter, bySound) * SOUNDS_ALIKE;

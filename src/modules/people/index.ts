@@ -1,0 +1,9 @@
+export { PeopleModule } from './people.module';
+export { peopleEntities } from './people.entities';
+export { peopleMessages } from './messages';
+export { People } from './people';
+export type { PersonSummary } from './person.view';
+export type { NewPerson, RegistrationContext } from './register-person';
+export { IDENTITY_STATES, type IdentityState } from './domain/identity';
+export { fullName } from './domain/person-name';
+export { DOCUMENT_KINDS, SEXES, type DocumentKind, type Sex } from './domain/vocabularies';
