@@ -193,12 +193,10 @@ describe('staff between two dates', () => {
 
   describe('ending a role', () => {
     const end = (id: string, instant?: string) =>
-      harness.app
-        .get(EndRole)
-        .run(harness.actor('admin'), id, {
-          reason: 'Fin de la misión',
-          ...(instant ? { at: instant } : {}),
-        });
+      harness.app.get(EndRole).run(harness.actor('admin'), id, {
+        reason: 'Fin de la misión',
+        ...(instant ? { at: instant } : {}),
+      });
     const roleOf = async (username: string) => {
       const { rows } = await harness.owner.query<{ id: string }>(
         'SELECT id FROM staff_roles WHERE account_id = $1',

@@ -4,12 +4,11 @@ import { Audit } from '../../../platform/audit/audit';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError } from '../../../platform/errors/domain-error';
-import type { KnownPost } from './post-rows';
 import type { ImportFile, ImportProblem } from './import-problem';
 import { readJurisdictionRows } from './jurisdiction-rows';
-import { readPostRows } from './post-rows';
+import { readPostRows, type KnownPost } from './post-rows';
 import { SaveJurisdictions } from './save-jurisdictions';
-import { SavePosts } from './save-posts';
+import { SavePosts, type ImportCounts } from './save-posts';
 import type { PostKind } from '../domain/post-kind';
 
 const LOCK = statement(
@@ -21,12 +20,6 @@ const KNOWN = statement(
   `SELECT p.code, p.kind, parent.code AS "parentCode"
      FROM posts p LEFT JOIN posts parent ON parent.id = p.parent_id`,
 );
-
-export interface ImportCounts {
-  created: number;
-  updated: number;
-  unchanged: number;
-}
 
 /** Posts at the top; a district is created, ended or unchanged. */
 export interface ImportResult extends ImportCounts {

@@ -4,8 +4,13 @@ import { Revisions } from '../../../platform/database/revisions';
 import { newId } from '../../../platform/ids';
 import { CalendarChanges } from '../calendars/calendar-changes';
 import { Post } from '../posts/post.entity';
-import type { ImportCounts } from './import-network';
 import type { PostRow } from './post-rows';
+
+export interface ImportCounts {
+  created: number;
+  updated: number;
+  unchanged: number;
+}
 
 /** Fields that decide which days a post works. */
 const CALENDAR_FIELDS: readonly string[] = ['country', 'subdivision', 'timeZone'];
