@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { DEFAULT_PATIENCE, MailSettings } from './mail/mail-settings';
+import { DEFAULT_PATIENCE, DEFAULT_REST, MailSettings } from './mail/mail-settings';
 import { Mailer } from './mail/mailer';
 import { SendMailProcessor } from './mail/send-mail.processor';
 import { NoticesModule } from './notices.module';
@@ -12,8 +12,9 @@ export class NoticesWorkerModule {
     from: string;
     publicUrl: string;
     patience?: number;
+    rest?: number;
   }): DynamicModule {
-    const mail: MailSettings = { patience: DEFAULT_PATIENCE, ...settings };
+    const mail: MailSettings = { patience: DEFAULT_PATIENCE, rest: DEFAULT_REST, ...settings };
     return {
       module: NoticesWorkerModule,
       imports: [NoticesModule],

@@ -1,18 +1,23 @@
-import { Module, type INestApplicationContext, type Type } from '@nestjs/common';
+import {
+  Module,
+  type DynamicModule,
+  type INestApplicationContext,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Pool } from 'pg';
 import { z } from 'zod';
-import { platformOf } from '../../../src/core';
 import { Actor } from '../../../src/platform/access/actor';
-import type { Clock } from '../../../src/platform/clock/clock';
+import { SystemClock, type Clock } from '../../../src/platform/clock/clock';
 import { Database } from '../../../src/platform/database/database';
 import { newId } from '../../../src/platform/ids';
 import { defineJob } from '../../../src/platform/jobs/job-contract';
 import { JobsModule } from '../../../src/platform/jobs/jobs.module';
 import { JobsWorkerModule } from '../../../src/platform/jobs/jobs-worker.module';
 import type { Pace } from '../../../src/platform/jobs/jobs-settings';
+import type { Messages } from '../../../src/platform/i18n/messages';
 import { Outbox } from '../../../src/platform/outbox/outbox';
-import { testConfig } from '../../support/app';
+import { PlatformModule } from '../../../src/platform/platform.module';
 import { createTestDatabase, type TestDatabase } from '../../support/database';
 import { redisProgram, startRedis, type TestRedis } from '../../support/redis';
 
@@ -43,6 +48,8 @@ export interface Bench {
 }
 
 export interface ProcessOptions {
+  imports?: (DynamicModule | Type)[];
+  catalogues?: Messages[];
   pace?: Partial<Pace>;
   worker?: boolean;
   clock?: Clock;
@@ -83,17 +90,18 @@ async function startProcess(
   database: TestDatabase,
   redis: TestRedis | null,
   parts: Type[],
-  { pace, worker = true, clock }: ProcessOptions,
+  { imports = [], catalogues = [], pace, worker = true, clock = new SystemClock() }: ProcessOptions,
 ): Promise<JobsProcess> {
   @Module({
     imports: [
-      platformOf(testConfig(database), clock),
+      platformWith(database, clock, catalogues),
       JobsModule.of({
         databaseUrl: database.appUrl,
         redisUrl: redis?.url ?? null,
         pace: { ...BRISK, ...pace },
       }),
       ...(worker ? [JobsWorkerModule] : []),
+      ...imports,
     ],
     providers: worker ? parts : [],
   })
@@ -109,6 +117,22 @@ async function startProcess(
     stop: () => (stopped ??= app.close()),
   };
 }
+
+/** The platform alone: the contracts of the product's parts would ask for their handlers. */
+const platformWith = (database: TestDatabase, clock: Clock, catalogues: Messages[]) =>
+  PlatformModule.of({
+    database: { url: database.appUrl, pool: 10, entities: [] },
+    keys: new Map([['test-1', Buffer.alloc(32, 7)]]),
+    catalogues,
+    clock,
+    access: {
+      permissions: {},
+      publicOrigin: 'https://amparo.example.test',
+      requestsPerMinute: null,
+      sessionHours: 1,
+      lockout: { attempts: 1, minutes: 1 },
+    },
+  });
 
 /** What the contracts of these tests carry. */
 export const anId = z.object({ id: z.uuid() });

@@ -7,6 +7,6 @@ export const SendMail = defineJob({
   queue: 'post',
   payload: z.object({ mailId: z.uuid() }),
   key: ({ mailId }) => `mail.send:${mailId}`,
-  attempts: 12,
-  backoff: 10_000,
+  attempts: 13,
+  backoff: 5_000,
 });

@@ -21,8 +21,6 @@ interface SmtpError extends Error {
 const UNREACHABLE = new Set(['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS', 'ECONNREFUSED']);
 /** Faults of this one mail: its address or its content was refused. */
 const REFUSED = new Set(['EENVELOPE', 'EMESSAGE']);
-/** After a fault of reaching the server other mails do not wait for it (milliseconds). */
-const REST = 15_000;
 
 /** Hands mails to the SMTP server. A server that does not answer holds up nobody for long. */
 @Injectable()
@@ -64,7 +62,7 @@ export class Mailer implements OnApplicationShutdown {
       });
     } catch (error) {
       const { code = '', responseCode = 0 } = error as SmtpError;
-      if (UNREACHABLE.has(code)) this.awayUntil = performance.now() + REST;
+      if (UNREACHABLE.has(code)) this.awayUntil = performance.now() + this.settings.rest;
       if (REFUSED.has(code) && responseCode >= 500) throw new PermanentFailure('MAIL_REFUSED');
       throw error;
     }
