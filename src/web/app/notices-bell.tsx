@@ -52,9 +52,15 @@ export function NoticesBell() {
     if (notice.caseId) void navigate(`/cases/${notice.caseId}`);
   };
   return (
-    <Popover opened={opened} onChange={close} position="bottom-end" width={320} trapFocus>
-      <Popover.Target>
-        <Indicator disabled={unread === 0} label={unread} size={17} color="rojo" offset={7}>
+    <Popover
+      opened={opened}
+      onChange={close}
+      position="bottom-end"
+      width="min(320px, 92vw)"
+      trapFocus
+    >
+      <Indicator disabled={unread === 0} label={unread} size={17} color="rojo" offset={7}>
+        <Popover.Target>
           <ActionIcon
             variant="subtle"
             size={40}
@@ -64,8 +70,8 @@ export function NoticesBell() {
           >
             <IconBell size={20} stroke={1.6} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('notices.title')}>
         {items.length === 0 ? (
           <Empty title={t('notices.none')}>{t('notices.noneDetail')}</Empty>

@@ -1,7 +1,9 @@
 import {
+  Badge,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Menu,
   Paper,
   Table,
   Tooltip,
@@ -52,6 +54,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    Badge: Badge.extend({ defaultProps: { tt: 'none', radius: 'sm', fw: 600 } }),
+    // Its placeholder is no child that a menu may have; the first item takes the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'lg', radius: 'md' } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
     Tooltip: Tooltip.extend({

@@ -148,12 +148,12 @@ function Name({ row }: { row: CaseRow }) {
           {row.reference}
         </Text>
         {row.tier !== 'standard' && (
-          <Badge size="xs" variant="outline" radius="sm">
+          <Badge size="xs" variant="outline">
             {label('tier', row.tier)}
           </Badge>
         )}
         {row.status !== 'active' && (
-          <Badge size="xs" variant="light" radius="sm">
+          <Badge size="xs" variant="light">
             {label('status', row.status)}
           </Badge>
         )}

@@ -10,7 +10,7 @@ export function Due({ at, zone }: { at: string; zone: string }) {
   return (
     <Group gap={6} wrap="wrap">
       {late && (
-        <Badge color="rojo" variant="filled" size="sm" radius="sm">
+        <Badge color="rojo" variant="filled" size="sm">
           {t('case.overdue')}
         </Badge>
       )}

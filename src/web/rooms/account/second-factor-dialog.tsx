@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { queryClient } from '../../app/query-client';
+import { Dialog } from '../../ui/dialog';
 import { useTellDone } from '../../ui/problem';
 import EnrolSecondFactor from './enrol-second-factor';
 
@@ -13,8 +13,8 @@ export default function SecondFactorDialog({ onClose }: { onClose: () => void })
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('account.enrol')} centered>
+    <Dialog onClose={onClose} title={t('account.enrol')} centered>
       <EnrolSecondFactor onDone={done} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { ApiError, newKey, patch, post, type VersionChange } from '../../api/htt
 import type { CaseFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { nowAt, todayAt, toInstant, toWallClock } from '../../time/zoned';
+import { Dialog } from '../../ui/dialog';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { StaleNotice } from '../../ui/stale-notice';
 import { ActFieldInput } from './act-field-input';
@@ -55,7 +56,7 @@ export function ActDialog({ act, file, zone, target, onClose }: Props) {
   const { t } = useTranslation(['detention', 'common']);
   const reason = act.blocked?.(file);
   return (
-    <Modal opened onClose={onClose} title={t(`act.${act.name}` as never)} size="md">
+    <Dialog onClose={onClose} title={t(`act.${act.name}` as never)} size="md">
       {reason ? (
         <Stack>
           <Text>{t(`blocked.${reason}` as never)}</Text>
@@ -68,7 +69,7 @@ export function ActDialog({ act, file, zone, target, onClose }: Props) {
       ) : (
         <ActForm act={act} file={file} zone={zone} target={target} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 

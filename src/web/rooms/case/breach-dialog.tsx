@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { BREACH_REASONS } from '../../api/codes';
 import type { Obligation } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useLabel, useOptions } from '../../i18n/use-label';
+import { Dialog } from '../../ui/dialog';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 
 /** The officer says why a deadline passed; the head of post then accepts that reason. */
@@ -40,7 +41,7 @@ export function BreachDialog({ obligation, step, onClose }: Props) {
     onError: (error) => setProblem(place(form, error)),
   });
   return (
-    <Modal opened onClose={onClose} title={label('obligation', obligation.kind)}>
+    <Dialog onClose={onClose} title={label('obligation', obligation.kind)}>
       <form noValidate onSubmit={form.onSubmit((values) => save.mutate(values))}>
         <Stack>
           <Text size="sm">{t(step === 'reason' ? 'whyReason' : 'whyAccept')}</Text>
@@ -67,6 +68,6 @@ export function BreachDialog({ obligation, step, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

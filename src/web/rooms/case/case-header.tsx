@@ -31,10 +31,10 @@ export function CaseHeader({ file, zone, start }: Props) {
               <Text size="sm" c="dimmed">
                 {file.reference}
               </Text>
-              <Badge variant="light" radius="sm" size="sm">
+              <Badge variant="light" size="sm">
                 {label('status', file.status)}
               </Badge>
-              <Badge variant="outline" radius="sm" size="sm">
+              <Badge variant="outline" size="sm">
                 {label('tier', file.tier)}
               </Badge>
             </Group>

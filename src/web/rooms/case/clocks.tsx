@@ -77,7 +77,7 @@ function Clock({ obligation, zone }: { obligation: Obligation; zone: string }) {
           </>
         ) : (
           <Group gap={6}>
-            <Badge variant="light" size="sm" radius="sm">
+            <Badge variant="light" size="sm">
               {label('obligationStatus', status)}
             </Badge>
             <Instant at={dueAt} zone={zone} size="xs" c="dimmed" />

@@ -58,7 +58,7 @@ function Facts({ detention, zone }: { detention: DetentionPanel; zone: string })
       <Fact name={t('facility')}>
         {where}{' '}
         {facility?.harshness === 'harsh' && (
-          <Badge size="xs" variant="outline" radius="sm">
+          <Badge size="xs" variant="outline">
             {label('harshness', 'harsh')}
           </Badge>
         )}

@@ -66,11 +66,7 @@ function Proofs({ proofs }: { proofs: Proof[] }) {
         <Paper component="li" key={proof.id} p="sm">
           <Group justify="space-between" gap="xs">
             <Instant at={proof.ranAt} zone={readerZone()} size="sm" />
-            <Badge
-              color={proof.ok ? 'tinta' : 'rojo'}
-              variant={proof.ok ? 'light' : 'filled'}
-              radius="sm"
-            >
+            <Badge color={proof.ok ? 'tinta' : 'rojo'} variant={proof.ok ? 'light' : 'filled'}>
               {t(proof.ok ? 'proofOk' : 'proofFailed')}
             </Badge>
           </Group>
@@ -157,7 +153,7 @@ function QueueRow({
       <Table.Th scope="row">
         {queue.code === 'system' ? t('system') : queue.code}{' '}
         {queue.paused && (
-          <Badge size="xs" variant="outline" radius="sm">
+          <Badge size="xs" variant="outline">
             {t('paused')}
           </Badge>
         )}

@@ -87,7 +87,7 @@ function PersonCard({ person }: { person: PersonMatch }) {
         <div>
           <Group gap={6}>
             <Text fw={640}>{person.fullName}</Text>
-            <Badge size="xs" variant="outline" radius="sm">
+            <Badge size="xs" variant="outline">
               {label('identity', person.identity)}
             </Badge>
           </Group>

@@ -55,15 +55,9 @@ function Versions({ versions }: { versions: Policy[] }) {
         <Paper component="li" key={policy.version} p="md">
           <Group gap="xs">
             <Title order={2}>{t('version', { n: policy.version })}</Title>
-            {policy === current && (
-              <Badge variant="filled" radius="sm">
-                {t('inForce')}
-              </Badge>
-            )}
+            {policy === current && <Badge variant="filled">{t('inForce')}</Badge>}
             {Date.parse(policy.effectiveFrom) > now && (
-              <Badge variant="outline" radius="sm">
-                {t('planned')}
-              </Badge>
+              <Badge variant="outline">{t('planned')}</Badge>
             )}
           </Group>
           <Text size="sm" c="dimmed">
