@@ -20,6 +20,15 @@ function restrictedPart(table: string, privileges: string): string {
   );
 }
 
+/** The trace of such an addition rests in the shared tables of the file, under the same rule. */
+const addsRestricted = (table: string): string =>
+  policy(
+    table,
+    'add_restricted',
+    'INSERT',
+    `EXISTS (SELECT 1 FROM cases c WHERE c.id = ${table}.case_id)`,
+  );
+
 /** Proceedings, defence, benefits, expulsion, correspondence, and the restricted parts. */
 export class CreateDetentionCare1764000000510 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
@@ -184,15 +193,17 @@ export class CreateDetentionCare1764000000510 implements MigrationInterface {
       CREATE INDEX mistreatment_allegations_case_idx ON mistreatment_allegations (case_id);
       ${restrictedPart('mistreatment_allegations', 'SELECT, INSERT, UPDATE')}
 
-      CREATE FUNCTION app.mistreatment_clocks(p_case uuid) RETURNS TABLE (
-          id uuid, reported_at timestamptz, consul_informed_at timestamptz,
-          headquarters_informed_at timestamptz, assessed_at timestamptz, conclusion text)
+      CREATE FUNCTION app.open_cases_at_facility(p_facility uuid) RETURNS SETOF uuid
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-        SELECT m.id, m.reported_at, m.consul_informed_at, m.headquarters_informed_at, m.assessed_at, m.conclusion
-          FROM mistreatment_allegations m
-         WHERE m.case_id = p_case AND (app.account() IS NOT NULL OR app.is_system()) $$;
-      COMMENT ON FUNCTION app.mistreatment_clocks IS
-        'Instants without content: the duties of a case must be planned the same whoever writes to it.';
+        SELECT DISTINCT s.case_id FROM facility_stays s JOIN cases c ON c.id = s.case_id
+         WHERE s.facility_id = p_facility AND c.closed_at IS NULL
+           AND (app.account() IS NOT NULL OR app.is_system())
+         ORDER BY 1 $$;
+      COMMENT ON FUNCTION app.open_cases_at_facility IS
+        'Ids alone, of any post: a facility found harsh changes the duties of everyone held there.';
+
+      ${addsRestricted('timeline_entries')}
+      ${addsRestricted('case_actions')}
     `);
   }
 

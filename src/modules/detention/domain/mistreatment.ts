@@ -60,3 +60,22 @@ export const ASSESSMENT_CONCLUSION_LABELS: Labels<AssessmentConclusion> = {
   unfounded: { es: 'Sin fundamento', en: 'Unfounded' },
   inconclusive: { es: 'No concluyente', en: 'Inconclusive' },
 };
+
+/** Roles that take note for each. Headquarters' desks hold theirs at no post. */
+const ROLES_OF_ACKNOWLEDGER = {
+  consul: ['head_of_post'],
+  headquarters: ['hq_analyst', 'protection_desk'],
+} as const satisfies Record<Acknowledger, readonly string[]>;
+
+/** For whom someone with `grants` takes note of an allegation in a case of `postId`; null: nobody. */
+export function acknowledgerOf(
+  grants: readonly { role: string; postId: string | null }[],
+  postId: string,
+): Acknowledger | null {
+  const holds = (by: Acknowledger, at: string | null): boolean =>
+    grants.some(
+      (g) => (ROLES_OF_ACKNOWLEDGER[by] as readonly string[]).includes(g.role) && g.postId === at,
+    );
+  if (holds('consul', postId)) return 'consul';
+  return holds('headquarters', null) ? 'headquarters' : null;
+}

@@ -24,7 +24,6 @@ export const RecordedAt = (): PropertyDecorator =>
   Column({
     type: 'timestamptz',
     name: 'recorded_at',
-    default: () => 'transaction_timestamp()',
     insert: false,
     update: false,
   });

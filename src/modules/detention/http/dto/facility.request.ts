@@ -2,7 +2,12 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
 import { PageQuery } from '../../../../platform/http/dto/page.query';
 import { IsCountry, IsSubdivision } from '../../../../platform/http/dto/validators';
-import { FACILITY_KINDS, HARSHNESS, type FacilityKind, type Harshness } from '../../domain/facility';
+import {
+  FACILITY_KINDS,
+  HARSHNESS,
+  type FacilityKind,
+  type Harshness,
+} from '../../domain/facility';
 import { OptionalCode, OptionalText, RequiredText } from './fields';
 
 export class FacilitiesQuery extends PageQuery {

@@ -1,0 +1,71 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseFilesModule } from '../cases';
+import { ObligationLedgerModule } from '../obligations';
+import { ActNumbers } from './act-numbers';
+import { Benefits } from './acts/benefits';
+import { CarryMessage } from './acts/carry-message';
+import { ChangeStage } from './acts/change-stage';
+import { Defence } from './acts/defence';
+import { EditDetention } from './acts/edit-detention';
+import { Expulsions } from './acts/expulsions';
+import { Hearings } from './acts/hearings';
+import { Mistreatment } from './acts/mistreatment';
+import { MovePerson } from './acts/move-person';
+import { NotesVerbales } from './acts/notes-verbales';
+import { RecordContact } from './acts/record-contact';
+import { NotifyFamily, RecordWish } from './acts/record-wish';
+import { DetentionFactsSource } from './detention-facts.source';
+import { DetentionFamily } from './detention-family';
+import { DetentionPanel } from './detention-panel';
+import { DetentionWork } from './detention-work';
+import { Facilities } from './facilities';
+import { HearingsOfMyDay } from './hearings-of-my-day';
+import { DetentionCareController } from './http/detention-care.controller';
+import { DetentionProtectionController } from './http/detention-protection.controller';
+import { DetentionCourseController, DetentionsController } from './http/detentions.controller';
+import { FacilitiesController } from './http/facilities.controller';
+import { LogDetention, LogTrace } from './log-detention';
+import { ReadDetention } from './read-detention';
+
+/** What every process needs: the family attached to the case file and its rules to the ledger. */
+@Global()
+@Module({
+  imports: [CaseFilesModule, ObligationLedgerModule],
+  providers: [DetentionFactsSource, DetentionPanel, HearingsOfMyDay, DetentionFamily],
+  exports: [DetentionFactsSource, DetentionPanel],
+})
+export class DetentionFamilyModule {}
+
+/** Detentions over HTTP. */
+@Module({
+  imports: [DetentionFamilyModule],
+  controllers: [
+    DetentionsController,
+    DetentionCourseController,
+    DetentionCareController,
+    DetentionProtectionController,
+    FacilitiesController,
+  ],
+  providers: [
+    ActNumbers,
+    Benefits,
+    CarryMessage,
+    ChangeStage,
+    Defence,
+    DetentionWork,
+    EditDetention,
+    Expulsions,
+    Facilities,
+    Hearings,
+    LogDetention,
+    LogTrace,
+    Mistreatment,
+    MovePerson,
+    NotesVerbales,
+    NotifyFamily,
+    ReadDetention,
+    RecordContact,
+    RecordWish,
+  ],
+})
+export class DetentionModule {}
