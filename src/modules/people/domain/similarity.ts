@@ -99,10 +99,9 @@ interface WordMatch {
 }
 
 function nameReason(matches: readonly WordMatch[], asked: number): Reason {
-  const least = Math.min(...matches.map(({ likeness }) => likeness));
   if (matches.length < asked) return 'similar_name';
-  if (least === 1) return 'same_name';
-  return least >= SOUNDS_ALIKE ? 'sounds_alike' : 'similar_name';
+  if (matches.every(({ a, b }) => a.text === b.text)) return 'same_name';
+  return matches.every(({ a, b }) => a.sound === b.sound) ? 'sounds_alike' : 'similar_name';
 }
 
 /** Pairs the most alike words first; each word is used once. */
