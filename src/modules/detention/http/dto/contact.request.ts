@@ -34,13 +34,13 @@ import {
 } from '../../domain/visit-checks';
 import { Code, Instant, OptionalText, RequiredText } from './fields';
 
-class CheckOfVisit {
+export class CheckOfVisit {
   @Code(VISIT_CHECKS) check: VisitCheck;
   @Code(CHECK_FINDINGS) finding: CheckFinding;
   @OptionalText(4000) note?: string;
 }
 
-class NeedOfVisit {
+export class NeedOfVisit {
   @Code(NEEDS) code: Need;
   @OptionalText(1000) note?: string;
 }
