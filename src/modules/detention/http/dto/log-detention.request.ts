@@ -32,7 +32,7 @@ import {
   RequiredText,
 } from './fields';
 
-class DocumentOfPerson {
+export class DocumentOfPerson {
   @RequiredText(30) kind: string;
   @RequiredText(40) number: string;
 
