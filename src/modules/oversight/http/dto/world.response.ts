@@ -22,7 +22,7 @@ class PostOfWorldResponse {
   @ApiProperty({ description: 'IANA' }) timeZone: string;
 }
 
-class PostFiguresResponse extends FiguresResponse {
+export class PostFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: PostOfWorldResponse }) post: PostOfWorldResponse;
 }
 
