@@ -10,18 +10,18 @@ import {
   type Sex,
 } from '../../domain/vocabularies';
 
-class FoundDocumentResponse {
+export class FoundDocumentResponse {
   @ApiProperty({ enum: DOCUMENT_KINDS }) kind: DocumentKind;
   @ApiProperty() number: string;
   @ApiProperty({ description: 'ISO 3166-1 alpha-3' }) issuingState: string;
 }
 
-class DocumentResponse extends FoundDocumentResponse {
+export class DocumentResponse extends FoundDocumentResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) validUntil: string | null;
 }
 
-class ContactResponse {
+export class ContactResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ enum: CONTACT_KINDS }) kind: ContactKind;
   @ApiProperty({ description: 'Telephones as E.164' }) value: string;
@@ -63,7 +63,7 @@ export class PersonMatchesResponse {
   nextCursor: string | null;
 }
 
-class VocabularyEntryResponse {
+export class VocabularyEntryResponse {
   @ApiProperty() code: string;
   @ApiProperty() es: string;
   @ApiProperty() en: string;
