@@ -30,7 +30,7 @@ export class PeopleQuery {
   limit: number = 20;
 }
 
-class DocumentNumber {
+export class DocumentNumber {
   @ApiPropertyOptional()
   @IsOptional()
   @IsString()
