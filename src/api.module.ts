@@ -4,18 +4,28 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
-import { NetworkModule } from './modules/network';
+import { DetentionModule } from './modules/detention';
+import { NetworkHttpModule } from './modules/network';
+import { NoticesHttpModule } from './modules/notices';
+import { PeopleModule } from './modules/people';
 import { AccessModule } from './platform/access/access.module';
-import { createHttpApplication } from './platform/http/create-http-application';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
+import { createHttpApplication } from './platform/http/create-http-application';
 import { HttpModule } from './platform/http/http.module';
 import { JobsHttpModule } from './platform/jobs/jobs-http.module';
-import { JobsModule } from './platform/jobs/jobs.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
 
 /** The modules whose routes the API serves. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [JobsHttpModule, NetworkModule, CasesModule];
+export const API_ROUTES = [
+  AccessModule,
+  JobsHttpModule,
+  NetworkHttpModule,
+  PeopleModule,
+  CasesModule,
+  NoticesHttpModule,
+  DetentionModule,
+] as const satisfies NonNullable<DynamicModule['imports']>;
 
 @Module({})
 export class ApiModule {
@@ -26,12 +36,10 @@ export class ApiModule {
         ConfigModule.of(config),
         platformOf(config, clock),
         jobsOf(config),
-        JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null }),
-        AccessModule,
         HttpModule,
         HealthModule,
         MetricsModule.of({ token: config.http.metricsToken }),
-        ...FEATURES,
+        ...API_ROUTES,
       ],
     };
   }
@@ -41,4 +49,5 @@ export class ApiModule {
 export const createApi = (
   config: AppConfig,
   options: { logger: Logger; webRoot?: string; clock?: Clock },
-): Promise<NestFastifyApplication> => createHttpApplication(ApiModule.of(config, options.clock), options);
+): Promise<NestFastifyApplication> =>
+  createHttpApplication(ApiModule.of(config, options.clock), options);

@@ -1,10 +1,16 @@
 import { caseEntities } from './modules/cases';
+import { detentionEntities } from './modules/detention';
 import { networkEntities } from './modules/network';
+import { obligationsEntities } from './modules/obligations';
+import { peopleEntities } from './modules/people';
 import { Account } from './platform/access/account.entity';
 
 /** Every TypeORM entity of the product, gathered from the modules. */
 export const entities: readonly (new () => object)[] = [
   Account,
   ...networkEntities,
+  ...peopleEntities,
   ...caseEntities,
+  ...obligationsEntities,
+  ...detentionEntities,
 ];

@@ -1,7 +1,17 @@
 import { casesMessages } from './modules/cases';
+import { detentionMessages } from './modules/detention';
 import { networkMessages } from './modules/network';
+import { noticesMessages } from './modules/notices';
+import { peopleMessages } from './modules/people';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
 
 /** Every catalogue of texts of the product, gathered from the modules. */
-export const catalogues: readonly Messages[] = [platformMessages, networkMessages, casesMessages];
+export const catalogues: readonly Messages[] = [
+  platformMessages,
+  networkMessages,
+  peopleMessages,
+  casesMessages,
+  detentionMessages,
+  noticesMessages,
+];

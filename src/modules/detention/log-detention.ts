@@ -46,6 +46,39 @@ export interface LoggedDetention {
   obligations: { kind: string; dueAt: string }[];
 }
 
+/** What logging leaves behind: the timeline's first facts and the duties with their reminders. */
+@Injectable()
+export class LogTrace {
+  constructor(
+    private readonly timeline: Timeline,
+    private readonly obligations: Obligations,
+  ) {}
+
+  async leave(
+    file: Case,
+    body: LogDetentionRequest,
+    facilityId: string | null,
+    now: Temporal.Instant,
+  ): Promise<LoggedDetention['obligations']> {
+    await this.timeline.append({
+      caseId: file.id,
+      kind: 'detention.logged',
+      occurredAt: now,
+      data: {
+        stage: body.stage,
+        noticeChannel: body.noticeChannel,
+        noticeAuthority: body.noticeAuthority ?? null,
+        postNotifiedAt: body.postNotifiedAt,
+        visitWish: body.visitWish,
+        familyWish: body.familyWish,
+        facilityId,
+      },
+    });
+    const [plan] = await this.obligations.replanAll([file.id], 'opened');
+    return plan!.reconciliation.open.map(({ kind, due }) => ({ kind, dueAt: due.toString() }));
+  }
+}
+
 /**
  * Logs a detention in one transaction: the person, the case, the four instants, wishes, stage and
  * place, the duties with their reminders, and last of all the number.
@@ -180,38 +213,5 @@ export class LogDetention {
       now.toString(),
     ]);
     return facilityId;
-  }
-}
-
-/** What logging leaves behind: the timeline's first facts and the duties with their reminders. */
-@Injectable()
-export class LogTrace {
-  constructor(
-    private readonly timeline: Timeline,
-    private readonly obligations: Obligations,
-  ) {}
-
-  async leave(
-    file: Case,
-    body: LogDetentionRequest,
-    facilityId: string | null,
-    now: Temporal.Instant,
-  ): Promise<LoggedDetention['obligations']> {
-    await this.timeline.append({
-      caseId: file.id,
-      kind: 'detention.logged',
-      occurredAt: now,
-      data: {
-        stage: body.stage,
-        noticeChannel: body.noticeChannel,
-        noticeAuthority: body.noticeAuthority ?? null,
-        postNotifiedAt: body.postNotifiedAt,
-        visitWish: body.visitWish,
-        familyWish: body.familyWish,
-        facilityId,
-      },
-    });
-    const [plan] = await this.obligations.replanAll([file.id], 'opened');
-    return plan!.reconciliation.open.map(({ kind, due }) => ({ kind, dueAt: due.toString() }));
   }
 }

@@ -1,4 +1,4 @@
-export { NetworkModule } from './network.module';
+export { NetworkHttpModule, NetworkModule } from './network.module';
 export { networkEntities } from './network.entities';
 export { networkMessages } from './messages';
 

@@ -27,6 +27,8 @@ const es = {
   'errors.NETWORK_IMPORT_REFUSED.title': 'No se importó nada',
   'errors.NETWORK_IMPORT_REFUSED.detail':
     'Los archivos tienen {{count}} problemas. Corrija las líneas indicadas y vuelva a importar.',
+  'errors.NETWORK_IMPORT_REFUSED.detail_one':
+    'Los archivos tienen un problema. Corrija la línea indicada y vuelva a importar.',
   'errors.FILE_UNREADABLE.title': 'No se pudo leer el archivo',
   'errors.FILE_UNREADABLE.detail':
     'No se pudo leer {{path}} ({{reason}}). Revise la ruta y los permisos.',
@@ -115,6 +117,8 @@ const en: Record<keyof typeof es, string> = {
   'errors.NETWORK_IMPORT_REFUSED.title': 'Nothing was imported',
   'errors.NETWORK_IMPORT_REFUSED.detail':
     'The files have {{count}} problems. Mend the lines named and import again.',
+  'errors.NETWORK_IMPORT_REFUSED.detail_one':
+    'The files have one problem. Mend the line named and import again.',
   'errors.FILE_UNREADABLE.title': 'Could not read the file',
   'errors.FILE_UNREADABLE.detail': 'Could not read {{path}} ({{reason}}). Check path and rights.',
   'errors.CALENDAR_DAY_FIXED_BY_LAW.title': 'Holiday set by law',

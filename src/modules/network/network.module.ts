@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { CalendarChanges } from './calendars/calendar-changes';
 import { DeclareCalendarDay } from './calendars/declare-calendar-day';
 import { PostCalendars } from './calendars/post-calendars';
@@ -18,15 +18,25 @@ import { SeparationOfDuties } from './staff/separation-of-duties';
 import { Staff } from './staff/staff';
 import { Subrogate } from './staff/subrogate';
 
-/** Posts, districts, calendars, staff. */
+/** Posts, districts, calendars and staff, for every process. */
+@Global()
 @Module({
-  controllers: [PostsController, RegionsController, StaffRolesController],
   providers: [
     ...[Posts, EditPost],
     ...[PostCalendars, ShowCalendar, DeclareCalendarDay, CalendarChanges],
     ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, SeparationOfDuties],
     ...[ImportNetwork, SavePosts, SaveJurisdictions],
   ],
-  exports: [Posts, PostCalendars, Staff, GrantRole, Subrogate, ImportNetwork],
+  exports: [
+    ...[Posts, EditPost, PostCalendars, ShowCalendar, DeclareCalendarDay],
+    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, ImportNetwork],
+  ],
 })
 export class NetworkModule {}
+
+/** The routes; only the API imports it. */
+@Module({
+  imports: [NetworkModule],
+  controllers: [PostsController, RegionsController, StaffRolesController],
+})
+export class NetworkHttpModule {}

@@ -92,6 +92,17 @@ describe('the working days of a post', () => {
     expect(addBusinessDays(day('2028-02-28'), 3, calendar).toString()).toBe('2028-03-02');
   });
 
+  it('counts local dates, so nights of 23 or 25 hours change nothing', () => {
+    const nights = ['2026-03-29', '2026-04-24', '2026-09-06', '2026-10-25', '2026-11-01'];
+    const zones = ['Europe/Madrid', 'Africa/Cairo', 'America/Santiago', 'Pacific/Auckland'];
+    for (const night of nights.map(day)) {
+      const ways = zones.map((zone) =>
+        addBusinessDays(night.subtract({ days: 3 }), 5, calendarOf({ zone })).toString(),
+      );
+      expect(new Set(ways).size).toBe(1);
+    }
+  });
+
   it('reports a calendar that never works instead of searching for ever', () => {
     const never = calendarOf({
       weekends: [{ from: day('2000-01-01'), days: [1, 2, 3, 4, 5, 6, 7] }],

@@ -1,4 +1,4 @@
-import { Temporal } from '@js-temporal/polyfill';
+import type { Temporal } from '@js-temporal/polyfill';
 
 /** The working days of a post, as local dates in its zone. Pure: planning asks it, never a clock. */
 export interface BusinessCalendar {
@@ -36,14 +36,16 @@ const MS_PER_DAY = 86_400_000;
 /** No calendar rests longer; a longer search means that it never works. */
 const LONGEST_REST_DAYS = 366;
 
+/** The parts of a `Temporal.PlainDate` that matter here. */
+type CivilDate = Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>;
+
 /** Days since 1970-01-01: a date as one cheap number. */
-export function dayKey(date: Temporal.PlainDate): number {
-  return Date.UTC(date.year, date.month - 1, date.day) / MS_PER_DAY;
+export function dayKey({ year, month, day }: CivilDate): number {
+  return Date.UTC(year, month - 1, day) / MS_PER_DAY;
 }
 
 /** RC art. 39: 1 January, 28 and 29 July, 25 December, in every post. */
-export function isPeruvianHoliday(date: Temporal.PlainDate): boolean {
-  const { month, day } = date;
+export function isPeruvianHoliday({ month, day }: Pick<CivilDate, 'month' | 'day'>): boolean {
   return PERUVIAN_HOLIDAYS.some((holiday) => holiday.month === month && holiday.day === day);
 }
 
@@ -58,11 +60,12 @@ export function businessCalendar(source: CalendarSource): BusinessCalendar {
   return {
     zone: source.zone,
     isWorkingDay(date) {
-      if (isPeruvianHoliday(date)) return false;
-      const key = dayKey(date);
+      const { year, month, day } = date;
+      if (isPeruvianHoliday({ month, day })) return false;
+      const key = dayKey({ year, month, day });
       const declared = source.overrides.get(key);
       if (declared !== undefined) return declared;
-      return !weekendOf(key).includes(isoWeekday(key)) && !source.hostHolidays(date.year).has(key);
+      return !weekendOf(key).includes(isoWeekday(key)) && !source.hostHolidays(year).has(key);
     },
   };
 }
