@@ -4,1918 +4,4133 @@
  */
 
 export interface paths {
-  '/api/v1/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a session kept in an HttpOnly cookie. */
+        post: operations["Sessions_open"];
+        /** Signs out everywhere. */
+        delete: operations["Sessions_endAll"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Opens a session kept in an HttpOnly cookie. */
-    post: operations['Sessions_open'];
-    /** Signs out everywhere. */
-    delete: operations['Sessions_endAll'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/sessions/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the one-time code of the second factor. */
+        post: operations["Sessions_pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Gives the one-time code of the second factor. */
-    post: operations['Sessions_pass'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/current': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/sessions/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs out of this browser. */
+        delete: operations["Sessions_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Signs out of this browser. */
-    delete: operations['Sessions_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, with which roles and permissions. */
+        get: operations["Me_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Me_edit"];
+        trace?: never;
     };
-    /** Who is signed in, with which roles and permissions. */
-    get: operations['Me_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Me_edit'];
-    trace?: never;
-  };
-  '/api/v1/me/totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new secret for the authenticator application. */
+        post: operations["Me_enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** A new secret for the authenticator application. */
-    post: operations['Me_enrol'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/me/totp/confirmation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the secret with its first code. */
+        post: operations["Me_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Confirms the secret with its first code. */
-    post: operations['Me_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobQueues_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['JobQueues_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues/{code}/failed': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues/{code}/failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["JobQueues_failed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['JobQueues_failed'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues/{code}/failed/{jobId}/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues/{code}/failed/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobQueues_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['JobQueues_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues/{code}/failed/retry': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues/{code}/failed/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobQueues_retryAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['JobQueues_retryAll'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues/{code}/pause': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues/{code}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobQueues_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['JobQueues_pause'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/job-queues/{code}/resume': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/job-queues/{code}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["JobQueues_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['JobQueues_resume'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts of the network, by code. */
+        get: operations["Posts_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The posts of the network, by code. */
-    get: operations['Posts_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts/routing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/routing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posts competent for a country and subdivision; none means headquarters. */
+        get: operations["Posts_route"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The posts competent for a country and subdivision; none means headquarters. */
-    get: operations['Posts_route'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Posts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Posts_edit"];
+        trace?: never;
     };
-    get: operations['Posts_get'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch: operations['Posts_edit'];
-    trace?: never;
-  };
-  '/api/v1/posts/{id}/staff': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/{id}/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who serves at the post now, acting heads included. */
+        get: operations["Posts_staff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Who serves at the post now, acting heads included. */
-    get: operations['Posts_staff'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts/{id}/subrogations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/{id}/subrogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an acting head the powers of the head of post between two instants (RC art. 37). */
+        post: operations["Posts_takeOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Gives an acting head the powers of the head of post between two instants (RC art. 37). */
-    post: operations['Posts_takeOver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts/{id}/calendar': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/{id}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which days the post works. */
+        get: operations["Posts_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** Which days the post works. */
-    get: operations['Posts_calendar'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/posts/{id}/calendar-days': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/posts/{id}/calendar-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares that the post works or rests on a day, against its host country's calendar. */
+        post: operations["Posts_declareCalendarDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Declares that the post works or rests on a day, against its host country's calendar. */
-    post: operations['Posts_declareCalendarDay'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/regions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The regions into which headquarters divides the world. */
+        get: operations["Regions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The regions into which headquarters divides the world. */
-    get: operations['Regions_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/staff-roles': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/staff-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an account a role at a post, or at headquarters, between two instants. */
+        post: operations["StaffRoles_grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Gives an account a role at a post, or at headquarters, between two instants. */
-    post: operations['StaffRoles_grant'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/staff-roles/{id}/end': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/staff-roles/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a role, now or at a later instant. */
+        post: operations["StaffRoles_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Ends a role, now or at a later instant. */
-    post: operations['StaffRoles_end'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by a name, however misspelt, or by a document number; the best first. */
+        get: operations["People_search"];
+        put?: never;
+        post: operations["People_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** One page of a queue. */
-    get: operations['Cases_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/duplicate-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** People on file who may be the one about to be registered. */
+        post: operations["People_duplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** The whole page of a case: header, duties, people, newest entries, family panel. */
-    get: operations['Cases_open'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /** Edits the case's own fields. */
-    patch: operations['Cases_edit'];
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/timeline': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/vocabularies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Words that headquarters may extend, with their labels. */
+        get: operations["People_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get: operations['Cases_timeline'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/notes': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole file of a person; looking is recorded. */
+        get: operations["People_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["People_edit"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_addNote'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}/identity-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the identity to another state, with its reason. */
+        post: operations["People_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_addPerson'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/assignments': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /** Gives the case to someone of its post. */
-    post: operations['Cases_assign'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/activation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}/documents/{documentId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The document no longer counts; it stays on record with the reason. */
+        post: operations["People_withdrawDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_activate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/hold': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["People_addContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_hold'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/closing': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/people/{id}/contacts/{contactId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The contact is no longer used; it stays on record with the reason. */
+        post: operations["People_withdrawContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_close'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/dismissal': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page of a queue. */
+        get: operations["Cases_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_dismiss'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/cases/{id}/reopening': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole page of a case: header, duties, people, newest entries, family panel. */
+        get: operations["Cases_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits the case's own fields. */
+        patch: operations["Cases_edit"];
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    post: operations['Cases_reopen'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/my-day': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Cases_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** What the reader's day holds: new intakes, and a part from each module (duties, hearings). */
-    get: operations['MyDay_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/cases': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/v1/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_addNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /** A person's cases that the reader may see. */
-    get: operations['MyDay_ofPerson'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/cases/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_addPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the case to someone of its post. */
+        post: operations["Cases_assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Cases_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/my-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the reader's day holds: new intakes, and a part from each module (duties, hearings). */
+        get: operations["MyDay_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's cases that the reader may see. */
+        get: operations["MyDay_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notices_preferences"];
+        put: operations["Notices_prefer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events: kinds and ids of what changed for the reader */
+        get: operations["Stream_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the case, registers the person when new, and starts the clocks. */
+        post: operations["Detentions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Detentions_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Detentions_edit"];
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/sentence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sentence as pronounced; a later record replaces it. */
+        post: operations["Detentions_sentence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visit or another contact, with what was checked; or that access was denied. */
+        post: operations["DetentionCourse_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCourse_stage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the detention ended. */
+        post: operations["DetentionCourse_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/facility-stays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCourse_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/wishes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCourse_wish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/family-notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused (422) until the person's wish is recorded as yes. */
+        post: operations["DetentionCourse_family"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCare_scheduleHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/hearings/{hearing}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCare_noteHearing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/representatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A lawyer or interpreter at no cost to the Peruvian State. */
+        post: operations["DetentionCare_addRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/representatives/{representative}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCare_endRepresentation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/benefits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCare_recordBenefit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/benefits/{benefit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["DetentionCare_changeBenefit"];
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionCare_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/notes-verbales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionProtection_sendNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/notes-verbales/{note}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionProtection_recordReply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/notes-verbales/{note}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why no reply is expected any more. */
+        post: operations["DetentionProtection_explainSilence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/mistreatment-allegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever works the case reports; the file's restricted part keeps it. */
+        post: operations["DetentionProtection_reportMistreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/mistreatment-allegations/{allegation}/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of post for the consul, the desks of headquarters for headquarters. */
+        post: operations["DetentionProtection_acknowledgeMistreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/mistreatment-allegations/{allegation}/assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionProtection_assessMistreatment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/expulsions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionProtection_notifyExpulsion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/detentions/{id}/expulsions/{expulsion}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DetentionProtection_reviewExpulsion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Places of a country by name or city; accents and capitals do not matter. */
+        get: operations["Facilities_list"];
+        put?: never;
+        post: operations["Facilities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/facilities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Facilities_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Another kind or harshness plans the visits of everyone held there again. */
+        patch: operations["Facilities_edit"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    SignInRequest: {
-      username: string;
-      password: string;
+    schemas: {
+        SignInRequest: {
+            username: string;
+            password: string;
+        };
+        SignInResponse: {
+            /** @enum {string} */
+            state: "signed_in" | "second_factor_required" | "second_factor_to_enrol";
+        };
+        SecondFactorRequest: {
+            code: string;
+        };
+        GrantResponse: {
+            postId: string | null;
+            postCode: string | null;
+            region: string | null;
+            role: string;
+        };
+        AccountResponse: {
+            /** @enum {string} */
+            language: "es" | "en";
+            id: string;
+            username: string;
+            displayName: string;
+        };
+        MeResponse: {
+            grants: components["schemas"]["GrantResponse"][];
+            permissions: string[];
+            account: components["schemas"]["AccountResponse"];
+            secondFactor: boolean;
+        };
+        EditAccountRequest: {
+            /** @enum {string} */
+            language: "es" | "en";
+        };
+        EnrolmentResponse: {
+            /** @description Base32 secret, for typing by hand. */
+            secret: string;
+            /** @description `otpauth:` address, for the QR code. */
+            uri: string;
+        };
+        PostResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD */
+            code: string;
+            /** @enum {string} */
+            kind: "consulate_general" | "consulate" | "consular_section" | "consular_agency" | "honorary_consulate" | "headquarters" | "decentralised_office";
+            name: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 of the seat */
+            subdivision: string | null;
+            region: string | null;
+            /** Format: uuid */
+            parentId: string | null;
+            /** @description IANA */
+            timeZone: string;
+            /** @description ISO 4217 */
+            currency: string;
+            /** @description ISO 639 */
+            languages: string[];
+            latitude: number;
+            longitude: number;
+            /** @enum {string} */
+            state: "open" | "closed";
+            version: number;
+        };
+        PostPageResponse: {
+            items: components["schemas"]["PostResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        PostsResponse: {
+            items: components["schemas"]["PostResponse"][];
+        };
+        EditPostRequest: {
+            name?: string;
+            city?: string;
+            /** @description ISO 3166-2 of the seat */
+            subdivision?: string | null;
+            /** Format: uuid */
+            parentId?: string | null;
+            /** @description IANA */
+            timeZone?: string;
+            latitude?: number;
+            longitude?: number;
+            /**
+             * Format: currency
+             * @description ISO 4217
+             */
+            currency?: string;
+            /** @description ISO 639 */
+            languages?: string[];
+            /** @enum {string} */
+            state?: "open" | "closed";
+        };
+        StaffMemberResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "officer" | "head_of_post" | "local_staff" | "honorary_consul" | "ode_officer" | "hq_analyst" | "protection_desk" | "guardian" | "hq_director" | "finance_officer" | "finance_accountant" | "auditor" | "administrator" | "data_protection_officer";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** @description Holds the head's powers by subrogation */
+            acting: boolean;
+        };
+        StaffResponse: {
+            items: components["schemas"]["StaffMemberResponse"][];
+        };
+        SubrogationRequest: {
+            /** Format: uuid */
+            actingAccountId: string;
+            /** Format: uuid */
+            absentAccountId?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: now
+             */
+            validFrom?: string;
+            /** Format: date-time */
+            validUntil: string;
+            /** @example R.M. 0123-2026-RE */
+            resolution: string;
+        };
+        SubrogationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            actingAccountId: string;
+            /** Format: uuid */
+            absentAccountId: string | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            resolution: string;
+        };
+        CalendarDayView: {
+            /** Format: date */
+            day: string;
+            working: boolean;
+            /** @description Of a day that the post declared */
+            name: string | null;
+        };
+        CalendarResponse: {
+            /** @description IANA */
+            timeZone: string;
+            items: components["schemas"]["CalendarDayView"][];
+        };
+        CalendarDayRequest: {
+            /** Format: date */
+            day: string;
+            /** @description true: the post works; false: it rests */
+            working: boolean;
+            /** @example San Isidro */
+            name: string;
+        };
+        CalendarDayResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            working: boolean;
+            name: string;
+        };
+        RegionResponse: {
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        RegionsResponse: {
+            items: components["schemas"]["RegionResponse"][];
+        };
+        GrantRoleRequest: {
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            role: "officer" | "head_of_post" | "local_staff" | "honorary_consul" | "ode_officer" | "hq_analyst" | "protection_desk" | "guardian" | "hq_director" | "finance_officer" | "finance_accountant" | "auditor" | "administrator" | "data_protection_officer";
+            /** Format: uuid */
+            postId?: string | null;
+            /** @description Of a role at headquarters */
+            region?: string | null;
+            /**
+             * Format: date-time
+             * @description Absent: now
+             */
+            validFrom?: string;
+            /** Format: date-time */
+            validUntil?: string | null;
+            /** @description Resolution or reason */
+            reason: string;
+        };
+        RoleResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            /** @enum {string} */
+            role: "officer" | "head_of_post" | "local_staff" | "honorary_consul" | "ode_officer" | "hq_analyst" | "protection_desk" | "guardian" | "hq_director" | "finance_officer" | "finance_accountant" | "auditor" | "administrator" | "data_protection_officer";
+            /** Format: uuid */
+            postId: string | null;
+            region: string | null;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string | null;
+        };
+        EndRoleRequest: {
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Absent: now
+             */
+            at?: string;
+        };
+        FoundDocumentResponse: {
+            /** @enum {string} */
+            kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
+            number: string;
+            /** @description ISO 3166-1 alpha-3 */
+            issuingState: string;
+        };
+        PersonMatchResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality: string | null;
+            /** @enum {string} */
+            identity: "unverified" | "presumed" | "verified";
+            documents: components["schemas"]["FoundDocumentResponse"][];
+            score: number;
+            why: ("same_document" | "same_name" | "similar_name" | "sounds_alike" | "close_birth_date" | "names_in_other_order")[];
+        };
+        PersonMatchesResponse: {
+            items: components["schemas"]["PersonMatchResponse"][];
+            /** @description Always null: the best come first */
+            nextCursor: string | null;
+        };
+        DocumentNumber: {
+            kind?: string;
+            number: string;
+            issuingState?: string;
+        };
+        DuplicateCandidatesRequest: {
+            givenNames?: string;
+            firstSurname?: string;
+            secondSurname?: string;
+            /** Format: date */
+            birthDate?: string;
+            documents?: components["schemas"]["DocumentNumber"][];
+        };
+        VocabularyEntryResponse: {
+            code: string;
+            es: string;
+            en: string;
+        };
+        PeopleVocabulariesResponse: {
+            migrationStatuses: components["schemas"]["VocabularyEntryResponse"][];
+            vulnerabilityFactors: components["schemas"]["VocabularyEntryResponse"][];
+        };
+        DocumentRequest: {
+            /** @enum {string} */
+            kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
+            /**
+             * @description A DNI with or without its check character
+             * @example 10117410-2
+             */
+            number: string;
+            /** @description ISO 3166-1 alpha-3; PER unless told */
+            issuingState?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        ContactRequest: {
+            /** @enum {string} */
+            kind: "phone" | "email" | "address" | "other";
+            /**
+             * @description Telephones with their country code
+             * @example +34612345678
+             */
+            value: string;
+            note?: string | null;
+        };
+        RegisterPersonRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            givenNames: string;
+            firstSurname: string;
+            /**
+             * @description By the rule of presumption unless told
+             * @enum {string}
+             */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentRequest"][];
+            contacts?: components["schemas"]["ContactRequest"][];
+        };
+        DocumentResponse: {
+            /** @enum {string} */
+            kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
+            number: string;
+            /** @description ISO 3166-1 alpha-3 */
+            issuingState: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            validUntil: string | null;
+        };
+        ContactResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "address" | "other";
+            /** @description Telephones as E.164 */
+            value: string;
+            note: string | null;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality: string | null;
+            /** @enum {string} */
+            identity: "unverified" | "presumed" | "verified";
+            genderIdentity: string | null;
+            /** @description ISO 639 */
+            languages: string[];
+            migrationStatus: string | null;
+            vulnerability: string[];
+            documents: components["schemas"]["DocumentResponse"][];
+            contacts: components["schemas"]["ContactResponse"][];
+            version: number;
+        };
+        EditPersonRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            givenNames?: string;
+            firstSurname?: string;
+        };
+        IdentityRequest: {
+            /** @enum {string} */
+            state: "unverified" | "presumed" | "verified";
+            /** @description On what the decision rests */
+            reason: string;
+        };
+        WithdrawDocumentRequest: {
+            /** @enum {string} */
+            reason: "entered_by_mistake" | "replaced" | "lost_or_stolen" | "cancelled_by_issuer";
+        };
+        WithdrawContactRequest: {
+            /** @enum {string} */
+            reason: "entered_by_mistake" | "no_longer_valid" | "at_their_request";
+        };
+        CaseRowResponse: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+            /** @enum {string} */
+            status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
+            stage: string | null;
+            personId: string | null;
+            personName: string | null;
+            assignee: components["schemas"]["StaffResponse"] | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            lastVisitAt: string | null;
+            nextVisitAt: string | null;
+            closedAt: string | null;
+            id: string;
+            reference: string;
+            postId: string;
+            postCode: string;
+            timeZone: string;
+            family: string;
+            type: string;
+            overdue: boolean;
+            openedAt: string;
+        };
+        CaseListResponse: {
+            items: components["schemas"]["CaseRowResponse"][];
+            nextCursor: string | null;
+            /** @description Only when asked with `count=true`. */
+            total?: number;
+        };
+        CaseDocumentResponse: {
+            issuingState: string | null;
+            kind: string;
+            number: string;
+        };
+        CasePersonResponse: {
+            birthDate: string | null;
+            documents: components["schemas"]["CaseDocumentResponse"][];
+            note: string | null;
+            until: string | null;
+            id: string;
+            personId: string;
+            role: string;
+            fullName: string;
+            sex: number;
+            identity: string;
+            since: string;
+        };
+        ChecklistItemResponse: {
+            code: string;
+            done: boolean;
+            required: boolean;
+        };
+        TimelineEntryResponse: {
+            actor: components["schemas"]["StaffResponse"] | null;
+            /** @description Shape by kind. */
+            data: {
+                [key: string]: unknown;
+            };
+            supersedes: string | null;
+            id: string;
+            kind: string;
+            occurredAt: string;
+            recordedAt: string;
+            tier: string;
+        };
+        TimelineResponse: {
+            items: components["schemas"]["TimelineEntryResponse"][];
+            nextCursor: string | null;
+        };
+        CasePageResponse: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+            /** @enum {string} */
+            status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
+            stage: string | null;
+            personId: string | null;
+            personName: string | null;
+            assignee: components["schemas"]["StaffResponse"] | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            lastVisitAt: string | null;
+            nextVisitAt: string | null;
+            closedAt: string | null;
+            subdivision: string | null;
+            place: string | null;
+            summary: string | null;
+            intakeReference: string | null;
+            firstContactAt: string | null;
+            outcome: string | null;
+            dismissalReason: string | null;
+            people: components["schemas"]["CasePersonResponse"][];
+            checklist: components["schemas"]["ChecklistItemResponse"][];
+            /** @description Acts that state and role allow now. */
+            allowed: string[];
+            version: number;
+            country: string;
+            intakeChannel: string;
+            occurredAt: string;
+            timeline: components["schemas"]["TimelineResponse"];
+            id: string;
+            reference: string;
+            postId: string;
+            postCode: string;
+            timeZone: string;
+            family: string;
+            type: string;
+            overdue: boolean;
+            openedAt: string;
+        };
+        EditCaseRequest: {
+            /** @enum {string} */
+            intakeChannel?: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            summary?: string | null;
+            place?: string | null;
+            country?: string;
+            subdivision?: string | null;
+            intakeReference?: string | null;
+        };
+        CaseStateResponse: {
+            /** @enum {string} */
+            status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
+            assigneeId: string | null;
+            id: string;
+            version: number;
+        };
+        AddNoteRequest: {
+            text: string;
+            occurredAt?: string;
+        };
+        CreatedResponse: {
+            id: string;
+        };
+        AddPersonRequest: {
+            /** @enum {string} */
+            role: "beneficiary" | "requester" | "relative" | "emergency_contact" | "alleged_aggressor" | "lawyer" | "interpreter" | "witness" | "dependant" | "guardian" | "official" | "companion";
+            /** Format: uuid */
+            personId: string;
+            note?: string;
+        };
+        AssignCaseRequest: {
+            /** Format: uuid */
+            accountId: string;
+            reason?: string;
+        };
+        HoldCaseRequest: {
+            /** @description Civil date on which the case wakes. */
+            wakeOn: string;
+            reason: string;
+        };
+        CloseCaseRequest: {
+            /** @enum {string} */
+            outcome: "resolved" | "released" | "repatriated" | "deported" | "referred_and_followed" | "aid_granted" | "orientation_given" | "located_contact_authorised" | "located_contact_refused" | "not_located" | "died" | "withdrawn_by_person" | "contact_lost" | "outside_competence";
+            note?: string;
+        };
+        DismissCaseRequest: {
+            /** @enum {string} */
+            reason: "duplicate" | "outside_competence" | "entered_by_mistake";
+            note?: string;
+        };
+        ReopenCaseRequest: {
+            reason: string;
+        };
+        PersonCasesResponse: {
+            items: components["schemas"]["CaseRowResponse"][];
+        };
+        NoticePreferencesRequest: {
+            /** @enum {string} */
+            mail: "all" | "breaches";
+        };
+        DocumentOfPerson: {
+            kind: string;
+            number: string;
+            /** @description ISO 3166-1 alpha-3; PER unless told */
+            issuingState?: string;
+        };
+        DetainedPerson: {
+            /** Format: uuid */
+            id?: string;
+            givenNames?: string;
+            firstSurname?: string;
+            secondSurname?: string;
+            /** Format: date */
+            birthDate?: string;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality?: string;
+            /** @enum {string} */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentOfPerson"][];
+            /** @description ISO 639 */
+            languages?: string[];
+        };
+        LogDetentionRequest: {
+            /** Format: uuid */
+            postId: string;
+            person: components["schemas"]["DetainedPerson"];
+            /** @enum {string} */
+            type: "criminal_detention" | "immigration_detention" | "administrative_arrest" | "expulsion_proceedings" | "sentence_transfer";
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** Format: date-time */
+            detainedAt?: string;
+            /** Format: date-time */
+            informedOfRightsAt?: string;
+            /** Format: date-time */
+            postNotifiedAt: string;
+            /** @enum {string} */
+            noticeChannel: "written_notice" | "telephone" | "email" | "fax" | "in_person" | "family" | "detainee" | "lawyer" | "organisation" | "press" | "headquarters" | "other";
+            noticeAuthority?: string;
+            /** @enum {string} */
+            visitWish: "yes" | "no" | "not_asked";
+            /** @enum {string} */
+            familyWish: "yes" | "no" | "not_asked";
+            /** Format: uuid */
+            facilityId?: string;
+            facilityName?: string;
+            city?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            /** @enum {string} */
+            stage: "arrested" | "pretrial" | "bail" | "on_trial" | "sentenced" | "appeal_pending" | "parole" | "suspended_sentence" | "immigration_detention" | "pending_expulsion";
+            /** @enum {string} */
+            offenceGroup?: "drugs" | "property" | "homicide" | "assault" | "sexual_offence" | "trafficking_or_smuggling" | "fraud" | "migration" | "traffic" | "public_order" | "other" | "unknown";
+            charges?: string;
+            placeOfArrest?: string;
+            vulnerability?: string[];
+            summary?: string;
+        };
+        EditDetentionRequest: {
+            /** Format: date-time */
+            detainedAt?: Record<string, never> | null;
+            /** Format: date-time */
+            informedOfRightsAt?: Record<string, never> | null;
+            /** Format: date-time */
+            postNotifiedAt?: string;
+            /** @enum {string} */
+            noticeChannel?: "written_notice" | "telephone" | "email" | "fax" | "in_person" | "family" | "detainee" | "lawyer" | "organisation" | "press" | "headquarters" | "other";
+            noticeAuthority?: Record<string, never> | null;
+            /** @enum {string|null} */
+            offenceGroup?: "drugs" | "property" | "homicide" | "assault" | "sexual_offence" | "trafficking_or_smuggling" | "fraud" | "migration" | "traffic" | "public_order" | "other" | "unknown" | null;
+            charges?: Record<string, never> | null;
+            placeOfArrest?: Record<string, never> | null;
+            aliases?: Record<string, never> | null;
+            familyInCountry?: Record<string, never> | null;
+        };
+        VersionedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RecordSentenceRequest: {
+            /** Format: date */
+            sentencedOn: string;
+            court?: string;
+            /**
+             * @description ISO 8601 duration
+             * @example P2Y6M
+             */
+            minimum?: string;
+            /**
+             * @description ISO 8601 duration
+             * @example P4Y
+             */
+            maximum?: string;
+            /** @default false */
+            forLife: boolean;
+            /** Format: date */
+            endsOn?: string;
+        };
+        CheckOfVisit: {
+            /** @enum {string} */
+            check: "health" | "due_process" | "fundamental_rights" | "legal_assistance" | "interpreter" | "treatment";
+            /** @enum {string} */
+            finding: "good" | "concern" | "serious" | "not_checked" | "not_needed";
+            note?: string;
+        };
+        NeedOfVisit: {
+            /** @enum {string} */
+            code: "medical_care" | "medicine" | "psychological_support" | "lawyer" | "interpreter" | "documents" | "family_contact" | "hygiene_kit" | "clothing" | "food" | "money" | "reading" | "religious_support" | "work_or_study" | "protection" | "other";
+            note?: string;
+        };
+        Denial: {
+            authority: string;
+            reason?: string;
+        };
+        NoteOfDenial: {
+            authority: string;
+            /** Format: date-time */
+            sentAt: string;
+            reason: string;
+        };
+        RecordContactRequest: {
+            /** @enum {string} */
+            kind: "in_person" | "video" | "telephone" | "letter";
+            /** @enum {string} */
+            withWhom: "detainee" | "family" | "lawyer" | "authority" | "other";
+            /** @enum {string} */
+            outcome: "done" | "refused_by_person" | "refused_by_authority" | "person_moved" | "released";
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description Where it took place, when not the present facility
+             */
+            facilityId?: string;
+            checks?: components["schemas"]["CheckOfVisit"][];
+            needs?: components["schemas"]["NeedOfVisit"][];
+            messagesDelivered?: string;
+            messagesReceived?: string;
+            nextSteps?: string;
+            evidence?: string;
+            denial?: components["schemas"]["Denial"];
+            noteVerbale?: components["schemas"]["NoteOfDenial"];
+        };
+        NumberedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-VIS-000045 */
+            actNumber: string | null;
+            /** @example MAD-2026-NVB-000003 */
+            noteVerbaleNumber?: string;
+        };
+        ChangeStageRequest: {
+            /** @enum {string} */
+            stage: "arrested" | "pretrial" | "bail" | "on_trial" | "sentenced" | "appeal_pending" | "parole" | "suspended_sentence" | "immigration_detention" | "pending_expulsion" | "acquitted" | "charges_dropped" | "released" | "expelled" | "deported" | "transferred_to_peru" | "escaped" | "died_in_custody";
+            /** Format: date-time */
+            occurredAt: string;
+            /**
+             * Format: uuid
+             * @description The entry made by mistake that this one replaces
+             */
+            replaces?: string;
+            note?: string;
+        };
+        StageResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description The stage that stands now */
+            stage: string;
+        };
+        ReleaseRequest: {
+            /** @enum {string} */
+            stage: "acquitted" | "charges_dropped" | "released" | "expelled" | "deported" | "transferred_to_peru" | "escaped" | "died_in_custody";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
+        PlaceOfDetention: {
+            name: string;
+            city?: string;
+            /** @enum {string} */
+            kind?: "police_station" | "prison" | "immigration_centre" | "juvenile_centre" | "hospital" | "other";
+            /** @enum {string} */
+            harshness?: "standard" | "harsh";
+        };
+        MovePersonRequest: {
+            /** Format: uuid */
+            facilityId?: string;
+            facility?: components["schemas"]["PlaceOfDetention"];
+            /** Format: date-time */
+            from: string;
+            reason?: string;
+        };
+        RecordedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordWishRequest: {
+            /** @enum {string} */
+            subject: "visit" | "family";
+            /** @enum {string} */
+            wish: "yes" | "no" | "not_asked";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
+        NotifyFamilyRequest: {
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            channel: "telephone" | "email" | "in_person" | "letter" | "ode" | "other";
+            /**
+             * Format: uuid
+             * @description A registered person; or say in `to` who was told
+             */
+            personId?: string;
+            to?: string;
+            note?: string;
+        };
+        ScheduleHearingRequest: {
+            /** Format: date-time */
+            at: string;
+            court: string;
+            /** @enum {string} */
+            kind: "first_appearance" | "bail" | "preliminary" | "trial" | "sentencing" | "appeal" | "immigration" | "expulsion" | "parole" | "other";
+        };
+        NoteHearingRequest: {
+            /** @enum {string} */
+            outcome: "held" | "postponed" | "cancelled";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string;
+        };
+        AddRepresentativeRequest: {
+            /** @enum {string} */
+            role: "lawyer" | "interpreter";
+            /** @enum {string} */
+            provider: "public_defender" | "pro_bono" | "ngo" | "university_clinic" | "court_appointed" | "volunteer" | "chosen_by_person";
+            name: string;
+            organisation?: string;
+            contact?: string;
+            /** @description ISO 639 */
+            languages?: string[];
+            /**
+             * @description The person agrees to share their data with them
+             * @default false
+             */
+            consentToShare: boolean;
+            /** Format: date */
+            since: string;
+        };
+        EndRepresentationRequest: {
+            /** Format: date */
+            until: string;
+        };
+        RecordBenefitRequest: {
+            /** @enum {string} */
+            kind: "sentence_reduction" | "parole" | "day_release" | "work_or_study" | "family_visits" | "house_arrest" | "pardon" | "transfer_to_peru" | "other";
+            /** @enum {string} */
+            state: "informed" | "requested" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
+        ChangeBenefitRequest: {
+            /** @enum {string} */
+            state: "informed" | "requested" | "granted" | "refused" | "withdrawn";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
+        CarryMessageRequest: {
+            /** @enum {string} */
+            direction: "delivered" | "received";
+            /** @enum {string} */
+            party: "family" | "lawyer" | "authority" | "post" | "other";
+            /** Format: date-time */
+            occurredAt: string;
+            summary: string;
+        };
+        SendNoteVerbaleRequest: {
+            authority: string;
+            subject: string;
+            /** Format: date-time */
+            sentAt: string;
+            /**
+             * Format: uuid
+             * @description The contact at which access was denied
+             */
+            contactId?: string;
+            /**
+             * Format: uuid
+             * @description The earlier note on which this one insists
+             */
+            followsId?: string;
+        };
+        RecordReplyRequest: {
+            /** @enum {string} */
+            kind: "access_granted" | "access_refused" | "other";
+            /** Format: date-time */
+            repliedAt: string;
+            reply?: string;
+        };
+        ExplainSilenceRequest: {
+            explanation: string;
+        };
+        ReportMistreatmentRequest: {
+            kinds: ("torture" | "physical_violence" | "sexual_violence" | "threats" | "denial_of_medical_care" | "solitary_confinement" | "inhuman_conditions" | "discrimination" | "other")[];
+            /** @enum {string} */
+            allegedAuthor: "police" | "prison_staff" | "inmates" | "other_authority" | "unknown";
+            account: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            happenedAt?: string;
+        };
+        AcknowledgementResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            by: "consul" | "headquarters";
+            /** Format: date-time */
+            at: string;
+        };
+        AssessMistreatmentRequest: {
+            /** @enum {string} */
+            conclusion: "credible" | "unfounded" | "inconclusive";
+            note: string;
+        };
+        NotifyExpulsionRequest: {
+            authority: string;
+            /** Format: date-time */
+            notifiedAt: string;
+            grounds?: string;
+            /** Format: date */
+            appealDeadline?: string;
+        };
+        ChecklistOfExpulsion: {
+            /** @enum {string} */
+            grounds: "met" | "not_met" | "unknown" | "not_applicable";
+            /** @enum {string} */
+            individual_examination: "met" | "not_met" | "unknown" | "not_applicable";
+            /** @enum {string} */
+            lawyer: "met" | "not_met" | "unknown" | "not_applicable";
+            /** @enum {string} */
+            interpreter: "met" | "not_met" | "unknown" | "not_applicable";
+            /** @enum {string} */
+            copies_of_statements: "met" | "not_met" | "unknown" | "not_applicable";
+            /** @enum {string} */
+            appeal_deadline: "met" | "not_met" | "unknown" | "not_applicable";
+        };
+        ReviewExpulsionRequest: {
+            checklist: components["schemas"]["ChecklistOfExpulsion"];
+            /** @enum {string} */
+            conclusion: "not_arbitrary" | "arbitrary" | "inconclusive";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
+        FacilityResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            name: string;
+            kind: string;
+            country: string;
+            subdivision: string | null;
+            city: string;
+            harshness: string;
+            address: string | null;
+            visitingHours: string | null;
+            /** @description False while only typed in when logging */
+            confirmed: boolean;
+        };
+        FacilityPageResponse: {
+            items: components["schemas"]["FacilityResponse"][];
+            nextCursor: string | null;
+        };
+        CreateFacilityRequest: {
+            /** @enum {string} */
+            kind?: "police_station" | "prison" | "immigration_centre" | "juvenile_centre" | "hospital" | "other";
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            city?: string;
+            /** @enum {string} */
+            harshness?: "standard" | "harsh";
+            address?: string;
+            visitingHours?: string;
+            name: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+        };
+        EditFacilityRequest: {
+            /** @enum {string} */
+            kind?: "police_station" | "prison" | "immigration_centre" | "juvenile_centre" | "hospital" | "other";
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            city?: string;
+            /** @enum {string} */
+            harshness?: "standard" | "harsh";
+            address?: string;
+            visitingHours?: string;
+            name?: string;
+        };
     };
-    SignInResponse: {
-      /** @enum {string} */
-      state: 'signed_in' | 'second_factor_required' | 'second_factor_to_enrol';
-    };
-    SecondFactorRequest: {
-      code: string;
-    };
-    GrantResponse: {
-      postId: string | null;
-      postCode: string | null;
-      region: string | null;
-      role: string;
-    };
-    AccountResponse: {
-      /** @enum {string} */
-      language: 'es' | 'en';
-      id: string;
-      username: string;
-      displayName: string;
-    };
-    MeResponse: {
-      grants: components['schemas']['GrantResponse'][];
-      permissions: string[];
-      account: components['schemas']['AccountResponse'];
-      secondFactor: boolean;
-    };
-    EditAccountRequest: {
-      /** @enum {string} */
-      language: 'es' | 'en';
-    };
-    EnrolmentResponse: {
-      /** @description Base32 secret, for typing by hand. */
-      secret: string;
-      /** @description `otpauth:` address, for the QR code. */
-      uri: string;
-    };
-    PostResponse: {
-      /** Format: uuid */
-      id: string;
-      /** @example MAD */
-      code: string;
-      /** @enum {string} */
-      kind:
-        | 'consulate_general'
-        | 'consulate'
-        | 'consular_section'
-        | 'consular_agency'
-        | 'honorary_consulate'
-        | 'headquarters'
-        | 'decentralised_office';
-      name: string;
-      city: string;
-      /** @description ISO 3166-1 alpha-2 */
-      country: string;
-      /** @description ISO 3166-2 of the seat */
-      subdivision: string | null;
-      region: string | null;
-      /** Format: uuid */
-      parentId: string | null;
-      /** @description IANA */
-      timeZone: string;
-      /** @description ISO 4217 */
-      currency: string;
-      /** @description ISO 639 */
-      languages: string[];
-      latitude: number;
-      longitude: number;
-      /** @enum {string} */
-      state: 'open' | 'closed';
-      version: number;
-    };
-    PostPageResponse: {
-      items: components['schemas']['PostResponse'][];
-      nextCursor: string | null;
-      total?: number;
-    };
-    PostsResponse: {
-      items: components['schemas']['PostResponse'][];
-    };
-    EditPostRequest: {
-      name?: string;
-      city?: string;
-      /** @description ISO 3166-2 of the seat */
-      subdivision?: string | null;
-      /** Format: uuid */
-      parentId?: string | null;
-      /** @description IANA */
-      timeZone?: string;
-      latitude?: number;
-      longitude?: number;
-      /**
-       * Format: currency
-       * @description ISO 4217
-       */
-      currency?: string;
-      /** @description ISO 639 */
-      languages?: string[];
-      /** @enum {string} */
-      state?: 'open' | 'closed';
-    };
-    StaffMemberResponse: {
-      /** Format: uuid */
-      accountId: string;
-      displayName: string;
-      /** @enum {string} */
-      role:
-        | 'officer'
-        | 'head_of_post'
-        | 'local_staff'
-        | 'honorary_consul'
-        | 'ode_officer'
-        | 'hq_analyst'
-        | 'protection_desk'
-        | 'guardian'
-        | 'hq_director'
-        | 'finance_officer'
-        | 'finance_accountant'
-        | 'auditor'
-        | 'administrator'
-        | 'data_protection_officer';
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validUntil: string | null;
-      /** @description Holds the head's powers by subrogation */
-      acting: boolean;
-    };
-    StaffResponse: {
-      items: components['schemas']['StaffMemberResponse'][];
-    };
-    SubrogationRequest: {
-      /** Format: uuid */
-      actingAccountId: string;
-      /** Format: uuid */
-      absentAccountId?: string | null;
-      /**
-       * Format: date-time
-       * @description Absent: now
-       */
-      validFrom?: string;
-      /** Format: date-time */
-      validUntil: string;
-      /** @example R.M. 0123-2026-RE */
-      resolution: string;
-    };
-    SubrogationResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      postId: string;
-      /** Format: uuid */
-      actingAccountId: string;
-      /** Format: uuid */
-      absentAccountId: string | null;
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validUntil: string;
-      resolution: string;
-    };
-    CalendarDayView: {
-      /** Format: date */
-      day: string;
-      working: boolean;
-      /** @description Of a day that the post declared */
-      name: string | null;
-    };
-    CalendarResponse: {
-      /** @description IANA */
-      timeZone: string;
-      items: components['schemas']['CalendarDayView'][];
-    };
-    CalendarDayRequest: {
-      /** Format: date */
-      day: string;
-      /** @description true: the post works; false: it rests */
-      working: boolean;
-      /** @example San Isidro */
-      name: string;
-    };
-    CalendarDayResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date */
-      day: string;
-      working: boolean;
-      name: string;
-    };
-    RegionResponse: {
-      code: string;
-      nameEs: string;
-      nameEn: string;
-    };
-    RegionsResponse: {
-      items: components['schemas']['RegionResponse'][];
-    };
-    GrantRoleRequest: {
-      /** Format: uuid */
-      accountId: string;
-      /** @enum {string} */
-      role:
-        | 'officer'
-        | 'head_of_post'
-        | 'local_staff'
-        | 'honorary_consul'
-        | 'ode_officer'
-        | 'hq_analyst'
-        | 'protection_desk'
-        | 'guardian'
-        | 'hq_director'
-        | 'finance_officer'
-        | 'finance_accountant'
-        | 'auditor'
-        | 'administrator'
-        | 'data_protection_officer';
-      /** Format: uuid */
-      postId?: string | null;
-      /** @description Of a role at headquarters */
-      region?: string | null;
-      /**
-       * Format: date-time
-       * @description Absent: now
-       */
-      validFrom?: string;
-      /** Format: date-time */
-      validUntil?: string | null;
-      /** @description Resolution or reason */
-      reason: string;
-    };
-    RoleResponse: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      accountId: string;
-      /** @enum {string} */
-      role:
-        | 'officer'
-        | 'head_of_post'
-        | 'local_staff'
-        | 'honorary_consul'
-        | 'ode_officer'
-        | 'hq_analyst'
-        | 'protection_desk'
-        | 'guardian'
-        | 'hq_director'
-        | 'finance_officer'
-        | 'finance_accountant'
-        | 'auditor'
-        | 'administrator'
-        | 'data_protection_officer';
-      /** Format: uuid */
-      postId: string | null;
-      region: string | null;
-      /** Format: date-time */
-      validFrom: string;
-      /** Format: date-time */
-      validUntil: string | null;
-    };
-    EndRoleRequest: {
-      reason: string;
-      /**
-       * Format: date-time
-       * @description Absent: now
-       */
-      at?: string;
-    };
-    CaseRowResponse: {
-      /** @enum {string} */
-      tier: 'standard' | 'restricted' | 'sealed';
-      /** @enum {string} */
-      status: 'registered' | 'active' | 'on_hold' | 'closed' | 'dismissed';
-      stage: string | null;
-      personId: string | null;
-      personName: string | null;
-      assignee: components['schemas']['StaffResponse'] | null;
-      nextDuty: string | null;
-      nextDueAt: string | null;
-      lastVisitAt: string | null;
-      nextVisitAt: string | null;
-      closedAt: string | null;
-      id: string;
-      reference: string;
-      postId: string;
-      postCode: string;
-      timeZone: string;
-      family: string;
-      type: string;
-      overdue: boolean;
-      openedAt: string;
-    };
-    CaseListResponse: {
-      items: components['schemas']['CaseRowResponse'][];
-      nextCursor: string | null;
-      /** @description Only when asked with `count=true`. */
-      total?: number;
-    };
-    CaseDocumentResponse: {
-      issuingState: string | null;
-      kind: string;
-      number: string;
-    };
-    CasePersonResponse: {
-      birthDate: string | null;
-      documents: components['schemas']['CaseDocumentResponse'][];
-      note: string | null;
-      until: string | null;
-      id: string;
-      personId: string;
-      role: string;
-      fullName: string;
-      sex: number;
-      identity: string;
-      since: string;
-    };
-    ChecklistItemResponse: {
-      code: string;
-      done: boolean;
-      required: boolean;
-    };
-    TimelineEntryResponse: {
-      actor: components['schemas']['StaffResponse'] | null;
-      /** @description Shape by kind. */
-      data: {
-        [key: string]: unknown;
-      };
-      supersedes: string | null;
-      id: string;
-      kind: string;
-      occurredAt: string;
-      recordedAt: string;
-      tier: string;
-    };
-    TimelineResponse: {
-      items: components['schemas']['TimelineEntryResponse'][];
-      nextCursor: string | null;
-    };
-    CasePageResponse: {
-      /** @enum {string} */
-      tier: 'standard' | 'restricted' | 'sealed';
-      /** @enum {string} */
-      status: 'registered' | 'active' | 'on_hold' | 'closed' | 'dismissed';
-      stage: string | null;
-      personId: string | null;
-      personName: string | null;
-      assignee: components['schemas']['StaffResponse'] | null;
-      nextDuty: string | null;
-      nextDueAt: string | null;
-      lastVisitAt: string | null;
-      nextVisitAt: string | null;
-      closedAt: string | null;
-      subdivision: string | null;
-      place: string | null;
-      summary: string | null;
-      intakeReference: string | null;
-      firstContactAt: string | null;
-      outcome: string | null;
-      dismissalReason: string | null;
-      people: components['schemas']['CasePersonResponse'][];
-      checklist: components['schemas']['ChecklistItemResponse'][];
-      /** @description Acts that state and role allow now. */
-      allowed: string[];
-      version: number;
-      country: string;
-      intakeChannel: string;
-      occurredAt: string;
-      timeline: components['schemas']['TimelineResponse'];
-      id: string;
-      reference: string;
-      postId: string;
-      postCode: string;
-      timeZone: string;
-      family: string;
-      type: string;
-      overdue: boolean;
-      openedAt: string;
-    };
-    EditCaseRequest: {
-      /** @enum {string} */
-      intakeChannel?:
-        | 'person'
-        | 'relative'
-        | 'authority'
-        | 'ngo'
-        | 'host_notification'
-        | 'other_post'
-        | 'ode'
-        | 'headquarters'
-        | 'press'
-        | 'other';
-      summary?: string | null;
-      place?: string | null;
-      country?: string;
-      subdivision?: string | null;
-      intakeReference?: string | null;
-    };
-    CaseStateResponse: {
-      /** @enum {string} */
-      status: 'registered' | 'active' | 'on_hold' | 'closed' | 'dismissed';
-      assigneeId: string | null;
-      id: string;
-      version: number;
-    };
-    AddNoteRequest: {
-      text: string;
-      occurredAt?: string;
-    };
-    CreatedResponse: {
-      id: string;
-    };
-    AddPersonRequest: {
-      /** @enum {string} */
-      role:
-        | 'beneficiary'
-        | 'requester'
-        | 'relative'
-        | 'emergency_contact'
-        | 'alleged_aggressor'
-        | 'lawyer'
-        | 'interpreter'
-        | 'witness'
-        | 'dependant'
-        | 'guardian'
-        | 'official'
-        | 'companion';
-      /** Format: uuid */
-      personId: string;
-      note?: string;
-    };
-    AssignCaseRequest: {
-      /** Format: uuid */
-      accountId: string;
-      reason?: string;
-    };
-    HoldCaseRequest: {
-      /** @description Civil date on which the case wakes. */
-      wakeOn: string;
-      reason: string;
-    };
-    CloseCaseRequest: {
-      /** @enum {string} */
-      outcome:
-        | 'resolved'
-        | 'released'
-        | 'repatriated'
-        | 'deported'
-        | 'referred_and_followed'
-        | 'aid_granted'
-        | 'orientation_given'
-        | 'located_contact_authorised'
-        | 'located_contact_refused'
-        | 'not_located'
-        | 'died'
-        | 'withdrawn_by_person'
-        | 'contact_lost'
-        | 'outside_competence';
-      note?: string;
-    };
-    DismissCaseRequest: {
-      /** @enum {string} */
-      reason: 'duplicate' | 'outside_competence' | 'entered_by_mistake';
-      note?: string;
-    };
-    ReopenCaseRequest: {
-      reason: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  Sessions_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SignInRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignInResponse'];
-        };
-      };
-    };
-  };
-  Sessions_endAll: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Sessions_pass: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecondFactorRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Sessions_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Me_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MeResponse'];
-        };
-      };
-    };
-  };
-  Me_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditAccountRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Me_enrol: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['EnrolmentResponse'];
-        };
-      };
-    };
-  };
-  Me_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SecondFactorRequest'];
-      };
-    };
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_failed: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        count?: boolean;
-      };
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_retry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_retryAll: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_pause: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  JobQueues_resume: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        code: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
-  Posts_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        count?: boolean;
-        /** @description ISO 3166-1 alpha-2 */
-        country?: string;
-        /** @description Part of the code, name or city */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PostPageResponse'];
-        };
-      };
-    };
-  };
-  Posts_route: {
-    parameters: {
-      query: {
-        /** @description ISO 3166-1 alpha-2 */
-        country: string;
-        /** @description ISO 3166-2 */
-        subdivision?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PostsResponse'];
-        };
-      };
-    };
-  };
-  Posts_get: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PostResponse'];
-        };
-      };
-    };
-  };
-  Posts_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditPostRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PostResponse'];
-        };
-      };
-    };
-  };
-  Posts_staff: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['StaffResponse'];
-        };
-      };
-    };
-  };
-  Posts_takeOver: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SubrogationRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubrogationResponse'];
-        };
-      };
-    };
-  };
-  Posts_calendar: {
-    parameters: {
-      query: {
-        from: string;
-        /** @description Included; at most 366 days */
-        to: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarResponse'];
-        };
-      };
-    };
-  };
-  Posts_declareCalendarDay: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CalendarDayRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarDayResponse'];
-        };
-      };
-    };
-  };
-  Regions_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RegionsResponse'];
-        };
-      };
-    };
-  };
-  StaffRoles_grant: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GrantRoleRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoleResponse'];
-        };
-      };
-    };
-  };
-  StaffRoles_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EndRoleRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RoleResponse'];
-        };
-      };
-    };
-  };
-  Cases_list: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        count?: boolean;
-        view?:
-          | 'all'
-          | 'unassigned'
-          | 'mine'
-          | 'due'
-          | 'overdue'
-          | 'on_hold'
-          | 'never_visited'
-          | 'recently_done';
-        /** @description Post; absent: everything within reach. */
-        post?: string;
-        family?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseListResponse'];
-        };
-      };
-    };
-  };
-  Cases_open: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CasePageResponse'];
-        };
-      };
-    };
-  };
-  Cases_edit: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['EditCaseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_timeline: {
-    parameters: {
-      query?: {
-        cursor?: string;
-        limit?: number;
-        count?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['TimelineResponse'];
-        };
-      };
-    };
-  };
-  Cases_addNote: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddNoteRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedResponse'];
-        };
-      };
-    };
-  };
-  Cases_addPerson: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddPersonRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CreatedResponse'];
-        };
-      };
-    };
-  };
-  Cases_assign: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AssignCaseRequest'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_activate: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_hold: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HoldCaseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_close: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CloseCaseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_dismiss: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DismissCaseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  Cases_reopen: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReopenCaseRequest'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CaseStateResponse'];
-        };
-      };
-    };
-  };
-  MyDay_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            [key: string]: unknown[];
-          };
-        };
-      };
-    };
-  };
-  MyDay_ofPerson: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-    };
-  };
+    Sessions_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInResponse"];
+                };
+            };
+        };
+    };
+    Sessions_endAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_pass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Sessions_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeResponse"];
+                };
+            };
+        };
+    };
+    Me_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAccountRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Me_enrol: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolmentResponse"];
+                };
+            };
+        };
+    };
+    Me_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecondFactorRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_failed: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_retryAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    JobQueues_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Posts_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+                /** @description Part of the code, name or city */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageResponse"];
+                };
+            };
+        };
+    };
+    Posts_route: {
+        parameters: {
+            query: {
+                /** @description ISO 3166-1 alpha-2 */
+                country: string;
+                /** @description ISO 3166-2 */
+                subdivision?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostsResponse"];
+                };
+            };
+        };
+    };
+    Posts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostResponse"];
+                };
+            };
+        };
+    };
+    Posts_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPostRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostResponse"];
+                };
+            };
+        };
+    };
+    Posts_staff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+        };
+    };
+    Posts_takeOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubrogationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubrogationResponse"];
+                };
+            };
+        };
+    };
+    Posts_calendar: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Included; at most 366 days */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarResponse"];
+                };
+            };
+        };
+    };
+    Posts_declareCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDayRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDayResponse"];
+                };
+            };
+        };
+    };
+    Regions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionsResponse"];
+                };
+            };
+        };
+    };
+    StaffRoles_grant: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantRoleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleResponse"];
+                };
+            };
+        };
+    };
+    StaffRoles_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoleRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleResponse"];
+                };
+            };
+        };
+    };
+    People_search: {
+        parameters: {
+            query: {
+                /** @description Words of a name in any order, however spelt, or a document number */
+                q: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMatchesResponse"];
+                };
+            };
+        };
+    };
+    People_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateCandidatesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonMatchesResponse"];
+                };
+            };
+        };
+    };
+    People_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleVocabulariesResponse"];
+                };
+            };
+        };
+    };
+    People_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_identity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_addDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_withdrawDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_addContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    People_withdrawContact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    Cases_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "on_hold" | "never_visited" | "recently_done";
+                /** @description Post; absent: everything within reach. */
+                post?: string;
+                family?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListResponse"];
+                };
+            };
+        };
+    };
+    Cases_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasePageResponse"];
+                };
+            };
+        };
+    };
+    Cases_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_timeline: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+        };
+    };
+    Cases_addNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Cases_addPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Cases_assign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_activate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_dismiss: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DismissCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    Cases_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopenCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseStateResponse"];
+                };
+            };
+        };
+    };
+    MyDay_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown[];
+                    };
+                };
+            };
+        };
+    };
+    MyDay_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCasesResponse"];
+                };
+            };
+        };
+    };
+    Notices_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                /** @description Only those not read yet */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notices_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notices_prefer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticePreferencesRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    Stream_stream: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": Record<string, never>;
+                };
+            };
+        };
+    };
+    Detentions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogDetentionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Detentions_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    Detentions_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDetentionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    Detentions_sentence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSentenceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_stage: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_move: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_wish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCourse_family: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyFamilyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_scheduleHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleHearingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_noteHearing: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteHearingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_addRepresentative: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddRepresentativeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_endRepresentation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRepresentationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_recordBenefit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBenefitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_changeBenefit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeBenefitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionedResponse"];
+                };
+            };
+        };
+    };
+    DetentionCare_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CarryMessageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_sendNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendNoteVerbaleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_recordReply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReplyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_explainSilence: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainSilenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_reportMistreatment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportMistreatmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_acknowledgeMistreatment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcknowledgementResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_assessMistreatment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessMistreatmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_notifyExpulsion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyExpulsionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    DetentionProtection_reviewExpulsion: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewExpulsionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
+    Facilities_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                /** @description ISO 3166-1 alpha-2 */
+                country?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityPageResponse"];
+                };
+            };
+        };
+    };
+    Facilities_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateFacilityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityResponse"];
+                };
+            };
+        };
+    };
+    Facilities_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityResponse"];
+                };
+            };
+        };
+    };
+    Facilities_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditFacilityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityResponse"];
+                };
+            };
+        };
+    };
 }
