@@ -1,1 +1,2 @@
 export { OversightModule } from './oversight.module';
+export { verify } from './verify/verify.command';
