@@ -105,27 +105,6 @@ export class CreateObligations1764000000400 implements MigrationInterface {
       CREATE INDEX reminders_queued_idx ON reminders (send_at) WHERE state = 'queued';
       ${childOfCase('reminders', { tierColumn: 'tier' })}
 
-      CREATE TABLE reminder_digests (
-        id uuid CONSTRAINT reminder_digests_pk PRIMARY KEY,
-        account_id uuid NOT NULL CONSTRAINT reminder_digests_account_fk REFERENCES accounts,
-        window_starts_at timestamptz NOT NULL,
-        recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
-        CONSTRAINT reminder_digests_window_key UNIQUE (account_id, window_starts_at)
-      );
-      ${grantTable('reminder_digests', 'SELECT, INSERT')}
-      ${policy('reminder_digests', 'all', 'ALL', IS_SYSTEM)}
-
-      CREATE TABLE reminder_deliveries (
-        reminder_id uuid NOT NULL CONSTRAINT reminder_deliveries_reminder_fk REFERENCES reminders,
-        account_id uuid NOT NULL CONSTRAINT reminder_deliveries_account_fk REFERENCES accounts,
-        digest_id uuid CONSTRAINT reminder_deliveries_digest_fk REFERENCES reminder_digests,
-        at timestamptz NOT NULL,
-        recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
-        CONSTRAINT reminder_deliveries_pk PRIMARY KEY (reminder_id, account_id)
-      );
-      ${grantTable('reminder_deliveries', 'SELECT, INSERT')}
-      ${policy('reminder_deliveries', 'all', 'ALL', IS_SYSTEM)}
-
       CREATE TABLE replan_runs (
         id uuid CONSTRAINT replan_runs_pk PRIMARY KEY,
         why text NOT NULL CONSTRAINT replan_runs_why_known CHECK (why IN ('policy_changed', 'calendar_changed')),

@@ -1,15 +1,56 @@
 import { Global, Module } from '@nestjs/common';
+import { PostCalendars, Staff } from '../network';
+import { NoticesModule } from '../notices';
+import { CaseActs } from './acts/case-acts';
+import { ObligationDesk } from './breaches/obligation-desk';
+import { ObligationsController } from './http/obligations.controller';
+import { PoliciesController } from './http/policies.controller';
+import { ProofsController } from './http/proofs.controller';
+import { AttachToCases } from './ledger/attach-to-cases';
+import { ListObligations } from './ledger/list-obligations';
+import { MyDuties } from './ledger/my-duties';
 import { FullSight } from './planning/full-sight';
 import { Obligations } from './planning/obligations';
 import { PlanReader } from './planning/plan-reader';
 import { PlanWriter } from './planning/plan-writer';
 import { Planners } from './planning/planners';
 import { Policies } from './policies/policies';
+import { WritePolicy } from './policies/write-policy';
+import { DailyProof } from './proof/daily-proof';
+import { ObligationInvariants } from './proof/invariants';
+import { ProofWatch } from './proof/proof-watch';
 
-/** What families and workers need of the duty ledger. One registry of planners per process. */
+/**
+ * What every process needs of the duty ledger: families register their planners with it and every
+ * write plans through it. One registry of planners per process.
+ */
 @Global()
 @Module({
-  providers: [Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
-  exports: [Planners, Policies, Obligations],
+  providers: [
+    ...[Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
+    ...[PostCalendars, Staff],
+    ...[ListObligations, MyDuties, AttachToCases, ObligationInvariants],
+  ],
+  exports: [
+    Planners,
+    Policies,
+    FullSight,
+    Obligations,
+    ListObligations,
+    ObligationInvariants,
+    Staff,
+  ],
 })
 export class ObligationLedgerModule {}
+
+/** The daily proof; for the command line as well. */
+@Module({ imports: [NoticesModule], providers: [DailyProof], exports: [DailyProof] })
+export class DailyProofModule {}
+
+/** The duty ledger over HTTP. */
+@Module({
+  imports: [ObligationLedgerModule, DailyProofModule],
+  controllers: [ObligationsController, PoliciesController, ProofsController],
+  providers: [ObligationDesk, CaseActs, WritePolicy, ProofWatch],
+})
+export class ObligationsModule {}

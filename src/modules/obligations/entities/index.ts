@@ -1,6 +1,6 @@
 import { Obligation, ObligationChangeEntry } from './obligation.entity';
 import { ObligationPolicy } from './obligation-policy.entity';
-import { Reminder, ReminderDelivery, ReminderDigest } from './reminder.entity';
+import { Reminder } from './reminder.entity';
 import { ProofRun, ReplanRun } from './run.entity';
 
 /** For the composition root. */
@@ -9,8 +9,6 @@ export const obligationsEntities: readonly (new () => object)[] = [
   Obligation,
   ObligationChangeEntry,
   Reminder,
-  ReminderDigest,
-  ReminderDelivery,
   ReplanRun,
   ProofRun,
 ];

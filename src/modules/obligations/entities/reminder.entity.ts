@@ -18,24 +18,3 @@ export class Reminder {
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;
 }
-
-/** The one mail that stands for many reminders to an account within a window. */
-@Entity('reminder_digests')
-export class ReminderDigest {
-  @PrimaryColumn('uuid') id: string;
-  @Column('uuid', { name: 'account_id' }) accountId: string;
-  @Column('timestamptz', { name: 'window_starts_at' }) windowStartsAt: Date;
-  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
-  recordedAt: Date;
-}
-
-/** That a reminder reached an account, by a mail of its own or within a digest. */
-@Entity('reminder_deliveries')
-export class ReminderDelivery {
-  @PrimaryColumn('uuid', { name: 'reminder_id' }) reminderId: string;
-  @PrimaryColumn('uuid', { name: 'account_id' }) accountId: string;
-  @Column('uuid', { name: 'digest_id', nullable: true }) digestId: string | null;
-  @Column('timestamptz') at: Date;
-  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
-  recordedAt: Date;
-}

@@ -1,0 +1,58 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { z } from 'zod';
+import { ASSESSMENT_CONCLUSIONS } from '../acts/case-acts';
+import {
+  CaseRegistry,
+  protectedTextData,
+  type Case,
+  type CaseChange,
+  type CaseListener,
+} from '../../cases';
+import { Obligations } from '../planning/obligations';
+import { ListObligations } from './list-obligations';
+import { MyDuties, SPANS } from './my-duties';
+
+/** Changes of a case that change what it owes; recipients are looked up when a reminder goes out. */
+const DECISIVE: ReadonlySet<CaseChange> = new Set<CaseChange>([
+  'opened',
+  'closed',
+  'dismissed',
+  'reopened',
+  'place_changed',
+]);
+
+/** Puts the ledger into the case file: duties follow its changes and show on its page. */
+@Injectable()
+export class AttachToCases implements OnModuleInit, CaseListener {
+  constructor(
+    private readonly registry: CaseRegistry,
+    private readonly obligations: Obligations,
+    private readonly list: ListObligations,
+    private readonly duties: MyDuties,
+  ) {}
+
+  onModuleInit(): void {
+    this.registry.addListener(this);
+    this.registry.addTimelineKinds({
+      'vulnerability.assessed': z.object({
+        factors: z.array(z.string()),
+        conclusion: z.enum(ASSESSMENT_CONCLUSIONS),
+        note: protectedTextData,
+      }),
+    });
+    this.registry.addPanel({
+      name: 'obligations',
+      load: ({ id }) => this.list.ofCase(id),
+    });
+    for (const name of SPANS) {
+      this.registry.addMyDaySection({
+        name,
+        load: (actor, now, zone) => this.duties.within(actor, name, now, zone),
+      });
+    }
+  }
+
+  async caseChanged(file: Case, change: CaseChange): Promise<void> {
+    if (DECISIVE.has(change)) await this.obligations.replan(file.id, `case_${change}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@js-temporal/polyfill';
+import { Database } from '../../../platform/database/database';
+import { statement } from '../../../platform/database/statement';
+import { Staff, type StaffMember } from '../../network';
+import type { RungRecipient } from '../domain/policy';
+import type { Team } from '../domain/recipients';
+
+/** Members of a case who hold an office now and are not away; `staff`: who may see restricted parts. */
+const MEMBERS = statement(
+  'reminder.members',
+  `SELECT m.account_id AS "accountId", bool_or(m.in_charge) AS "inCharge",
+          bool_or(s.role <> 'honorary_consul') AS staff
+     FROM (SELECT account_id, kind = 'second' AS in_charge FROM case_members
+            WHERE case_id = $1 AND (until IS NULL OR until > $2)
+           UNION ALL
+           SELECT assignee_id, true FROM cases WHERE id = $1 AND assignee_id IS NOT NULL) m
+     JOIN staff_members s ON s.account_id = m.account_id
+      AND s.valid_from <= $2 AND (s.valid_until IS NULL OR s.valid_until > $2)
+    WHERE NOT EXISTS (SELECT 1 FROM subrogations b WHERE b.absent_account_id = m.account_id
+                       AND b.valid_from <= $2 AND b.valid_until > $2)
+    GROUP BY m.account_id ORDER BY m.account_id`,
+);
+
+interface MemberRow {
+  accountId: string;
+  inCharge: boolean;
+  staff: boolean;
+}
+
+const accounts = (staff: readonly StaffMember[]): string[] => staff.map((s) => s.accountId);
+
+/** Who there is for a case at an instant. */
+@Injectable()
+export class Teams {
+  constructor(
+    private readonly database: Database,
+    private readonly staff: Staff,
+  ) {}
+
+  async of(
+    file: { caseId: string; postId: string; tier: Team['tier'] },
+    recipient: RungRecipient,
+    at: Temporal.Instant,
+  ): Promise<Team> {
+    const all = await this.database.query<MemberRow>(MEMBERS, [file.caseId, at.toString()]);
+    const members = all.filter(({ staff }) => staff || file.tier !== 'restricted');
+    const officers = recipient === 'officer' ? await this.staff.officersOf(file.postId, at) : [];
+    const heads = await this.staff.headsOf(file.postId, at);
+    const desk = await this.staff.headquartersDesk(file.postId, at);
+    const headquarters = desk.length === 0 ? await this.staff.ofHeadquarters(at) : [];
+    return {
+      tier: file.tier,
+      assigned: members.filter((m) => m.inCharge).map((m) => m.accountId),
+      officers: accounts(officers),
+      heads: accounts(heads),
+      desk: accounts(desk),
+      directors: accounts(headquarters.filter(({ role }) => role === 'hq_director')),
+      members: members.map((m) => m.accountId),
+    };
+  }
+}
