@@ -112,7 +112,7 @@ export class DetentionPanel implements CasePanel {
 
   async load({ id }: { id: string }): Promise<DetentionView | null> {
     const [row] = await this.database.query<PanelRow>(READ, [id]);
-    return row ? toView(inZulu(revealed(row)) as PanelRow) : null;
+    return row ? toView(revealed(inZulu(row)) as PanelRow) : null;
   }
 }
 

@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
+import { NetworkModule } from '../network';
 import { ObligationLedgerModule } from '../obligations';
+import { PeopleModule } from '../people';
 import { ActNumbers } from './act-numbers';
 import { Benefits } from './acts/benefits';
 import { CarryMessage } from './acts/carry-message';
@@ -38,7 +40,7 @@ export class DetentionFamilyModule {}
 
 /** Detentions over HTTP. */
 @Module({
-  imports: [DetentionFamilyModule],
+  imports: [DetentionFamilyModule, NetworkModule, PeopleModule],
   controllers: [
     DetentionsController,
     DetentionCourseController,
