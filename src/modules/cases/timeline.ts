@@ -91,6 +91,7 @@ const isStoredText = (value: object): value is StoredText =>
 /** Data as read from the database, with its texts readable for the answer. */
 export const revealed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(revealed);
+  if (value instanceof Date) return value.toISOString();
   if (value !== null && typeof value === 'object') {
     if (isStoredText(value)) return ProtectedText.fromStored(value).reveal();
     return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, revealed(v)]));

@@ -33,7 +33,14 @@ export class DatabaseModule {
           url: settings.url,
           entities: [...settings.entities],
           poolSize: settings.pool,
-          extra: { ...LIMITS, application_name: 'amparo', keepAlive: true, connectionTimeoutMillis: 10_000 },
+          extra: {
+            ...LIMITS,
+            application_name: 'amparo',
+            keepAlive: true,
+            connectionTimeoutMillis: 10_000,
+            // statements that do not wait for each other travel in one round trip
+            pipeline: true,
+          },
           retryAttempts: 5,
           retryDelay: 1000,
         }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
 import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsService } from 'nestjs-cls';
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Actor } from '../access/actor';
 import { statement, type Statement } from './statement';
@@ -43,10 +43,7 @@ export class Database {
       const afterCommit: (() => void)[] = [];
       this.cls.set(ACTOR, actor);
       this.cls.set(AFTER_COMMIT, afterCommit);
-      const result = await this.host.withTransaction(async () => {
-        await this.become(actor);
-        return work();
-      });
+      const result = await this.host.withTransaction(() => this.actingAs(actor, work));
       for (const run of afterCommit) run();
       return result;
     });
@@ -69,30 +66,15 @@ export class Database {
     sql: Statement,
     values: readonly unknown[] = [],
   ): Promise<R[]> {
-    const client = (await this.manager.queryRunner!.connect()) as PoolClient;
-    const result = await client.query<R>({
-      name: sql.name,
-      text: sql.text,
-      values: values as unknown[],
-    });
-    return result.rows;
+    return send(await this.client(), sql, values);
   }
 
   /**
    * Runs a single statement in its own implicit transaction, without an actor. Only for functions
    * that decide by themselves who may call them (authentication) and for health checks.
    */
-  async withoutActor<R extends object>(
-    sql: Statement,
-    values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    const pool = (this.source.driver as unknown as { master: import('pg').Pool }).master;
-    const result = await pool.query<R>({
-      name: sql.name,
-      text: sql.text,
-      values: values as unknown[],
-    });
-    return result.rows;
+  withoutActor<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<R[]> {
+    return send((this.source.driver as unknown as { master: Pool }).master, sql, values);
   }
 
   /**
@@ -104,9 +86,24 @@ export class Database {
     this.cls.get<(() => void)[]>(AFTER_COMMIT).push(hint);
   }
 
-  private async become(actor: Actor): Promise<void> {
-    if (actor.kind === 'system') await this.query(ACT_AS_SYSTEM);
-    else await this.query(ACT_AS, [actor.accountId, actor.sessionId]);
+  /**
+   * Says who acts and starts the work in the same round trip: PostgreSQL answers in order, so the
+   * work's first statement already runs as the actor. Both are waited for before anything ends.
+   */
+  private async actingAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
+    const client = await this.client();
+    const became =
+      actor.kind === 'system'
+        ? send(client, ACT_AS_SYSTEM)
+        : send(client, ACT_AS, [actor.accountId, actor.sessionId]);
+    const [known, done] = await Promise.allSettled([became, work()]);
+    if (known.status === 'rejected') throw known.reason;
+    if (done.status === 'rejected') throw done.reason;
+    return done.value;
+  }
+
+  private async client(): Promise<PoolClient> {
+    return (await this.manager.queryRunner!.connect()) as PoolClient;
   }
 
   private assertTransaction(): void {
@@ -114,4 +111,13 @@ export class Database {
       throw new Error('no transaction: open one with Database.inTransaction(actor, …)');
     }
   }
+}
+
+async function send<R extends object>(
+  to: Pool | PoolClient,
+  sql: Statement,
+  values: readonly unknown[] = [],
+): Promise<R[]> {
+  const { rows } = await to.query<R>({ name: sql.name, text: sql.text, values: [...values] });
+  return rows;
 }
