@@ -7,6 +7,7 @@ interface Coded {
   code?: unknown;
   constraint?: unknown;
   responseCode?: unknown;
+  name?: unknown;
 }
 
 const CODE = /^[A-Za-z0-9_]{2,60}$/;
@@ -19,14 +20,14 @@ const CODE = /^[A-Za-z0-9_]{2,60}$/;
 export function describeFault(error: unknown): string {
   if (error instanceof DomainError || error instanceof PermanentFailure) return error.code;
   if (error instanceof z.ZodError) return 'PAYLOAD_INVALID';
-  if (!(error instanceof Error)) return 'UNKNOWN';
-  const { code, constraint, responseCode } = error as Coded;
+  if (typeof error !== 'object' || error === null) return 'UNKNOWN';
+  const { code, constraint, responseCode, name } = error as Coded;
   if (typeof responseCode === 'number') return `SMTP ${responseCode}`;
   if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code)) {
     return `PostgreSQL ${code}${typeof constraint === 'string' ? ` ${constraint}` : ''}`;
   }
   if (typeof code === 'string' && CODE.test(code)) return code;
-  return CODE.test(error.name) ? error.name : 'UNKNOWN';
+  return typeof name === 'string' && CODE.test(name) ? name : 'UNKNOWN';
 }
 
 /** A rule's refusal, a payload that is not the contract's or a declared end: trying again is vain. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 type Def = {
   type: string;
   format?: string;
+  checks?: { _zod: { def: { format?: string } } }[];
   shape?: Record<string, { _zod: { def: Def } }>;
   element?: { _zod: { def: Def } };
   innerType?: { _zod: { def: Def } };
@@ -32,7 +33,10 @@ export function assertIdsOnly(job: string, schema: z.ZodType): void {
 
 function identifies(def: Def): boolean {
   if (PLAIN.has(def.type)) return true;
-  if (def.type === 'string') return def.format !== undefined && IDENTIFYING.has(def.format);
+  if (def.type === 'string') {
+    const formats = [def.format, ...(def.checks ?? []).map((check) => check._zod.def.format)];
+    return formats.some((format) => format !== undefined && IDENTIFYING.has(format));
+  }
   if (def.type === 'array') return identifies(def.element!._zod.def);
   if (def.type === 'union') return def.options!.every((option) => identifies(option._zod.def));
   return WRAPPING.has(def.type) && identifies(def.innerType!._zod.def);

@@ -8,7 +8,7 @@ import { JobQueues } from './job-queues';
 import { DEFAULT_PACE, JobsSettings, type Pace } from './jobs-settings';
 import { PostgresSignals } from './postgres-signals';
 import { postgresDriver, redisDriver, type QueueDriver } from './queue-driver';
-import { QUEUE_DRIVER, Queues } from './queues';
+import { locksOf, QUEUE_DRIVER, Queues } from './queues';
 import { RedisSignals } from './redis-signals';
 import { RelayLoop } from './relay-loop';
 import { Signals } from './signals';
@@ -17,9 +17,12 @@ import { WorkSignal } from './work-signal';
 const driver = {
   provide: QUEUE_DRIVER,
   inject: [JobsSettings, FaultLog],
-  useFactory: ({ databaseUrl, redisUrl }: JobsSettings, faults: FaultLog): QueueDriver => {
+  useFactory: ({ databaseUrl, redisUrl, pace }: JobsSettings, faults: FaultLog): QueueDriver => {
     const report = (error: Error) => faults.report('queue connection', error);
-    return redisUrl ? redisDriver(redisUrl, report) : postgresDriver(databaseUrl, report);
+    const locks = locksOf(pace.lock);
+    return redisUrl
+      ? redisDriver(redisUrl, locks, report)
+      : postgresDriver(databaseUrl, locks, report);
   },
 };
 

@@ -7,8 +7,15 @@ import {
 import { Redis } from 'ioredis';
 import { Pool } from 'pg';
 
-/** BullMQ's backends take their connection from here, not from the queue's options. */
+/** BullMQ's backends take their connection from here, not from the options of a queue. */
 export const CONNECTION_IN_DRIVER = {};
+
+/** How workers deal with jobs whose process died; the same for every queue. */
+export interface WorkerLocks {
+  lockDuration: number;
+  stalledInterval: number;
+  maxStalledCount: number;
+}
 
 /**
  * One of BullMQ's two official backends with connections that all queues of the process share.
@@ -17,16 +24,22 @@ export const CONNECTION_IN_DRIVER = {};
  */
 export interface QueueDriver {
   readonly kind: 'postgres' | 'redis';
-  /** For adding, counting and pausing: fails at once when the backend is away. */
+  /** For adding, counting and pausing: fails soon when the backend is away. */
   readonly forQueues: BackendFactory<IQueueBackend, object>;
   /** For processing: waits for the backend to come back. */
   readonly forWorkers: BackendFactory<IQueueBackend, object>;
+  /** Refuses a database whose queue schema is missing or too new. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Queues in the schema `bullmq` of the application's database. */
-export function postgresDriver(databaseUrl: string, onError: (error: Error) => void): QueueDriver {
-  const pool = new Pool({
+export function postgresDriver(
+  databaseUrl: string,
+  locks: WorkerLocks,
+  onError: (error: Error) => void,
+): QueueDriver {
+  const connection = new Pool({
     connectionString: databaseUrl,
     options: '-c search_path=bullmq',
     application_name: 'amparo queues',
@@ -35,16 +48,26 @@ export function postgresDriver(databaseUrl: string, onError: (error: Error) => v
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
   });
-  pool.on('error', onError);
-  // each queue of the process listens for the pool's errors
-  pool.setMaxListeners(0);
-  const factory: BackendFactory<IQueueBackend, object> = (name, options) =>
-    createPostgresBackend(name, { ...options, connection: pool });
-  return { kind: 'postgres', forQueues: factory, forWorkers: factory, close: () => pool.end() };
+  connection.on('error', onError);
+  const queues = createPostgresBackend('queues', { connection });
+  const workers = createPostgresBackend('workers', { connection, ...locks });
+  return {
+    kind: 'postgres',
+    forQueues: siblingsOf(queues, onError),
+    forWorkers: siblingsOf(workers, onError),
+    ready: async () => {
+      await Promise.all([queues.waitUntilReady(), workers.waitUntilReady()]);
+    },
+    close: () => connection.end(),
+  };
 }
 
 /** Queues in Redis or Valkey, alone or as a cluster's node. */
-export function redisDriver(redisUrl: string, onError: (error: Error) => void): QueueDriver {
+export function redisDriver(
+  redisUrl: string,
+  locks: WorkerLocks,
+  onError: (error: Error) => void,
+): QueueDriver {
   const producer = new Redis(redisUrl, {
     connectionName: 'amparo queues',
     maxRetriesPerRequest: 1,
@@ -56,23 +79,35 @@ export function redisDriver(redisUrl: string, onError: (error: Error) => void): 
     maxRetriesPerRequest: null,
     retryStrategy,
   });
-  for (const client of [producer, consumer]) {
-    client.on('error', onError);
-    client.setMaxListeners(0);
-  }
-  const on =
-    (connection: Redis): BackendFactory<IQueueBackend, object> =>
-    (name, options) =>
-      createRedisBackend(name, { ...options, connection });
+  for (const client of [producer, consumer]) client.on('error', onError);
+  // the check is one command, whose failure at a bad moment would be remembered for ever
+  const skipVersionCheck = true;
+  const queues = createRedisBackend('queues', { connection: producer, skipVersionCheck });
+  const workers = createRedisBackend('workers', {
+    connection: consumer,
+    skipVersionCheck,
+    ...locks,
+  });
   return {
     kind: 'redis',
-    forQueues: on(producer),
-    forWorkers: on(consumer),
+    forQueues: siblingsOf(queues, onError),
+    forWorkers: siblingsOf(workers, onError),
+    // without Redis the product works and its outbox waits: that is no reason not to start
+    ready: async () => undefined,
     close: async () => {
       producer.disconnect();
       consumer.disconnect();
     },
   };
+}
+
+/** Backends of single queues over the connection of `root`, which stays when they close. */
+function siblingsOf(
+  root: IQueueBackend,
+  onError: (error: Error) => void,
+): BackendFactory<IQueueBackend, object> {
+  root.on('error', onError);
+  return (name, options) => root.forQueue(name, (options as { prefix?: string }).prefix);
 }
 
 /** Milliseconds before the next attempt to reach Redis. */

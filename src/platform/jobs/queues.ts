@@ -1,7 +1,8 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Queue, Worker, type IQueueBackend, type Job, type JobsOptions } from 'bullmq';
 import { FaultLog } from './fault-log';
-import { CONNECTION_IN_DRIVER, type QueueDriver } from './queue-driver';
+import { JobsSettings } from './jobs-settings';
+import { CONNECTION_IN_DRIVER, type QueueDriver, type WorkerLocks } from './queue-driver';
 import { redisPrefix } from './queue-names';
 
 export const QUEUE_DRIVER = Symbol('QUEUE_DRIVER');
@@ -26,20 +27,27 @@ export interface QueueCounts {
   delayed: number;
 }
 
-export interface WorkerLimits {
-  concurrency: number;
-  lock: number;
-}
+/** A silent process loses its jobs after `lock`; one that is lost with its process three times ends. */
+export const locksOf = (lock: number): WorkerLocks => ({
+  lockDuration: lock,
+  stalledInterval: lock / 2,
+  maxStalledCount: 3,
+});
 
 /** Every BullMQ queue of the process: one per post, one for the system, one shared connection. */
 @Injectable()
-export class Queues implements OnApplicationShutdown {
+export class Queues implements OnModuleInit, OnApplicationShutdown {
   private readonly queues = new Map<string, AnyQueue>();
 
   constructor(
     @Inject(QUEUE_DRIVER) private readonly driver: QueueDriver,
+    private readonly settings: JobsSettings,
     private readonly faults: FaultLog,
   ) {}
+
+  onModuleInit(): Promise<void> {
+    return this.driver.ready();
+  }
 
   /** Adds many jobs of one queue in one command. */
   async add(queue: string, jobs: readonly NewJob[]): Promise<void> {
@@ -96,21 +104,15 @@ export class Queues implements OnApplicationShutdown {
   }
 
   /** A worker that begins at once; whoever opens it closes it when it reports `drained`. */
-  openWorker(
-    queue: string,
-    process: (job: QueueJob) => Promise<void>,
-    limits: WorkerLimits,
-  ): QueueWorker {
+  openWorker(queue: string, process: (job: QueueJob) => Promise<void>): QueueWorker {
     const worker = new Worker<object, void, string, IQueueBackend, never, object>(
       queue,
       process as never,
       {
         connection: CONNECTION_IN_DRIVER,
         prefix: redisPrefix(queue),
-        concurrency: limits.concurrency,
-        lockDuration: limits.lock,
-        stalledInterval: limits.lock / 2,
-        maxStalledCount: 3,
+        ...locksOf(this.settings.pace.lock),
+        concurrency: this.settings.pace.jobsPerQueue,
         runRetryDelay: 1_000,
       },
       this.driver.forWorkers,

@@ -78,12 +78,8 @@ export class WorkerPool {
   }
 
   private openWorker(queue: string): void {
-    const { jobsPerQueue, lock } = this.settings.pace;
-    const worker = this.queues.openWorker(queue, (job) => this.runner.run(queue, job), {
-      concurrency: jobsPerQueue,
-      lock,
-    });
-    const open: OpenQueue = { worker, openedAt: Date.now(), again: false, closing: false };
+    const worker = this.queues.openWorker(queue, (job) => this.runner.run(queue, job));
+    const open: OpenQueue = { worker, openedAt: performance.now(), again: false, closing: false };
     this.open.set(queue, open);
     worker.on('drained', () => this.close(queue, open));
     worker.on('failed', (job) => this.expectRetry(queue, job as QueueJob | undefined));
@@ -107,7 +103,7 @@ export class WorkerPool {
   /** Ends the turns that are over, when somebody waits. */
   private giveWay(): void {
     if (this.waiting.size === 0) return;
-    const over = Date.now() - this.settings.pace.turn;
+    const over = performance.now() - this.settings.pace.turn;
     for (const [queue, open] of this.open) {
       if (open.openedAt > over || open.closing) continue;
       open.again = true;

@@ -62,8 +62,11 @@ export interface JobsProcess {
   stop(): Promise<void>;
 }
 
-export async function openBench(kind: BackendKind): Promise<Bench> {
-  const database = await createTestDatabase();
+export async function openBench(
+  kind: BackendKind,
+  given: TestDatabase | null = null,
+): Promise<Bench> {
+  const database = given ?? (await createTestDatabase());
   const owner = new Pool({ connectionString: database.ownerUrl, max: 4 });
   owner.on('error', () => undefined);
   const redis = kind === 'Redis' ? await startRedis() : null;
