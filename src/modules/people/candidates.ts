@@ -66,9 +66,10 @@ export class Candidates {
     if (ids.size === 0) return [];
     const rows = await this.database.query<FoundRow>(READ, [[...ids]]);
     const ranked = rows
-      .map((row) => ({ row, ...rank(query.compare, row, byDocument.has(row.id)) }))
+      .map((row) => ({ row, known: byDocument.has(row.id) }))
+      .map(({ row, known }) => ({ row, known, ...rank(query.compare, row, known) }))
       .filter(({ score }) => score >= least)
-      .sort((a, b) => b.score - a.score || (a.row.id < b.row.id ? 1 : -1))
+      .sort((a, b) => Number(b.known) - Number(a.known) || b.score - a.score || newer(a.row, b.row))
       .slice(0, limit);
     const documents = await this.documentsOf(ranked.map(({ row }) => row.id));
     return ranked.map(({ row, score, why }) => ({
@@ -122,6 +123,8 @@ export class Candidates {
 /** The day told, and the one told with day and month swapped. */
 const birthDates = (told: string | null): string[] =>
   told ? [told, swappedDayAndMonth(told)].filter((day) => day !== null) : [];
+
+const newer = (a: FoundRow, b: FoundRow): number => (a.id < b.id ? 1 : -1);
 
 /** A document in common outweighs any name: names change and are misheard, numbers less so. */
 function rank(

@@ -63,7 +63,7 @@ export const wordsOf = (text: string): Word[] =>
 
 /** The words of a person's name, for the vocabulary. */
 export const personWords = (person: NamedPerson): Word[] =>
-  wordsOf(`${person.givenNames} ${person.firstSurname} ${person.secondSurname ?? ''}`);
+  [person.givenNames, person.firstSurname, person.secondSurname ?? ''].flatMap(wordsOf);
 
 /** The words of a search: no initials beside words, and the first ones when somebody pastes a page. */
 export function queryWords(text: string): Word[] {
