@@ -148,8 +148,7 @@ export class LogDetention {
     const person = await this.people
       .registerOrUse(actor, input, { postId, at: 'person.' })
       .catch((error: unknown) => {
-        const unknown = error instanceof DomainError && error.code === 'NOT_FOUND';
-        throw unknown ? invalidField('person.id', 'UNKNOWN_PERSON') : error;
+        throw error instanceof DomainError ? asSent(error) : error;
       });
     if (vulnerability.some((factor) => !person.vulnerability.includes(factor))) {
       throw invalidField('vulnerability', 'FACTORS_OF_KNOWN_PERSON');
@@ -214,4 +213,14 @@ export class LogDetention {
     ]);
     return facilityId;
   }
+}
+
+/** A refusal of the person with the paths of this request, in which the factors stand outside. */
+function asSent(error: DomainError): DomainError {
+  if (error.code === 'NOT_FOUND') return invalidField('person.id', 'UNKNOWN_PERSON');
+  const errors = error.errors.map((e) => ({
+    ...e,
+    path: e.path.replace(/^person\.vulnerability/, 'vulnerability'),
+  }));
+  return new DomainError(error.code, { status: error.status, params: error.params, errors });
 }
