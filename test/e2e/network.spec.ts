@@ -327,7 +327,8 @@ describe('the network over HTTP', () => {
       };
       const path = `/posts/${madrid}/subrogations`;
       expect(await officer.post(path, body)).toMatchObject(problem(403, 'FORBIDDEN'));
-      expect((await admin.post(path, body)).status).toBe(201);
+      const granted = await admin.post(path, body);
+      expect(granted.status).toBe(201);
       expect((await acting.get('/me')).body.permissions).toContain('breach.accept');
       expect(await admin.post(path, body)).toMatchObject(problem(409, 'POST_ALREADY_SUBROGATED'));
       expect(await admin.post(`/posts/${t.staff.posts['ROS']}/subrogations`, body)).toMatchObject(

@@ -54,6 +54,8 @@ const es = {
   'errors.POST_ALREADY_SUBROGATED.title': 'Ya hay un encargado',
   'errors.POST_ALREADY_SUBROGATED.detail':
     'La oficina ya tiene un jefe encargado durante parte del periodo. Cambie las fechas.',
+  'errors.SUBROGATION_ALREADY_ENDED.title': 'El encargo ya terminó',
+  'errors.SUBROGATION_ALREADY_ENDED.detail': 'No hace falta hacer nada más.',
   'errors.POST_HAS_NO_HEAD.title': 'Esta oficina no tiene jefatura',
   'errors.POST_HAS_NO_HEAD.detail':
     'Solo se subroga la jefatura de una oficina de carrera; elija la oficina que la supervisa.',
@@ -143,6 +145,8 @@ const en: Record<keyof typeof es, string> = {
   'errors.POST_ALREADY_SUBROGATED.title': 'There is an acting head already',
   'errors.POST_ALREADY_SUBROGATED.detail':
     'The post has an acting head during part of the period. Change the dates.',
+  'errors.SUBROGATION_ALREADY_ENDED.title': 'The subrogation has already ended',
+  'errors.SUBROGATION_ALREADY_ENDED.detail': 'There is nothing left to do.',
   'errors.POST_HAS_NO_HEAD.title': 'This post has no head',
   'errors.POST_HAS_NO_HEAD.detail':
     'Only the head of a career post is subrogated; choose the post that supervises this one.',

@@ -12,6 +12,7 @@ import { SavePosts } from './import/save-posts';
 import { EditPost } from './posts/edit-post';
 import { Posts } from './posts/posts';
 import { EndRole } from './staff/end-role';
+import { EndSubrogation } from './staff/end-subrogation';
 import { GrantRole } from './staff/grant-role';
 import { ListStaff } from './staff/list-staff';
 import { SeparationOfDuties } from './staff/separation-of-duties';
@@ -24,12 +25,12 @@ import { Subrogate } from './staff/subrogate';
   providers: [
     ...[Posts, EditPost],
     ...[PostCalendars, ShowCalendar, DeclareCalendarDay, CalendarChanges],
-    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, SeparationOfDuties],
+    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, EndSubrogation, SeparationOfDuties],
     ...[ImportNetwork, SavePosts, SaveJurisdictions],
   ],
   exports: [
     ...[Posts, EditPost, PostCalendars, ShowCalendar, DeclareCalendarDay],
-    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, ImportNetwork],
+    ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, EndSubrogation, ImportNetwork],
   ],
 })
 export class NetworkModule {}

@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { GrantRole, Staff, Subrogate, type RoleInput } from '../../../src/modules/network';
 import { EndRole } from '../../../src/modules/network/staff/end-role';
+import { EndSubrogation } from '../../../src/modules/network/staff/end-subrogation';
 import { Database } from '../../../src/platform/database/database';
 import { createNetworkHarness, type NetworkHarness } from './harness';
 
@@ -68,6 +69,23 @@ describe('staff between two dates', () => {
       subrogate('oficial2.mad', null, '2026-03-19T00:00:00Z', '2026-03-25T00:00:00Z'),
     ).rejects.toMatchObject({ code: 'POST_ALREADY_SUBROGATED', status: 409 });
     await subrogate('oficial2.mad', null, '2026-03-20T00:00:00Z', '2026-03-25T00:00:00Z');
+  });
+
+  it('hands the powers back before their date, once', async () => {
+    const { id } = await subrogate(
+      'oficial.mad',
+      'jefe.mad',
+      '2026-03-01T00:00:00Z',
+      '2026-03-20T00:00:00Z',
+    );
+    const handBack = (where = post('MAD')) =>
+      harness.app.get(EndSubrogation).run(harness.actor('admin'), where, id, 'Vuelve la jefa');
+    expect(await heads('MAD')).toEqual(['oficial.mad']);
+    await expect(handBack(post('PAT'))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect(await handBack()).toMatchObject({ validUntil: '2026-03-02T09:00:00.000Z' });
+    expect(await heads('MAD')).toEqual(['jefe.mad']);
+    await expect(handBack()).rejects.toMatchObject({ code: 'SUBROGATION_ALREADY_ENDED' });
+    await subrogate('oficial2.mad', 'jefe.mad', '2026-03-03T00:00:00Z', '2026-03-20T00:00:00Z');
   });
 
   it('refuses a subrogation that makes no sense', async () => {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires, SignedIn } from '../../../platform/access/decorators';
@@ -7,13 +7,14 @@ import { DeclareCalendarDay } from '../calendars/declare-calendar-day';
 import { ShowCalendar } from '../calendars/show-calendar';
 import { EditPost } from '../posts/edit-post';
 import { Posts } from '../posts/posts';
+import { EndSubrogation } from '../staff/end-subrogation';
 import { ListStaff } from '../staff/list-staff';
 import { Subrogate } from '../staff/subrogate';
 import { CalendarDayRequest, CalendarQuery } from './dto/calendar.request';
 import { CalendarDayResponse, CalendarResponse } from './dto/calendar.response';
 import { EditPostRequest, PostsQuery, RoutingQuery } from './dto/post.request';
 import { PostPageResponse, PostResponse, PostsResponse } from './dto/post.response';
-import { SubrogationRequest } from './dto/staff.request';
+import { EndSubrogationRequest, SubrogationRequest } from './dto/staff.request';
 import { StaffResponse, SubrogationResponse } from './dto/staff.response';
 
 @ApiTags('network')
@@ -24,6 +25,7 @@ export class PostsController {
     private readonly editPost: EditPost,
     private readonly listStaff: ListStaff,
     private readonly subrogate: Subrogate,
+    private readonly endSubrogation: EndSubrogation,
     private readonly showCalendar: ShowCalendar,
     private readonly declareDay: DeclareCalendarDay,
   ) {}
@@ -82,6 +84,20 @@ export class PostsController {
     @Body() body: SubrogationRequest,
   ): Promise<SubrogationResponse> {
     return this.subrogate.run(actor, id, body);
+  }
+
+  /** Takes the head's powers back before their date. */
+  @Post(':id/subrogations/:subrogationId/end')
+  @HttpCode(200)
+  @Requires('post.manage')
+  @ApiOkResponse({ type: SubrogationResponse })
+  handBack(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('subrogationId') subrogationId: string,
+    @Body() body: EndSubrogationRequest,
+  ): Promise<SubrogationResponse> {
+    return this.endSubrogation.run(actor, id, subrogationId, body.reason);
   }
 
   /** Which days the post works. */

@@ -13,6 +13,8 @@ export class Subrogation {
   /** Number of the resolution that ordered it. */
   @Column('text') resolution: string;
   @Column('uuid', { name: 'granted_by', nullable: true }) grantedBy: string | null;
+  @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;
 }

@@ -71,3 +71,9 @@ export class SubrogationRequest {
   @Length(1, 200)
   resolution: string;
 }
+
+export class EndSubrogationRequest {
+  @ApiProperty()
+  @Length(1, 1000)
+  reason: string;
+}
