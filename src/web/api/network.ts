@@ -1,17 +1,18 @@
-import { get } from './http';
-import type { Page, Post, Region } from './types';
+import { get } from './client';
+import type { Post } from './types';
 
 /** Every post of the network; it has a few hundred, so all pages are read. */
 export async function listPosts(): Promise<Post[]> {
   const posts: Post[] = [];
-  let cursor: string | null = null;
+  let cursor: string | undefined;
   do {
-    const page: Page<Post> = await get<Page<Post>>('/posts', { limit: 200, cursor });
+    const page = await get('/api/v1/posts', { query: { limit: 200, cursor } });
     posts.push(...page.items);
-    cursor = page.nextCursor;
+    cursor = page.nextCursor ?? undefined;
   } while (cursor);
   return posts;
 }
-export const routePlace = (country: string, subdivision?: string) =>
-  get<{ items: Post[] }>('/posts/routing', { country, subdivision });
-export const listRegions = () => get<Page<Region>>('/regions');
+
+export const routePlace = (country: string, subdivision: string | undefined) =>
+  get('/api/v1/posts/routing', { query: { country, subdivision } });
+export const listRegions = () => get('/api/v1/regions');

@@ -1,28 +1,25 @@
-import { get, post } from './http';
-import type {
-  FailedJob,
-  JobQueue,
-  Page,
-  Policy,
-  PolicyContent,
-  PolicyPreview,
-  Proof,
-  World,
-} from './types';
+import { get, post } from './client';
+import type { FailedJob, JobQueue, Page, PolicyContent } from './types';
 
 export const readWorld = (query: { region?: string; family?: string }) =>
-  get<World>('/world', query);
-export const listPolicies = () => get<Page<Policy>>('/obligation-policies');
+  get('/api/v1/world', { query });
+export const listPolicies = () => get('/api/v1/obligation-policies');
 export const previewPolicy = (content: PolicyContent) =>
-  post<PolicyPreview>('/obligation-policies/preview', { content });
+  post('/api/v1/obligation-policies/preview', { content });
 export const savePolicy = (
   body: { effectiveFrom: string; content: PolicyContent; reason: string },
   key: string,
-) => post<Policy>('/obligation-policies', body, { key });
-export const listQueues = () => get<Page<JobQueue>>('/job-queues');
-export const listFailedJobs = (code: string) => get<Page<FailedJob>>(`/job-queues/${code}/failed`);
-export const retryJob = (code: string, id: string) =>
-  post<unknown>(`/job-queues/${code}/failed/${encodeURIComponent(id)}/retry`);
-export const pauseQueue = (code: string, paused: boolean) =>
-  post<unknown>(`/job-queues/${code}/${paused ? 'pause' : 'resumption'}`);
-export const listProofs = () => get<Page<Proof>>('/proofs');
+) => post('/api/v1/obligation-policies', body, { key });
+export const listQueues = () =>
+  get('/api/v1/job-queues') as Promise<unknown> as Promise<{ items: JobQueue[] }>;
+export const listFailedJobs = (code: string) =>
+  get('/api/v1/job-queues/{code}/failed', { at: { code } }) as Promise<unknown> as Promise<
+    Page<FailedJob>
+  >;
+export const retryJob = (code: string, jobId: string) =>
+  post('/api/v1/job-queues/{code}/failed/{jobId}/retry', undefined, { at: { code, jobId } });
+export const pauseQueue = (code: string) =>
+  post('/api/v1/job-queues/{code}/pause', undefined, { at: { code } });
+export const resumeQueue = (code: string) =>
+  post('/api/v1/job-queues/{code}/resume', undefined, { at: { code } });
+export const listProofs = () => get('/api/v1/proofs');

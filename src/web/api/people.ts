@@ -1,16 +1,10 @@
-import { get, post } from './http';
-import type { CaseRow, IdentityDocument, Page, PersonMatch } from './types';
+import { get, post } from './client';
+import type { Schemas } from './types';
 
-export interface DuplicateQuery {
-  givenNames?: string;
-  firstSurname?: string;
-  secondSurname?: string;
-  birthDate?: string;
-  documents?: IdentityDocument[];
-}
+export type DuplicateQuery = Schemas['DuplicateCandidatesRequest'];
 
 export const searchPeople = (q: string, signal?: AbortSignal) =>
-  get<Page<PersonMatch>>('/people', { q, limit: 20 }, signal);
+  get('/api/v1/people', { query: { q, limit: 20 }, signal });
 export const findDuplicates = (query: DuplicateQuery) =>
-  post<{ items: PersonMatch[] }>('/people/duplicate-candidates', query);
-export const casesOfPerson = (id: string) => get<Page<CaseRow>>(`/people/${id}/cases`);
+  post('/api/v1/people/duplicate-candidates', query);
+export const casesOfPerson = (id: string) => get('/api/v1/people/{id}/cases', { at: { id } });

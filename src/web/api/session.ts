@@ -1,18 +1,19 @@
-import { get, patch, post, remove } from './http';
-import type { Me, Notice, Page } from './types';
+import { get, patch, post, remove } from './client';
+import type { Language, Notice, Page, SignInState } from './types';
 
-export interface SignIn {
-  state: 'signed_in' | 'second_factor_required' | 'second_factor_to_enrol';
-}
-
-export const signIn = (username: string, password: string) =>
-  post<SignIn>('/sessions', { username, password });
-export const giveSecondFactor = (code: string) => post<void>('/sessions/second-factor', { code });
-export const signOut = () => remove('/sessions/current');
-export const signOutEverywhere = () => remove('/sessions');
-export const readMe = () => get<Me>('/me');
-export const saveLanguage = (language: 'es' | 'en') => patch<void>('/me', { language });
-export const enrolSecondFactor = () => post<{ secret: string; uri: string }>('/me/totp');
-export const confirmSecondFactor = (code: string) => post<void>('/me/totp/confirmation', { code });
-export const readNotices = () => get<Page<Notice>>('/notices');
-export const markNoticeRead = (id: string) => post<void>(`/notices/${id}/read`);
+export const readAbout = () => get('/api/v1/about');
+export const signIn = async (username: string, password: string): Promise<SignInState> => {
+  const { state } = await post('/api/v1/sessions', { username, password });
+  return state;
+};
+export const giveSecondFactor = (code: string) => post('/api/v1/sessions/second-factor', { code });
+export const signOut = () => remove('/api/v1/sessions/current');
+export const signOutEverywhere = () => remove('/api/v1/sessions');
+export const readMe = () => get('/api/v1/me');
+export const saveLanguage = (language: Language) => patch('/api/v1/me', { language });
+export const enrolSecondFactor = () => post('/api/v1/me/totp', undefined);
+export const confirmSecondFactor = (code: string) => post('/api/v1/me/totp/confirmation', { code });
+export const readNotices = () =>
+  get('/api/v1/notices') as Promise<unknown> as Promise<Page<Notice> & { unread: number }>;
+export const markNoticeRead = (id: string) =>
+  post('/api/v1/notices/{id}/read', undefined, { at: { id } });

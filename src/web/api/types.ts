@@ -1,86 +1,22 @@
-/** Shapes of the API as the rooms read them. Instants are ISO 8601 in UTC; days are civil dates. */
+import type { components } from './schema';
+
+/** Shapes of the API. Instants are ISO 8601 in UTC; days are civil dates. */
+export type Schemas = components['schemas'];
+export type Language = 'es' | 'en';
+export type SignInState = Schemas['SignInResponse']['state'];
+export type Me = Schemas['MeResponse'];
+export type Post = Schemas['PostResponse'];
+export type PersonMatch = Schemas['PersonMatchResponse'];
+export interface Staff {
+  id: string;
+  displayName: string;
+}
+export type CaseRow = Omit<Schemas['CaseRowResponse'], 'assignee'> & { assignee: Staff | null };
+export type Entry = Omit<Schemas['TimelineEntryResponse'], 'actor'> & { actor: Staff | null };
+
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
-  total?: number;
-}
-
-export interface Me {
-  account: { id: string; username: string; displayName: string; language: string };
-  grants: { role: string; postId: string | null; postCode: string | null; region: string | null }[];
-  permissions: string[];
-  secondFactor: boolean;
-}
-
-export interface PostRef {
-  id: string;
-  code: string;
-  name: string;
-  timeZone: string;
-}
-
-export interface Post extends PostRef {
-  kind: string;
-  city: string;
-  country: string;
-  parentId: string | null;
-  currency: string;
-  languages: string[];
-  latitude: number;
-  longitude: number;
-}
-
-export interface StaffMember {
-  accountId: string;
-  displayName: string;
-  role: string;
-}
-
-export interface IdentityDocument {
-  kind: string;
-  number: string;
-  issuingState?: string | null;
-}
-
-export interface PersonMatch {
-  id: string;
-  fullName: string;
-  birthDate: string | null;
-  sex: number;
-  nationality: string;
-  identity: string;
-  documents: IdentityDocument[];
-  score: number;
-  why: string[];
-}
-
-export interface CaseRow {
-  id: string;
-  reference: string;
-  postId: string;
-  postCode: string;
-  timeZone: string;
-  family: string;
-  type: string;
-  tier: string;
-  status: string;
-  personName: string | null;
-  personId: string | null;
-  assignee: { id: string; displayName: string } | null;
-  nextDuty: string | null;
-  nextDueAt: string | null;
-  overdue: boolean;
-  lastVisitAt: string | null;
-  nextVisitAt: string | null;
-  openedAt: string;
-  stage?: string | null;
-}
-
-export interface ObligationChange {
-  at: string;
-  why: string;
-  oldDueAt: string | null;
-  newDueAt: string | null;
 }
 
 export interface Obligation {
@@ -95,61 +31,44 @@ export interface Obligation {
   breachReason: string | null;
   acceptedBy: string | null;
   acknowledgedAt: string | null;
-  policyVersion: number;
-  changes: ObligationChange[];
+  changes: { at: string; why: string; oldDueAt: string | null; newDueAt: string | null }[];
 }
 
-export interface Duty extends Obligation {
+/** A duty on *My day*, with what tells whose it is. */
+export interface Duty {
+  id: string;
+  caseId: string;
+  kind: string;
+  dueAt: string;
   caseReference: string;
-  personName: string | null;
   postCode: string;
   timeZone: string;
+  personName: string | null;
 }
 
-export interface Entry {
-  id: string;
-  kind: string;
-  occurredAt: string;
-  recordedAt: string;
-  actor: { id: string; displayName: string } | null;
-  tier: string;
-  data: Record<string, unknown>;
-}
-
-export interface CasePerson {
-  id: string;
-  personId: string;
-  fullName: string;
-  role: string;
-  birthDate: string | null;
-  documents: IdentityDocument[];
-}
-
-export interface Hearing {
+export interface HearingAhead {
   id: string;
   at: string;
-  court: string | null;
-  kind: string | null;
+  court: string;
+  kind: string;
+  caseId: string;
+  caseReference: string;
+  timeZone: string;
+  personName: string | null;
 }
 
-export interface NoteVerbale {
-  id: string;
-  authority: string;
-  subject: string | null;
-  sentAt: string;
-  repliedAt: string | null;
+/** Each module adds its own part to the day. */
+export interface MyDay {
+  overdue: Duty[];
+  dueToday: Duty[];
+  dueThisWeek: Duty[];
+  hearings: HearingAhead[];
+  newIntakes: CaseRow[];
 }
 
-export interface Allegation {
-  id: string;
-  occurredAt: string | null;
-  recordedAt: string;
-  acknowledgedByConsulAt: string | null;
-  acknowledgedByHeadquartersAt: string | null;
-  assessedAt: string | null;
-}
-
+/** The detention's panel on the page of its case. */
 export interface DetentionPanel {
+  version: number;
   detainedAt: string | null;
   informedOfRightsAt: string | null;
   postNotifiedAt: string;
@@ -162,58 +81,48 @@ export interface DetentionPanel {
   offenceGroup: string | null;
   charges: string | null;
   facility: { id: string; name: string; city: string | null; harshness: string } | null;
-  hearings: Hearing[];
-  notesVerbales: NoteVerbale[];
+  hearings: { id: string; at: string; court: string; kind: string; notes: { id: string }[] }[];
+  notesVerbales: {
+    id: string;
+    authority: string;
+    sentAt: string;
+    repliedAt: string | null;
+    explainedAt: string | null;
+  }[];
+  representatives: {
+    id: string;
+    role: string;
+    provider: string;
+    name: string;
+    until: string | null;
+  }[];
+  expulsions: { id: string; authority: string; notifiedAt: string; reviews: { id: string }[] }[];
   /** Absent when the reader may not see restricted parts. */
   mistreatmentAllegations?: Allegation[];
-  version: number;
 }
 
-export interface CaseFile extends CaseRow {
-  version: number;
-  country: string;
-  subdivision: string | null;
-  place: string | null;
-  summary: string | null;
-  intakeChannel: string;
-  outcome: string | null;
-  people: CasePerson[];
-  obligations: Obligation[];
+export interface Allegation {
+  id: string;
+  reportedAt: string;
+  consulInformedAt: string | null;
+  headquartersInformedAt: string | null;
+  assessedAt: string | null;
+}
+
+/** The page of a case with the panels that its modules add. */
+export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'> & {
+  assignee: Staff | null;
   timeline: Page<Entry>;
-  allowed: string[];
-  checklist: { code: string; done: boolean; required: boolean }[];
-  detention: DetentionPanel | null;
-}
-
-export interface MyDay {
-  overdue: Duty[];
-  dueToday: Duty[];
-  dueThisWeek: Duty[];
-  hearings: (Hearing & {
-    caseId: string;
-    caseReference: string;
-    personName: string | null;
-    timeZone: string;
-  })[];
-  newIntakes: CaseRow[];
-  notices: Notice[];
-}
+  obligations: Obligation[];
+  detention?: DetentionPanel | null;
+};
 
 export interface Notice {
   id: string;
-  kind: string;
+  text: string;
   caseId: string | null;
-  data: Record<string, unknown>;
   createdAt: string;
   readAt: string | null;
-}
-
-export interface Facility {
-  id: string;
-  name: string;
-  city: string | null;
-  country: string;
-  harshness: string;
 }
 
 export interface WorldFigures {
@@ -226,13 +135,23 @@ export interface WorldFigures {
 export interface World {
   asOf: string;
   totals: WorldFigures;
-  posts: ({ post: PostRef & { country?: string; city?: string } } & WorldFigures)[];
+  posts: ({ post: { id: string; code: string; name: string } } & WorldFigures)[];
 }
 
-export interface Region {
-  code: string;
-  nameEs: string;
-  nameEn: string;
+export interface JobQueue {
+  postCode: string;
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+  paused: boolean;
+}
+
+export interface FailedJob {
+  id: string;
+  job: string;
+  failure: string;
+  failedAt: string;
 }
 
 export interface Policy {
@@ -302,23 +221,6 @@ export interface PolicyPreview {
     oldDueAt: string | null;
     newDueAt: string | null;
   }[];
-}
-
-export interface JobQueue {
-  code: string;
-  waiting: number;
-  active: number;
-  delayed: number;
-  failed: number;
-  paused?: boolean;
-}
-
-export interface FailedJob {
-  id: string;
-  name: string;
-  failedAt: string | null;
-  attempts: number;
-  reason: string;
 }
 
 export interface Proof {

@@ -16,7 +16,6 @@ import { useNavigate } from 'react-router';
 import { markNoticeRead, readNotices } from '../api/session';
 import type { Notice } from '../api/types';
 import { Distance } from '../ui/instant';
-import { useNoticeText } from '../ui/notice-text';
 import { Empty } from '../ui/states';
 import { queryClient } from './query-client';
 
@@ -28,7 +27,6 @@ function useStream(): void {
       void queryClient.invalidateQueries({ queryKey: ['notices'] });
       void queryClient.invalidateQueries({ queryKey: ['my-day'] });
     };
-    stream.addEventListener('message', refresh);
     stream.addEventListener('notice', refresh);
     return () => stream.close();
   }, []);
@@ -41,7 +39,7 @@ export function NoticesBell() {
   useStream();
   const notices = useQuery({ queryKey: ['notices'], queryFn: readNotices, staleTime: 60_000 });
   const items = notices.data?.items ?? [];
-  const unread = items.filter(({ readAt }) => !readAt).length;
+  const unread = notices.data?.unread ?? 0;
   const read = useMutation({
     mutationFn: (notice: Notice) => markNoticeRead(notice.id),
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['notices'] }),
@@ -92,11 +90,10 @@ export function NoticesBell() {
 }
 
 function NoticeLine({ notice, onFollow }: { notice: Notice; onFollow: () => void }) {
-  const text = useNoticeText();
   return (
     <UnstyledButton onClick={onFollow} p="sm" w="100%">
       <Text size="sm" fw={notice.readAt ? 400 : 640}>
-        {text(notice)}
+        {notice.text}
       </Text>
       <Text size="xs" c="dimmed">
         <Distance to={notice.createdAt} />

@@ -1,5 +1,5 @@
 import { QueryCache, QueryClient } from '@tanstack/react-query';
-import { ApiError } from '../api/http';
+import { ApiError } from '../api/problem';
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiError && error.status === 401;
 

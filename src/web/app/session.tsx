@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { ApiError } from '../api/http';
+import { ApiError } from '../api/problem';
 import { readMe, signOut, signOutEverywhere } from '../api/session';
 import type { Me } from '../api/types';
 import { Failure, Loading } from '../ui/states';

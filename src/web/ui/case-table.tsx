@@ -30,7 +30,7 @@ export function CaseTable({ query, empty, emptyDetail }: { query: CaseListQuery 
   const { t } = useTranslation();
   const pages = useInfiniteQuery({
     queryKey: ['cases', query],
-    queryFn: ({ pageParam }) => listCases({ ...query, cursor: pageParam, limit: 50, count: true }),
+    queryFn: ({ pageParam }) => listCases({ ...query, cursor: pageParam, limit: 50 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

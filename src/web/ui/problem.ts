@@ -1,6 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
-import { ApiError, OfflineError } from '../api/http';
+import { ApiError, OfflineError } from '../api/problem';
 
 export interface ProblemText {
   title: string;

@@ -1,6 +1,6 @@
 import { Alert, List, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { VersionChange } from '../api/http';
+import type { VersionChange } from '../api/problem';
 import { useLabel } from '../i18n/use-label';
 import { Instant } from './instant';
 

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconLock, IconPlugConnectedX } from '@tabler/icons-r
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useRouteError } from 'react-router';
-import { ApiError, OfflineError } from '../api/http';
+import { ApiError, OfflineError } from '../api/problem';
 import { useProblemText } from './problem';
 
 export function Loading() {

@@ -3,7 +3,8 @@ import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ApiError, newKey, patch, post, type VersionChange } from '../../api/http';
+import { newKey, patch, type PathWith, post, type Sending } from '../../api/client';
+import { ApiError, type VersionChange } from '../../api/problem';
 import type { CaseFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { nowAt, todayAt, toInstant, toWallClock } from '../../time/zoned';
@@ -46,10 +47,17 @@ function bodyOf(act: Act, values: Values, zone: string): Record<string, unknown>
   return act.toBody ? act.toBody(body) : body;
 }
 
-function addressOf(act: Act, file: CaseFile, target: string | undefined): string {
-  const path = act.path.replace('{target}', target ?? '');
-  return `/${act.to}/${file.id}${path ? `/${path}` : ''}`;
+/** Values of the names in the act's path: the case, and what is acted on inside it. */
+function namesIn(act: Act, file: CaseFile, target: string | undefined): Record<string, string> {
+  const names = [...act.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
+  return Object.fromEntries(names.map((name) => [name, name === 'id' ? file.id : (target ?? '')]));
 }
+
+/** The acts are data, so their bodies are checked by the API and not by the compiler. */
+const send = (act: Act, body: object, sending: Sending): Promise<unknown> =>
+  act.method === 'PATCH'
+    ? patch(act.path as PathWith<'patch'>, body as never, sending)
+    : post(act.path as PathWith<'post'>, body as never, sending);
 
 /** The form of any act, from its fields; or why the act may not be done now. */
 export function ActDialog({ act, file, zone, target, onClose }: Props) {
@@ -93,15 +101,11 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
         ]),
     ),
   });
-  const version = act.to === 'detentions' ? (file.detention?.version ?? 0) : file.version;
+  const ofDetention = act.path.startsWith('/api/v1/detentions/');
+  const version = ofDetention ? file.detention?.version : file.version;
   const save = useMutation({
-    mutationFn: (values: Values) => {
-      const body = bodyOf(act, values, zone);
-      const address = addressOf(act, file, target);
-      return act.method === 'PATCH'
-        ? patch<unknown>(address, body, { version })
-        : post<unknown>(address, body, { key, version });
-    },
+    mutationFn: (values: Values) =>
+      send(act, bodyOf(act, values, zone), { at: namesIn(act, file, target), version, key }),
     onMutate: () => setProblem(null),
     onSuccess: async () => {
       tellDone(t(`done.${act.name}` as never));

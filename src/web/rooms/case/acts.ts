@@ -1,3 +1,4 @@
+import type { PathWith } from '../../api/client';
 import * as codes from '../../api/codes';
 import type { CaseFile } from '../../api/types';
 
@@ -19,9 +20,8 @@ export interface ActField {
  */
 export interface Act {
   name: string;
-  to: 'cases' | 'detentions';
-  /** Sub-resource; `{target}` is the id of what is acted on, e.g. a hearing. */
-  path: string;
+  /** `{id}` is the case; any other name is what is acted on, e.g. a hearing. */
+  path: PathWith<'post'> | PathWith<'patch'>;
   method?: 'PATCH';
   permission: string;
   /** Name of this act in the `allowed` list of the case, when its state decides. */
@@ -47,8 +47,7 @@ const OPEN_STAGES = codes.STAGES.slice(0, codes.STAGES.indexOf('acquitted'));
 export const DETENTION_ACTS = [
   {
     name: 'stage',
-    to: 'detentions',
-    path: 'stages',
+    path: '/api/v1/detentions/{id}/stages',
     permission: 'case.edit',
     fields: [
       {
@@ -63,9 +62,8 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'wish',
-    to: 'detentions',
-    path: 'wishes',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/wishes',
+    permission: 'contact.record',
     fields: [
       {
         name: 'subject',
@@ -86,8 +84,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'facility',
-    to: 'detentions',
-    path: 'facility-stays',
+    path: '/api/v1/detentions/{id}/facility-stays',
     permission: 'case.edit',
     fields: [
       { name: 'facilityName', kind: 'text', required: true },
@@ -108,8 +105,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'hearing',
-    to: 'detentions',
-    path: 'hearings',
+    path: '/api/v1/detentions/{id}/hearings',
     permission: 'case.edit',
     fields: [
       { name: 'at', kind: 'instant', required: true },
@@ -126,9 +122,8 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'noteVerbale',
-    to: 'detentions',
-    path: 'notes-verbales',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/notes-verbales',
+    permission: 'contact.record',
     fields: [
       { name: 'authority', kind: 'text', required: true },
       { name: 'subject', kind: 'long', label: 'noteSubject', required: true },
@@ -137,9 +132,8 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'familyNotification',
-    to: 'detentions',
-    path: 'family-notifications',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/family-notifications',
+    permission: 'contact.record',
     blocked: (file) => (file.detention?.familyWish === 'yes' ? null : 'familyWish'),
     fields: [
       { name: 'to', kind: 'text', label: 'recipient', required: true },
@@ -155,9 +149,8 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'mistreatment',
-    to: 'detentions',
-    path: 'mistreatment-allegations',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/mistreatment-allegations',
+    permission: 'case.read',
     fields: [
       {
         name: 'kinds',
@@ -179,8 +172,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'representative',
-    to: 'detentions',
-    path: 'representatives',
+    path: '/api/v1/detentions/{id}/representatives',
     permission: 'case.edit',
     fields: [
       {
@@ -206,9 +198,8 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'message',
-    to: 'detentions',
-    path: 'messages',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/messages',
+    permission: 'contact.record',
     fields: [
       {
         name: 'direction',
@@ -230,8 +221,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'vulnerability',
-    to: 'cases',
-    path: 'vulnerability-assessments',
+    path: '/api/v1/cases/{id}/vulnerability-assessments',
     permission: 'case.edit',
     fields: [
       {
@@ -244,8 +234,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'expulsion',
-    to: 'detentions',
-    path: 'expulsions',
+    path: '/api/v1/detentions/{id}/expulsions',
     permission: 'case.edit',
     fields: [
       { name: 'authority', kind: 'text', required: true },
@@ -256,8 +245,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'release',
-    to: 'detentions',
-    path: 'release',
+    path: '/api/v1/detentions/{id}/release',
     permission: 'case.edit',
     fields: [
       {
@@ -273,8 +261,7 @@ export const DETENTION_ACTS = [
   },
   {
     name: 'editDetention',
-    to: 'detentions',
-    path: '',
+    path: '/api/v1/detentions/{id}',
     method: 'PATCH',
     permission: 'case.edit',
     fields: [
@@ -307,16 +294,14 @@ export const DETENTION_ACTS = [
 export const CASE_ACTS = [
   {
     name: 'note',
-    to: 'cases',
-    path: 'notes',
+    path: '/api/v1/cases/{id}/notes',
     permission: 'contact.record',
     allowedAs: 'note',
     fields: [{ name: 'text', kind: 'long', required: true }],
   },
   {
     name: 'assign',
-    to: 'cases',
-    path: 'assignments',
+    path: '/api/v1/cases/{id}/assignments',
     permission: 'case.assign',
     allowedAs: 'assign',
     fields: [
@@ -326,8 +311,7 @@ export const CASE_ACTS = [
   },
   {
     name: 'editCase',
-    to: 'cases',
-    path: '',
+    path: '/api/v1/cases/{id}',
     method: 'PATCH',
     permission: 'case.edit',
     allowedAs: 'edit',
@@ -338,16 +322,14 @@ export const CASE_ACTS = [
   },
   {
     name: 'activate',
-    to: 'cases',
-    path: 'activation',
+    path: '/api/v1/cases/{id}/activation',
     permission: 'case.edit',
     allowedAs: 'activate',
     fields: [],
   },
   {
     name: 'hold',
-    to: 'cases',
-    path: 'hold',
+    path: '/api/v1/cases/{id}/hold',
     permission: 'case.edit',
     allowedAs: 'hold',
     fields: [
@@ -357,8 +339,7 @@ export const CASE_ACTS = [
   },
   {
     name: 'close',
-    to: 'cases',
-    path: 'closing',
+    path: '/api/v1/cases/{id}/closing',
     permission: 'case.close',
     allowedAs: 'close',
     statuses: ['active', 'on_hold'],
@@ -370,16 +351,14 @@ export const CASE_ACTS = [
   },
   {
     name: 'reopen',
-    to: 'cases',
-    path: 'reopening',
+    path: '/api/v1/cases/{id}/reopening',
     permission: 'case.close',
     allowedAs: 'reopen',
     fields: [{ name: 'reason', kind: 'text', required: true }],
   },
   {
     name: 'dismiss',
-    to: 'cases',
-    path: 'dismissal',
+    path: '/api/v1/cases/{id}/dismissal',
     permission: 'case.close',
     allowedAs: 'dismiss',
     fields: [
@@ -398,8 +377,7 @@ export const CASE_ACTS = [
 export const TARGET_ACTS = {
   hearingNote: {
     name: 'hearingNote',
-    to: 'detentions',
-    path: 'hearings/{target}/notes',
+    path: '/api/v1/detentions/{id}/hearings/{hearing}/notes',
     permission: 'case.edit',
     fields: [
       {
@@ -416,9 +394,8 @@ export const TARGET_ACTS = {
   },
   noteReply: {
     name: 'noteReply',
-    to: 'detentions',
-    path: 'notes-verbales/{target}/replies',
-    permission: 'case.edit',
+    path: '/api/v1/detentions/{id}/notes-verbales/{note}/replies',
+    permission: 'contact.record',
     fields: [
       {
         name: 'kind',
@@ -434,8 +411,7 @@ export const TARGET_ACTS = {
   },
   mistreatmentAssessment: {
     name: 'mistreatmentAssessment',
-    to: 'detentions',
-    path: 'mistreatment-allegations/{target}/assessment',
+    path: '/api/v1/detentions/{id}/mistreatment-allegations/{allegation}/assessment',
     permission: 'case.edit',
     fields: [
       {

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { actOnDetention } from '../../api/detention';
+import { takeNoteOfAllegation } from '../../api/detention';
 import type { Allegation, CaseFile, DetentionPanel } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useAtHeadquarters, useCan } from '../../app/session';
@@ -54,13 +54,9 @@ function AllegationLine({
   const headquarters = useAtHeadquarters();
   const tellDone = useTellDone();
   const tellProblem = useTellProblem();
-  const by = headquarters ? 'headquarters' : 'consul';
-  const informed = headquarters
-    ? allegation.acknowledgedByHeadquartersAt
-    : allegation.acknowledgedByConsulAt;
+  const informed = headquarters ? allegation.headquartersInformedAt : allegation.consulInformedAt;
   const take = useMutation({
-    mutationFn: () =>
-      actOnDetention(file.id, `mistreatment-allegations/${allegation.id}/acknowledgements`, { by }),
+    mutationFn: () => takeNoteOfAllegation(file.id, allegation.id),
     onSuccess: () => {
       tellDone(t('allegationSeen'));
       return queryClient.invalidateQueries();
@@ -70,7 +66,7 @@ function AllegationLine({
   return (
     <Group justify="space-between" gap="xs">
       <Text size="sm">
-        <Instant at={allegation.recordedAt} zone={zone} inherit />
+        <Instant at={allegation.reportedAt} zone={zone} inherit />
         {` · ${t(allegation.assessedAt ? 'assessed' : informed ? 'informed' : 'notInformed')}`}
       </Text>
       <Group gap="xs">

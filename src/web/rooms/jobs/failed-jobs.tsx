@@ -49,14 +49,13 @@ function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
       <Group justify="space-between" gap="xs" align="flex-start">
         <div>
           <Text size="sm" fw={600}>
-            {job.name}
+            {job.job}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {job.reason}
+            {t(`failure.${job.failure}` as never, { defaultValue: job.failure })}
           </Text>
           <Text size="xs" c="dimmed">
-            {job.failedAt && <Instant at={job.failedAt} zone={readerZone()} inherit />}
-            {` · ${t('attempts', { count: job.attempts })}`}
+            <Instant at={job.failedAt} zone={readerZone()} inherit />
           </Text>
         </div>
         <Button
@@ -64,7 +63,7 @@ function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
           variant="default"
           loading={retry.isPending}
           onClick={() => retry.mutate()}
-          aria-label={t('retryNamed', { name: job.name })}
+          aria-label={t('retryNamed', { name: job.job })}
         >
           {t('retry')}
         </Button>

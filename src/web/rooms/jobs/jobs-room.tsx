@@ -2,7 +2,7 @@ import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listProofs, listQueues, pauseQueue } from '../../api/oversight';
+import { listProofs, listQueues, pauseQueue, resumeQueue } from '../../api/oversight';
 import type { JobQueue, Proof } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
@@ -113,10 +113,10 @@ function Queues({ queues }: { queues: JobQueue[] }) {
           <Table.Tbody>
             {queues.map((queue) => (
               <QueueRow
-                key={queue.code}
+                key={queue.postCode}
                 queue={queue}
-                opened={opened === queue.code}
-                onToggle={() => setOpened(opened === queue.code ? null : queue.code)}
+                opened={opened === queue.postCode}
+                onToggle={() => setOpened(opened === queue.postCode ? null : queue.postCode)}
               />
             ))}
           </Table.Tbody>
@@ -140,9 +140,9 @@ function QueueRow({
   const tellDone = useTellDone();
   const tellProblem = useTellProblem();
   const pause = useMutation({
-    mutationFn: (paused: boolean) => pauseQueue(queue.code, paused),
+    mutationFn: (paused: boolean) => (paused ? pauseQueue : resumeQueue)(queue.postCode),
     onSuccess: (_, paused) => {
-      tellDone(t(paused ? 'pausedDone' : 'resumedDone', { code: queue.code }));
+      tellDone(t(paused ? 'pausedDone' : 'resumedDone', { code: queue.postCode }));
       return queryClient.invalidateQueries({ queryKey: ['job-queues'] });
     },
     onError: tellProblem,
@@ -151,7 +151,7 @@ function QueueRow({
   return (
     <Table.Tr>
       <Table.Th scope="row">
-        {queue.code === 'system' ? t('system') : queue.code}{' '}
+        {queue.postCode === 'system' ? t('system') : queue.postCode}{' '}
         {queue.paused && (
           <Badge size="xs" variant="outline">
             {t('paused')}
@@ -177,7 +177,7 @@ function QueueRow({
               size="compact-xs"
               variant="default"
               aria-expanded={opened}
-              aria-label={t('seeFailedOf', { code: queue.code })}
+              aria-label={t('seeFailedOf', { code: queue.postCode })}
               onClick={onToggle}
             >
               {t('seeFailed')}
@@ -187,7 +187,7 @@ function QueueRow({
             size="compact-xs"
             variant="subtle"
             loading={pause.isPending}
-            aria-label={t(`${act}Of`, { code: queue.code })}
+            aria-label={t(`${act}Of`, { code: queue.postCode })}
             onClick={() => pause.mutate(!queue.paused)}
           >
             {t(act)}

@@ -59,7 +59,10 @@ export function DetentionFields({ form }: { form: NewCaseForm }) {
           ]}
           value={form.values.offenceGroup ?? ''}
           onChange={(event) =>
-            form.setFieldValue('offenceGroup', event.currentTarget.value || null)
+            form.setFieldValue(
+              'offenceGroup',
+              (event.currentTarget.value || null) as NewCaseForm['values']['offenceGroup'],
+            )
           }
           error={form.errors.offenceGroup}
         />
@@ -113,7 +116,7 @@ function WishField({ form, name }: { form: NewCaseForm; name: 'visitWish' | 'fam
         aria-labelledby={id}
         data={options('wish', WISHES)}
         value={form.values[name]}
-        onChange={(value) => form.setFieldValue(name, value)}
+        onChange={(value) => form.setFieldValue(name, value as NewCaseForm['values'][typeof name])}
       />
     </Input.Wrapper>
   );

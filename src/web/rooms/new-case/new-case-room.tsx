@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { logDetention } from '../../api/detention';
-import { newKey } from '../../api/http';
+import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
 import { queryClient } from '../../app/query-client';
@@ -83,7 +83,7 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const zone = posts.find(({ id }) => id === form.values.postId)?.timeZone ?? first.timeZone;
   const log = useMutation({
-    mutationFn: (values: NewCaseValues) => logDetention(toBody(values, zone), { key }),
+    mutationFn: (values: NewCaseValues) => logDetention(toBody(values, zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();

@@ -7,9 +7,9 @@ export interface NewCaseValues {
   postId: string;
   country: string;
   subdivision: string;
-  type: string;
-  intakeChannel: string;
-  noticeChannel: string;
+  type: NewDetention['type'];
+  intakeChannel: NewDetention['intakeChannel'];
+  noticeChannel: NewDetention['noticeChannel'];
   noticeAuthority: string;
   postNotifiedAt: string;
   detainedAt: string;
@@ -25,11 +25,11 @@ export interface NewCaseValues {
   facilityId: string | null;
   facility: string;
   city: string;
-  stage: string;
-  offenceGroup: string | null;
+  stage: NewDetention['stage'];
+  offenceGroup: NonNullable<NewDetention['offenceGroup']> | null;
   charges: string;
-  visitWish: string;
-  familyWish: string;
+  visitWish: NewDetention['visitWish'];
+  familyWish: NewDetention['familyWish'];
   vulnerability: string[];
   summary: string;
 }
@@ -85,7 +85,7 @@ export function toBody(values: NewCaseValues, zone: string): NewDetention {
           firstSurname: values.firstSurname.trim(),
           secondSurname: given(values.secondSurname),
           birthDate: given(values.birthDate),
-          sex: Number(values.sex),
+          sex: Number(values.sex) as NewDetention['person']['sex'],
           documents: number ? [{ kind: values.documentKind, number }] : undefined,
         },
     type: values.type,

@@ -3,7 +3,7 @@ import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newKey } from '../../api/http';
+import { newKey } from '../../api/client';
 import { previewPolicy, savePolicy } from '../../api/oversight';
 import type { Policy, PolicyContent } from '../../api/types';
 import { queryClient } from '../../app/query-client';

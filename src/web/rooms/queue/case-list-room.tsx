@@ -29,7 +29,6 @@ export function CaseListRoom() {
         query={{
           post: postId,
           view: list,
-          region: search.get('region') ?? undefined,
           family: search.get('family') ?? undefined,
         }}
         empty={t('list.none')}

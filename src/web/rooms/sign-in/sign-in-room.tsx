@@ -16,7 +16,8 @@ import { useMutation } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { giveSecondFactor, readMe, type SignIn, signIn } from '../../api/session';
+import { giveSecondFactor, readMe, signIn } from '../../api/session';
+import type { SignInState } from '../../api/types';
 import { Brand } from '../../app/brand';
 import { queryClient } from '../../app/query-client';
 import { changeLanguage, type Language } from '../../i18n';
@@ -29,7 +30,7 @@ const EnrolSecondFactor = lazy(() => import('../account/enrol-second-factor'));
 export function SignInRoom() {
   const { t, i18n } = useTranslation('sign-in');
   useDocumentTitle(t('title'));
-  const [step, setStep] = useState<SignIn['state']>('signed_in');
+  const [step, setStep] = useState<SignInState>('signed_in');
   const enter = useEnter();
   const other: Language = i18n.language === 'es' ? 'en' : 'es';
   return (
@@ -84,7 +85,7 @@ function useEnter(): () => Promise<void> {
   };
 }
 
-function PasswordForm({ onSecondStep }: { onSecondStep: (state: SignIn['state']) => void }) {
+function PasswordForm({ onSecondStep }: { onSecondStep: (state: SignInState) => void }) {
   const { t } = useTranslation('sign-in');
   const enter = useEnter();
   const form = useForm({
@@ -98,7 +99,7 @@ function PasswordForm({ onSecondStep }: { onSecondStep: (state: SignIn['state'])
   const send = useMutation({
     mutationFn: (values: { username: string; password: string }) =>
       signIn(values.username.trim(), values.password),
-    onSuccess: ({ state }) => (state === 'signed_in' ? enter() : onSecondStep(state)),
+    onSuccess: (state) => (state === 'signed_in' ? enter() : onSecondStep(state)),
   });
   return (
     <form noValidate onSubmit={form.onSubmit((values) => send.mutate(values))}>

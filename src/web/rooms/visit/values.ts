@@ -1,21 +1,22 @@
-import type { VISIT_CHECKS } from '../../api/codes';
+import { type CHECK_FINDINGS, type NEEDS, VISIT_CHECKS } from '../../api/codes';
+import type { NewContact } from '../../api/detention';
 import { toInstant } from '../../time/zoned';
 
 export type VisitCheck = (typeof VISIT_CHECKS)[number];
 
 export interface CheckValue {
-  finding: string;
+  finding: (typeof CHECK_FINDINGS)[number];
   note: string;
 }
 
 /** The form as typed: times are wall clocks of the post. */
 export interface VisitValues {
-  kind: string;
-  withWhom: string;
-  outcome: string;
+  kind: NewContact['kind'];
+  withWhom: NewContact['withWhom'];
+  outcome: NewContact['outcome'];
   occurredAt: string;
   checks: Record<VisitCheck, CheckValue>;
-  needs: string[];
+  needs: (typeof NEEDS)[number][];
   needsNote: string;
   messagesDelivered: string;
   messagesReceived: string;
@@ -62,7 +63,7 @@ export const wasDenied = ({ outcome }: VisitValues): boolean => outcome === 'ref
 
 const given = (text: string): string | undefined => text.trim() || undefined;
 
-export function toBody(values: VisitValues, zone: string): object {
+export function toBody(values: VisitValues, zone: string): NewContact {
   const met = wasMet(values);
   const denied = wasDenied(values);
   return {
@@ -71,10 +72,10 @@ export function toBody(values: VisitValues, zone: string): object {
     outcome: values.outcome,
     occurredAt: toInstant(values.occurredAt, zone),
     checks: met
-      ? Object.entries(values.checks).map(([check, { finding, note }]) => ({
+      ? VISIT_CHECKS.map((check) => ({
           check,
-          finding,
-          note: given(note),
+          finding: values.checks[check].finding,
+          note: given(values.checks[check].note),
         }))
       : undefined,
     needs: met

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { readCase } from '../../api/cases';
-import { actOnDetention } from '../../api/detention';
-import { newKey } from '../../api/http';
+import { recordContact } from '../../api/detention';
+import { newKey } from '../../api/client';
 import type { CaseFile } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
 import { queryClient } from '../../app/query-client';
@@ -71,8 +71,7 @@ function Visit({ file }: { file: CaseFile }) {
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const save = useMutation({
-    mutationFn: (values: VisitValues) =>
-      actOnDetention(file.id, 'contacts', toBody(values, zone), { key }),
+    mutationFn: (values: VisitValues) => recordContact(file.id, toBody(values, zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async () => {
       forget();
