@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { notFound } from '../../platform/errors/domain-error';
+import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
 import type { PersonSummary } from './person.view';
 import { RegisterPerson, type NewPerson, type RegistrationContext } from './register-person';
@@ -13,11 +14,12 @@ export class People {
     private readonly database: Database,
     private readonly file: PersonFile,
     private readonly registration: RegisterPerson,
+    private readonly check: PersonCheck,
   ) {}
 
   /**
    * The person a case is about: one on file when `id` is given, else one registered now, in the same
-   * transaction.
+   * transaction. Vulnerability told of someone on file is added to the file.
    * @throws DomainError NOT_FOUND when the id is unknown or out of reach; VALIDATION_FAILED (422) with
    *   every field to mend
    */
@@ -28,9 +30,32 @@ export class People {
   ): Promise<PersonSummary> {
     return this.database.inTransaction(actor, async () => {
       const id = person.id ?? (await this.registration.register(actor, person, context));
+      if (person.id) await this.addVulnerability(actor, id, person.vulnerability ?? [], context.at);
       const summary = (await this.file.summaries([id])).get(id);
       if (!summary) throw notFound();
       return summary;
+    });
+  }
+
+  /**
+   * Adds factors of vulnerability seen now to a person's file, in the ambient transaction; those
+   * already there change nothing.
+   * @param at path of the person within the request, e.g. `person.`
+   */
+  addVulnerability(
+    actor: Actor,
+    id: string,
+    factors: readonly string[],
+    at?: string,
+  ): Promise<void> {
+    return this.database.inTransaction(actor, async () => {
+      if (factors.length === 0) return;
+      const person = await this.file.lock(id);
+      const vulnerability = [...new Set([...person.vulnerability, ...factors])];
+      if (vulnerability.length === person.vulnerability.length) return;
+      actor.require('person.edit');
+      await this.check.fields({ vulnerability: factors }, [], at);
+      await this.file.save(person, 'person.edited', ['vulnerability'], { vulnerability });
     });
   }
 
