@@ -12,11 +12,20 @@ describe('staff between two dates', () => {
   let harness: NetworkHarness;
   let staff: Staff;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     harness = await createNetworkHarness({ team: true });
     staff = harness.app.get(Staff);
   });
-  afterEach(() => harness.close());
+  afterAll(() => harness.close());
+
+  /** Back to the factory's team, whose roles are given for the reason "test". */
+  afterEach(() =>
+    harness.owner.query(`
+      DELETE FROM subrogations;
+      DELETE FROM staff_roles WHERE reason <> 'test';
+      UPDATE staff_roles SET valid_until = NULL, ended_by = NULL, end_reason = NULL;
+      UPDATE accounts SET state = 'active';`),
+  );
 
   const account = (username: string) => harness.team.accounts[username]!;
   const post = (code: string) => harness.team.posts[code]!;
@@ -269,7 +278,7 @@ describe('staff between two dates', () => {
       harness.app.get(GrantRole).run(harness.actor('jefe.mad'), {
         accountId: account('jefe.mad'),
         role: 'auditor',
-        reason: 'test',
+        reason: 'R.M. 0005-2026-RE',
       }),
     ).rejects.toMatchObject({ code: 'FORBIDDEN' });
   });
