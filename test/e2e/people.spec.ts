@@ -91,6 +91,7 @@ describe('people over HTTP', () => {
       ['דוד', 'כהן', null],
       ['👩‍👩‍👧', '🙂', null],
       ['José', 'Núñez', 'O’Higgins-Díaz'],
+      ['ﷺ'.repeat(200), 'ñ'.repeat(200), '🙂'.repeat(200)],
     ])('keeps the name %s %s %s', async (givenNames, firstSurname, secondSurname) => {
       const { id } = await register({ givenNames, firstSurname, secondSurname });
       const { body } = await officer.get(`/people/${id}`);

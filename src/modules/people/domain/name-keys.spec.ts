@@ -74,6 +74,7 @@ describe('words of a name', () => {
     ['🙂', ['🙂']],
     ['محمد علي', ['محمد', 'علي']],
     ['   ', []],
+    ['Ñ'.repeat(90), ['n'.repeat(40)]],
   ])('%s', (name, expected) => expect(nameTokens(name)).toEqual(expected));
 
   it('normalises once and for all', () => {
@@ -134,6 +135,11 @@ describe('keys of a person', () => {
         },
       ),
     );
+  });
+
+  it('stay short, whatever one letter expands to', () => {
+    const long = person({ givenNames: 'ﷺ'.repeat(200), firstSurname: '🙂'.repeat(200) });
+    for (const key of personKeys(long)) expect([...key].length).toBeLessThanOrEqual(81);
   });
 
   it('pair the words in any order', () => {

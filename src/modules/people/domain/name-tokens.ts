@@ -32,6 +32,9 @@ const LETTERS: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
+/** Longer words are told apart by their beginning; it also bounds what one letter can expand to. */
+const LONGEST_WORD = 40;
+
 /** Straight, curly and modifier apostrophes, as Quechua and Aymara names carry them (Ch'aska, Q'ero). */
 const APOSTROPHES = /['`´‘’‛ʼʹʻˈ′＇]/gu;
 const COMBINING_MARKS = /[\u0300-\u036f]/gu;
@@ -57,11 +60,13 @@ export function normaliseName(text: string): string {
  */
 export function nameTokens(text: string): string[] {
   const words = normaliseName(text).split(' ').filter(Boolean);
-  const telling = words.filter((word) => !PARTICLES.has(word));
-  if (telling.length > 0) return telling.map(withoutGluedParticle);
+  const telling = words.filter((word) => !PARTICLES.has(word)).map(withoutGluedParticle);
+  const chosen = telling.length > 0 ? telling : words;
   const whole = text.normalize('NFC').replace(/\s+/gu, '');
-  return words.length > 0 ? words : whole ? [whole] : [];
+  return (chosen.length > 0 ? chosen : [whole]).filter(Boolean).map(beginning);
 }
+
+const beginning = (word: string): string => [...word].slice(0, LONGEST_WORD).join('');
 
 /** "Delacruz" and "Delosrios" are also written apart. */
 const withoutGluedParticle = (word: string): string =>

@@ -17,10 +17,16 @@ describe('a name', () => {
     expect(keepName(name)).toBe(name.normalize('NFC'));
   });
 
-  it.each(['', '   ', 'a'.repeat(201), 'Juan\u0000', 'Juan\nPérez', '\u202eevil', '\u200b'])(
-    '%j is refused',
-    (name) => expect(isName(name)).toBe(false),
-  );
+  it.each([
+    '',
+    '   ',
+    'a'.repeat(201),
+    'Juan\u0000',
+    'Juan\nPérez',
+    '\u202eevil',
+    '\u200b',
+    'Ana \ud800',
+  ])('%j is refused', (name) => expect(isName(name)).toBe(false));
 
   it('is put together in the order of Peru', () => {
     const name = { givenNames: 'Juan', firstSurname: 'Quispe', secondSurname: null };

@@ -12,7 +12,7 @@ export const isName = (name: string): boolean => {
   return (
     kept.length >= 1 &&
     [...kept].length <= LONGEST_NAME &&
-    !/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(kept) &&
+    !/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u.test(kept) &&
     /[^\p{Z}\p{C}]/u.test(kept)
   );
 };
