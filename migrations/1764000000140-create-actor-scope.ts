@@ -68,7 +68,7 @@ export class CreateActorScope1764000000140 implements MigrationInterface {
            WHERE h.reads_post AND p.kind = 'honorary_consulate'
           UNION ALL
           SELECT p.id, h.reads_restricted, h.writes FROM held h
-            JOIN region_countries rc ON rc.region = h.region
+            JOIN current_region_countries rc ON rc.region = h.region
             JOIN posts p ON p.country = rc.country
            WHERE h.reads_world AND h.region IS NOT NULL
         )

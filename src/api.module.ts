@@ -7,6 +7,8 @@ import { CasesModule } from './modules/cases';
 import { DetentionModule } from './modules/detention';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
+import { ObligationsModule } from './modules/obligations';
+import { OversightModule } from './modules/oversight';
 import { PeopleModule } from './modules/people';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
@@ -24,7 +26,9 @@ export const API_ROUTES = [
   PeopleModule,
   CasesModule,
   NoticesHttpModule,
+  ObligationsModule,
   DetentionModule,
+  OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 
 @Module({})

@@ -2,6 +2,7 @@ import { casesMessages } from './modules/cases';
 import { detentionMessages } from './modules/detention';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
+import { obligationsMessages } from './modules/obligations';
 import { peopleMessages } from './modules/people';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
@@ -12,6 +13,7 @@ export const catalogues: readonly Messages[] = [
   networkMessages,
   peopleMessages,
   casesMessages,
+  obligationsMessages,
   detentionMessages,
   noticesMessages,
 ];

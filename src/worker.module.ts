@@ -5,6 +5,10 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
+import { CaseFilesModule } from './modules/cases';
+import { DetentionFamilyModule } from './modules/detention';
+import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
+import { ObligationsWorkerModule } from './modules/obligations/obligations-worker.module';
 import { HealthModule } from './platform/health/health.module';
 import { ForgetKeysLoop } from './platform/http/forget-keys.loop';
 import { HttpModule } from './platform/http/http.module';
@@ -13,8 +17,13 @@ import { ProblemFilter } from './platform/http/problem.filter';
 import { JobsWorkerModule } from './platform/jobs/jobs-worker.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
 
-/** The modules whose jobs the worker runs. */
-const FEATURES: NonNullable<DynamicModule['imports']> = [];
+/** The modules whose jobs the worker runs, and the families whose duties it plans. */
+const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> => [
+  CaseFilesModule,
+  DetentionFamilyModule,
+  ObligationsWorkerModule,
+  NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
+];
 
 @Module({})
 export class WorkerModule {
@@ -30,7 +39,7 @@ export class WorkerModule {
         HttpModule,
         HealthModule,
         MetricsModule.of({ token: config.http.metricsToken }),
-        ...FEATURES,
+        ...featuresOf(config),
       ],
       providers: [ForgetKeysLoop],
     };
