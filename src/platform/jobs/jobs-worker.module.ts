@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { JobHandlers } from './job-handlers';
 import { JobRunner } from './job-runner';
+import { QueueMetrics } from './queue-metrics';
 import { Sweeper } from './sweeper';
 import { WorkerLoop } from './worker-loop';
 import { WorkerPool } from './worker-pool';
@@ -9,7 +10,7 @@ import { WorkerPool } from './worker-pool';
 /** For processes that do the work: beside `JobsModule` and the `*-worker` module of every part. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobHandlers, JobRunner, WorkerPool, Sweeper, WorkerLoop],
+  providers: [JobHandlers, JobRunner, WorkerPool, Sweeper, WorkerLoop, QueueMetrics],
   exports: [WorkerPool],
 })
 export class JobsWorkerModule {}

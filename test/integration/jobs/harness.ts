@@ -89,7 +89,8 @@ export async function openBench(
   };
 }
 
-async function startProcess(
+/** A process of its own in all but the operating system's eyes: connections, timers, memory. */
+export async function startProcess(
   database: TestDatabase,
   redis: TestRedis | null,
   parts: Type[],
