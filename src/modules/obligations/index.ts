@@ -11,4 +11,3 @@ export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './o
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { DailyProof, type ProofState } from './proof/daily-proof';
-export { ObligationInvariants, type InvariantResult } from './proof/invariants';

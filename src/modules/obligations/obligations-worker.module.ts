@@ -8,14 +8,17 @@ import { ClaimReminders } from './reminders/claim-reminders';
 import { SendReminderProcessor } from './reminders/send-reminder.processor';
 import { Teams } from './reminders/teams';
 
-/** What time and the queues bring; only the worker imports it. */
+/** The work itself: what is claimed, sent, marked and planned again. */
 @Module({
   imports: [ObligationLedgerModule, DailyProofModule],
   providers: [
     ...[ClaimReminders, Teams, SendReminderProcessor],
     ...[MarkBreaches, ReplanRuns, ReplanCasesProcessor, ApplyCalendarProcessor],
-    Clockwork,
   ],
   exports: [ClaimReminders, MarkBreaches, ReplanRuns],
 })
+export class ObligationWorkModule {}
+
+/** The work and the clockwork that drives it; only the worker imports it. */
+@Module({ imports: [ObligationWorkModule, DailyProofModule], providers: [Clockwork] })
 export class ObligationsWorkerModule {}

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { PostCalendars, Staff } from '../network';
+import { NetworkModule } from '../network';
 import { NoticesModule } from '../notices';
 import { CaseActs } from './acts/case-acts';
 import { ObligationDesk } from './breaches/obligation-desk';
@@ -17,7 +17,6 @@ import { Planners } from './planning/planners';
 import { Policies } from './policies/policies';
 import { WritePolicy } from './policies/write-policy';
 import { DailyProof } from './proof/daily-proof';
-import { ObligationInvariants } from './proof/invariants';
 import { ProofWatch } from './proof/proof-watch';
 
 /**
@@ -26,20 +25,12 @@ import { ProofWatch } from './proof/proof-watch';
  */
 @Global()
 @Module({
+  imports: [NetworkModule],
   providers: [
     ...[Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
-    ...[PostCalendars, Staff],
-    ...[ListObligations, MyDuties, AttachToCases, ObligationInvariants],
+    ...[ListObligations, MyDuties, AttachToCases],
   ],
-  exports: [
-    Planners,
-    Policies,
-    FullSight,
-    Obligations,
-    ListObligations,
-    ObligationInvariants,
-    Staff,
-  ],
+  exports: [Planners, Policies, FullSight, Obligations, ListObligations],
 })
 export class ObligationLedgerModule {}
 

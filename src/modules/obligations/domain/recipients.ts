@@ -38,7 +38,7 @@ function admitted(team: Team): (accounts: readonly string[]) => string[] {
   const seniors = [...team.heads, ...team.desk];
   const allowed = {
     standard: null,
-    restricted: new Set([...team.members, ...team.assigned, ...seniors]),
+    restricted: new Set([...team.members, ...seniors]),
     sealed: new Set(team.members),
   }[team.tier];
   return (accounts) => accounts.filter((account) => !allowed || allowed.has(account));

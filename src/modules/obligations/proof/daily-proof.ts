@@ -155,8 +155,8 @@ export class DailyProof {
   }
 
   private async count(sql: typeof COUNT_OPEN, values: unknown[]): Promise<number> {
-    const [row] = await this.database.query<{ violations: number }>(sql, values);
-    return row!.violations;
+    const [row] = await this.database.query<{ found: number }>(sql, values);
+    return row!.found;
   }
 
   private asSystem<T>(work: () => Promise<T>): Promise<T> {

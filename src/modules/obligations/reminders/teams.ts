@@ -10,11 +10,11 @@ import type { Team } from '../domain/recipients';
 const MEMBERS = statement(
   'reminder.members',
   `SELECT m.account_id AS "accountId", bool_or(m.in_charge) AS "inCharge",
-          bool_or(s.role <> 'honorary_consul') AS staff
-     FROM (SELECT account_id, kind = 'second' AS in_charge FROM case_members
+          bool_or(m.admitted) AS admitted, bool_or(s.role <> 'honorary_consul') AS staff
+     FROM (SELECT account_id, kind = 'second' AS in_charge, true AS admitted FROM case_members
             WHERE case_id = $1 AND (until IS NULL OR until > $2)
            UNION ALL
-           SELECT assignee_id, true FROM cases WHERE id = $1 AND assignee_id IS NOT NULL) m
+           SELECT assignee_id, true, false FROM cases WHERE id = $1 AND assignee_id IS NOT NULL) m
      JOIN staff_members s ON s.account_id = m.account_id
       AND s.valid_from <= $2 AND (s.valid_until IS NULL OR s.valid_until > $2)
     WHERE NOT EXISTS (SELECT 1 FROM subrogations b WHERE b.absent_account_id = m.account_id
@@ -25,6 +25,8 @@ const MEMBERS = statement(
 interface MemberRow {
   accountId: string;
   inCharge: boolean;
+  /** By the case's circle, which row-level security goes by. */
+  admitted: boolean;
   staff: boolean;
 }
 
@@ -56,7 +58,7 @@ export class Teams {
       heads: accounts(heads),
       desk: accounts(desk),
       directors: accounts(headquarters.filter(({ role }) => role === 'hq_director')),
-      members: members.map((m) => m.accountId),
+      members: members.filter((m) => m.admitted).map((m) => m.accountId),
     };
   }
 }

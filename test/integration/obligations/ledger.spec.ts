@@ -1,0 +1,292 @@
+import { ReplanRuns } from '../../../src/modules/obligations/replanning/replan-runs';
+import {
+  ApplyCalendarProcessor,
+  ReplanCasesProcessor,
+} from '../../../src/modules/obligations/replanning/replan.processors';
+import { MarkBreaches } from '../../../src/modules/obligations/breaches/mark-breaches';
+import { MyDuties } from '../../../src/modules/obligations/ledger/my-duties';
+import { Database } from '../../../src/platform/database/database';
+import { Actor } from '../../../src/platform/access/actor';
+import { FIRST_POLICY } from '../../../migrations/1764000000401-seed-obligation-policy';
+import { at, contactAt, openLedger, visitAfter, type Ledger } from './harness';
+
+const START = '2026-03-02T09:00:00Z';
+const RESTRICTED = {
+  kind: 'mistreatment_assessment',
+  anchor: 'a1',
+  startsAt: at(START),
+  rule: { unit: 'business_days', value: 5 } as const,
+  tier: 'restricted' as const,
+};
+
+describe('the duty ledger', () => {
+  let ledger: Ledger;
+
+  beforeEach(async () => {
+    ledger = await openLedger();
+  });
+  afterEach(() => ledger.close());
+
+  const shown = async (caseId: string) => {
+    const [row] = await ledger.query(
+      `SELECT next_due_at, next_duty, next_visit_at, last_visit_at FROM cases WHERE id = $1`,
+      [caseId],
+    );
+    return row;
+  };
+  const obligations = (caseId: string) =>
+    ledger.query<{
+      kind: string;
+      status: string;
+      due_at: Date;
+      breached_at: Date | null;
+      policy_version: number;
+    }>(
+      `SELECT kind, status, due_at, breached_at, policy_version FROM obligations WHERE case_id = $1 ORDER BY recorded_at, kind DESC`,
+      [caseId],
+    );
+  const seenBy = (username: string, sql: string) => {
+    const database = ledger.get(Database);
+    return database.inTransaction(ledger.actor(username), () => database.manager.query(sql));
+  };
+  const publish = (effectiveFrom: string, visitAttempt: number) => {
+    const content = JSON.parse(JSON.stringify(FIRST_POLICY));
+    content.durations.first_contact.value = visitAttempt;
+    return ledger.query(
+      `INSERT INTO obligation_policies (version, effective_from, content, reason)
+       SELECT max(version) + 1, $1, $2, 'test' FROM obligation_policies`,
+      [effectiveFrom, JSON.stringify(content)],
+    );
+  };
+
+  it('shows on the case what comes next, and the visits, from events', async () => {
+    const caseId = await ledger.openCase({ duties: [contactAt(at(START)), visitAfter(at(START))] });
+    expect(await shown(caseId)).toEqual({
+      next_due_at: new Date('2026-03-03T09:00:00Z'),
+      next_duty: 'first_contact',
+      next_visit_at: new Date('2026-04-01T22:00:00Z'),
+      last_visit_at: new Date(START),
+    });
+    await ledger.state(caseId, [
+      contactAt(at(START), { state: 'met', metAt: at('2026-03-02T10:00:00Z') }),
+      visitAfter(at(START)),
+    ]);
+    expect(await shown(caseId)).toMatchObject({ next_duty: 'periodic_visit' });
+  });
+
+  it('never leaves an open case without a duty, and a closed one with any', async () => {
+    const caseId = await ledger.openCase({ duties: [] });
+    expect(await obligations(caseId)).toMatchObject([{ kind: 'case_review', status: 'open' }]);
+    await ledger.query(
+      `UPDATE cases SET status = 'closed', outcome = 'resolved', closed_at = $2 WHERE id = $1`,
+      [caseId, START],
+    );
+    await ledger.state(caseId, []);
+    expect(await obligations(caseId)).toMatchObject([{ kind: 'case_review', status: 'cancelled' }]);
+    expect(await shown(caseId)).toMatchObject({ next_due_at: null, next_duty: null });
+  });
+
+  it('writes nothing when nothing changed', async () => {
+    const duties = [contactAt(at(START)), visitAfter(at(START)), RESTRICTED];
+    const caseId = await ledger.openCase({ duties });
+    const rows = () =>
+      ledger.query(
+        `SELECT o.*, o.xmin::text, (SELECT jsonb_agg(jsonb_build_array(r.id, r.state, r.send_at, r.xmin::text) ORDER BY r.id)
+         FROM reminders r WHERE r.obligation_id = o.id) FROM obligations o ORDER BY id`,
+      );
+    const before = await rows();
+    ledger.clock.advance({ minutes: 30 });
+    await ledger.state(caseId, duties);
+    expect(await rows()).toEqual(before);
+  });
+
+  it('plans all of a case for a writer who sees only part of it, and shows them no more', async () => {
+    const caseId = await ledger.openCase({
+      assignee: null,
+      duties: [contactAt(at(START)), RESTRICTED],
+    });
+    const later = contactAt(at(START), { state: 'met', metAt: at('2026-03-02T10:00:00Z') });
+    await ledger.state(caseId, [later, RESTRICTED], 'contact_recorded', 'oficial.mad');
+    expect(await shown(caseId)).toMatchObject({ next_duty: 'reserved_duty' });
+    expect(await seenBy('oficial.mad', 'SELECT kind FROM obligations')).toEqual([
+      { kind: 'first_contact' },
+    ]);
+    expect(await seenBy('jefe.mad', 'SELECT kind FROM obligations')).toHaveLength(2);
+    for (const table of ['obligations', 'obligation_changes', 'reminders']) {
+      expect(await seenBy('oficial.pat', `SELECT 1 FROM ${table}`)).toEqual([]);
+      expect(await seenBy('admin', `SELECT 1 FROM ${table}`)).toEqual([]);
+    }
+    expect(
+      await seenBy('oficial.mad', `SELECT 1 FROM reminders WHERE tier = 'restricted'`),
+    ).toEqual([]);
+  });
+
+  it('gives its sight back, also after a fault', async () => {
+    const caseId = await ledger.openCase({ duties: [contactAt(at(START))] });
+    await ledger.openCase({ post: 'PAT', assignee: null, duties: [] });
+    const database = ledger.get(Database);
+    const visible = () => database.manager.query('SELECT id FROM cases');
+    await database.inTransaction(ledger.actor('oficial.mad'), async () => {
+      await ledger.obligations.replan(caseId, 'test');
+      expect(await visible()).toEqual([{ id: caseId }]);
+      await expect(
+        ledger.obligations.replan('01900000-0000-7000-8000-000000000000', 'test'),
+      ).rejects.toThrow();
+      expect(await visible()).toEqual([{ id: caseId }]);
+    });
+  });
+
+  it('marks a due instant that passes, once and for ever', async () => {
+    const caseId = await ledger.openCase({ duties: [contactAt(at(START))] });
+    const breaches = ledger.get(MarkBreaches);
+    ledger.clock.set('2026-03-03T08:59:59Z');
+    expect(await breaches.run()).toBe(0);
+    ledger.clock.set('2026-03-03T09:00:01Z');
+    expect(await Promise.all([breaches.run(), breaches.run()])).toContain(1);
+    const met = contactAt(at(START), { state: 'met', metAt: at('2026-03-02T10:00:00Z') });
+    await ledger.state(caseId, [met]);
+    expect((await obligations(caseId))[0]).toMatchObject({
+      status: 'met',
+      breached_at: new Date('2026-03-03T09:00:00Z'),
+    });
+  });
+
+  it('plans open cases again when a new policy comes into force, and says old → new and why', async () => {
+    const open = await ledger.openCase({ duties: [contactAt(at(START))] });
+    const met = await ledger.openCase({
+      duties: [contactAt(at(START), { state: 'met', metAt: at('2026-03-02T10:00:00Z') })],
+    });
+    await publish('2026-03-02T12:00:00Z', 36);
+    const runs = ledger.get(ReplanRuns);
+    expect(await runs.beginForPolicy()).toBe(false);
+    ledger.clock.set('2026-03-02T12:00:00Z');
+    expect(await Promise.all([runs.beginForPolicy(), runs.beginForPolicy()])).toContain(true);
+    expect(await runs.beginForPolicy()).toBe(false);
+    const [run] = await ledger.query<{ id: string }>('SELECT id FROM replan_runs');
+    await ledger.get(ReplanCasesProcessor).run({ runId: run!.id });
+
+    expect((await obligations(open))[0]).toMatchObject({
+      due_at: new Date('2026-03-03T21:00:00Z'),
+      policy_version: 2,
+    });
+    expect((await obligations(met))[0]).toMatchObject({
+      due_at: new Date('2026-03-03T09:00:00Z'),
+      policy_version: 1,
+    });
+    const changes = await ledger.query(
+      `SELECT why, old_due_at, new_due_at FROM obligation_changes WHERE old_due_at <> new_due_at`,
+    );
+    expect(changes).toEqual([
+      {
+        why: 'policy_changed',
+        old_due_at: new Date('2026-03-03T09:00:00Z'),
+        new_due_at: new Date('2026-03-03T21:00:00Z'),
+      },
+    ]);
+    expect(
+      await ledger.query('SELECT state, cases_seen, obligations_moved FROM replan_runs'),
+    ).toEqual([{ state: 'done', cases_seen: 2, obligations_moved: 1 }]);
+  });
+
+  it('goes on with a run that was cut off, and moves every case once', async () => {
+    for (let n = 0; n < 120; n += 1) await ledger.openCase({ duties: [contactAt(at(START))] });
+    await publish(START, 36);
+    const runs = ledger.get(ReplanRuns);
+    await runs.beginForPolicy();
+    const [run] = await ledger.query<{ id: string }>('SELECT id FROM replan_runs');
+    expect(await runs.advance(run!.id)).toBe(true);
+    const database = ledger.get(Database);
+    await expect(
+      database.inTransaction(Actor.system(), async () => {
+        await runs.advance(run!.id);
+        throw new Error('killed');
+      }),
+    ).rejects.toThrow('killed');
+    await Promise.all([runs.finish(run!.id), runs.finish(run!.id)]);
+    expect(
+      await ledger.query('SELECT state, cases_seen, obligations_moved FROM replan_runs'),
+    ).toEqual([{ state: 'done', cases_seen: 120, obligations_moved: 120 }]);
+    const [changes] = await ledger.query<{ n: string }>(
+      `SELECT count(*) AS n FROM obligation_changes WHERE why = 'policy_changed'`,
+    );
+    expect(Number(changes!.n)).toBe(120);
+  });
+
+  it('plans the cases of a post again when its calendar changes', async () => {
+    const visits = [visitAfter(at(START), 30)];
+    const madrid = await ledger.openCase({ duties: visits });
+    const paterson = await ledger.openCase({ post: 'PAT', duties: visits });
+    const { posts } = ledger.staff;
+    await ledger.query(
+      `INSERT INTO post_calendar_days (id, post_id, day, name, working) VALUES (uuidv7(), $1, '2026-04-01', 'Fiesta', false)`,
+      [posts['MAD']],
+    );
+    const [post] = await ledger.query<{ version: number }>(
+      `UPDATE posts SET calendar_version = calendar_version + 1 WHERE id = $1 RETURNING calendar_version AS version`,
+      [posts['MAD']],
+    );
+    const change = { postId: posts['MAD']!, calendarVersion: post!.version };
+    const processor = ledger.get(ApplyCalendarProcessor);
+    await Promise.all([processor.run(change), processor.run(change)]);
+    expect(await obligations(madrid)).toMatchObject([{ due_at: new Date('2026-03-31T22:00:00Z') }]);
+    expect(await obligations(paterson)).toMatchObject([
+      { due_at: new Date('2026-04-02T04:00:00Z') },
+    ]);
+    expect(await ledger.query(`SELECT why FROM obligation_changes`)).toEqual([
+      { why: 'calendar_changed' },
+    ]);
+  });
+
+  it('hands a duty to the post that the case moves to, on its clock', async () => {
+    const duties = [visitAfter(at(START), 30)];
+    const caseId = await ledger.openCase({ duties });
+    await ledger.query('UPDATE cases SET post_id = $2 WHERE id = $1', [
+      caseId,
+      ledger.staff.posts['PAT'],
+    ]);
+    await ledger.state(caseId, duties, 'case_transferred');
+    const [row] = await ledger.query('SELECT post_id, due_at FROM obligations');
+    expect(row).toEqual({
+      post_id: ledger.staff.posts['PAT'],
+      due_at: new Date('2026-04-02T04:00:00Z'),
+    });
+  });
+
+  it('gives an officer the duties of their own cases and of what nobody has taken', async () => {
+    await ledger.openCase({ duties: [contactAt(at(START))] });
+    await ledger.openCase({ assignee: null, duties: [contactAt(at('2026-03-02T12:00:00Z'))] });
+    await ledger.openCase({ assignee: 'oficial2.mad', duties: [contactAt(at(START))] });
+    await ledger.openCase({
+      assignee: 'oficial2.mad',
+      members: { 'oficial.mad': 'second' },
+      duties: [visitAfter(at(START), 7)],
+    });
+    const duties = ledger.get(MyDuties);
+    const database = ledger.get(Database);
+    const mine = Actor.account({
+      ...{
+        accountId: ledger.staff.accounts['oficial.mad']!,
+        sessionId: null,
+        username: 'x',
+        displayName: 'x',
+      },
+      ...{ language: 'es', permissions: {}, tokenScope: null, secondFactor: false },
+      grants: [
+        { role: 'officer', postId: ledger.staff.posts['MAD']!, postCode: 'MAD', region: null },
+      ],
+    });
+    const now = at('2026-03-03T10:00:00Z');
+    const spans = await database.inTransaction(mine, async () => {
+      const all = [];
+      for (const span of ['overdue', 'dueToday', 'dueThisWeek'] as const) {
+        all.push(await duties.within(mine, span, now, 'Europe/Madrid'));
+      }
+      return all;
+    });
+    expect(spans.map((span) => span.map(({ kind, dueAt }) => `${kind} ${dueAt}`))).toEqual([
+      ['first_contact 2026-03-03T09:00:00.000Z'],
+      ['first_contact 2026-03-03T12:00:00.000Z'],
+      ['periodic_visit 2026-03-09T23:00:00.000Z'],
+    ]);
+  });
+});
