@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
 import { Audit } from '../../platform/audit/audit';
-import { ProtectedText } from '../../platform/crypto/protected-text';
+import type { ProtectedText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
-import { CaseMember, CasePerson } from './case-contents.entity';
+import type { CaseMember } from './case-contents.entity';
 import { CaseRegistry, type CaseChange } from './case-registry';
 import { Case } from './case.entity';
 import { assertOpen } from './domain/case-transitions';
@@ -30,6 +30,21 @@ export interface NewCase {
   assigneeId: string | null;
 }
 
+const INSERT_CASE = statement(
+  'cases.insert',
+  `INSERT INTO cases (id, post_id, family, type, tier, status, stage, intake_channel, intake_reference,
+     occurred_at, country, subdivision, place, summary, subject_person_id, assignee_id, opened_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, app.account())`,
+);
+const INSERT_PERSON = statement(
+  'cases.insert-person',
+  'INSERT INTO case_people (id, case_id, person_id, role, note) VALUES ($1, $2, $3, $4, $5)',
+);
+const INSERT_MEMBER = statement(
+  'cases.insert-member',
+  `INSERT INTO case_members (id, case_id, account_id, kind, reason, added_by)
+   VALUES ($1, $2, $3, $4, $5, app.account())`,
+);
 const RECORD_ACTION = statement(
   'cases.record-action',
   `INSERT INTO case_actions (id, case_id, action, occurred_at, actor_id, tier, note)
@@ -51,36 +66,37 @@ export class CaseFiles {
    * its own facts and takes the number last (`Numbers.takeForCase`).
    */
   async open(input: NewCase, now: Temporal.Instant): Promise<Case> {
-    const { manager, actor } = this.database;
-    const file = manager.create(Case, {
+    const file = this.database.manager.create(Case, {
       id: newId(),
       ...input,
       stage: input.stage ?? null,
       tier: this.tierOf(input.family, input.type),
       status: input.assigneeId ? 'active' : 'registered',
       occurredAt: new Date(input.occurredAt.epochMilliseconds),
-      openedBy: actor.accountId,
+      openedBy: this.database.actor.accountId,
       intakeReference: input.intakeReference ?? null,
       subdivision: input.subdivision ?? null,
       place: input.place ?? null,
       summary: input.summary ?? null,
       version: 1,
     });
-    await manager.insert(Case, file);
-    await this.addPerson(file, input.subjectPersonId, 'beneficiary');
-    if (input.assigneeId) await this.addMember(file.id, input.assigneeId, 'assigned', null);
-    await this.timeline.append({
-      caseId: file.id,
-      kind: 'case.opened',
-      occurredAt: now,
-      data: { intakeChannel: input.intakeChannel },
-    });
-    await this.audit.record({
-      action: 'case.opened',
-      subjectType: 'case',
-      subjectId: file.id,
-      details: { family: input.family, type: input.type, postId: input.postId },
-    });
+    await Promise.all([
+      this.insert(file),
+      this.addPerson(file, input.subjectPersonId, 'beneficiary'),
+      input.assigneeId && this.addMember(file.id, input.assigneeId, 'assigned', null),
+      this.timeline.append({
+        caseId: file.id,
+        kind: 'case.opened',
+        occurredAt: now,
+        data: { intakeChannel: input.intakeChannel },
+      }),
+      this.audit.record({
+        action: 'case.opened',
+        subjectType: 'case',
+        subjectId: file.id,
+        details: { family: input.family, type: input.type, postId: input.postId },
+      }),
+    ]);
     return file;
   }
 
@@ -113,15 +129,14 @@ export class CaseFiles {
     for (const listener of this.registry.listeners) await listener.caseChanged(file, change);
   }
 
-  async addPerson(file: Case, personId: string, role: PersonRole, note?: ProtectedText | null): Promise<string> {
+  async addPerson(
+    file: Case,
+    personId: string,
+    role: PersonRole,
+    note: ProtectedText | null = null,
+  ): Promise<string> {
     const id = newId();
-    await this.database.manager.insert(CasePerson, {
-      id,
-      caseId: file.id,
-      personId,
-      role,
-      note: note ?? null,
-    } as CasePerson);
+    await this.database.query(INSERT_PERSON, [id, file.id, personId, role, note && stored(note)]);
     return id;
   }
 
@@ -131,14 +146,7 @@ export class CaseFiles {
     kind: CaseMember['kind'],
     reason: string | null,
   ): Promise<void> {
-    await this.database.manager.insert(CaseMember, {
-      id: newId(),
-      caseId,
-      accountId,
-      kind,
-      reason,
-      addedBy: this.database.actor.accountId,
-    } as CaseMember);
+    await this.database.query(INSERT_MEMBER, [newId(), caseId, accountId, kind, reason]);
   }
 
   /** Counts an action of assistance (taxonomy, *Actions of assistance*). */
@@ -154,7 +162,28 @@ export class CaseFiles {
       action,
       occurredAt.toString(),
       options.tier ?? 'standard',
-      options.note ? JSON.stringify(options.note.toStored()) : null,
+      options.note ? stored(options.note) : null,
+    ]);
+  }
+
+  private async insert(file: Case): Promise<void> {
+    await this.database.query(INSERT_CASE, [
+      file.id,
+      file.postId,
+      file.family,
+      file.type,
+      file.tier,
+      file.status,
+      file.stage,
+      file.intakeChannel,
+      file.intakeReference,
+      file.occurredAt,
+      file.country,
+      file.subdivision,
+      file.place && stored(file.place),
+      file.summary && stored(file.summary),
+      file.subjectPersonId,
+      file.assigneeId,
     ]);
   }
 
@@ -164,3 +193,5 @@ export class CaseFiles {
     return tier;
   }
 }
+
+const stored = (text: ProtectedText): string => JSON.stringify(text.toStored());

@@ -12,6 +12,7 @@ const ACT_AS_SYSTEM = statement('actor.system', 'SELECT app.act_as_system()');
 
 const ACTOR = 'database.actor';
 const AFTER_COMMIT = 'database.after-commit';
+const CLIENT = 'database.client';
 
 /**
  * The door to PostgreSQL. Every transaction starts by saying who acts, so that row-level security
@@ -61,12 +62,13 @@ export class Database {
     return this.host.tx;
   }
 
-  /** Runs a named statement on the ambient transaction's connection and returns its rows. */
-  async query<R extends object>(
-    sql: Statement,
-    values: readonly unknown[] = [],
-  ): Promise<R[]> {
-    return send(await this.client(), sql, values);
+  /**
+   * Runs a named statement on the ambient transaction's connection and returns its rows. It is sent
+   * at once: statements started together travel together, and run in the order they were started.
+   */
+  query<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<R[]> {
+    this.assertTransaction();
+    return send(this.cls.get<PoolClient>(CLIENT), sql, values);
   }
 
   /**
@@ -91,7 +93,8 @@ export class Database {
    * work's first statement already runs as the actor. Both are waited for before anything ends.
    */
   private async actingAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    const client = await this.client();
+    const client = (await this.host.tx.queryRunner!.connect()) as PoolClient;
+    this.cls.set(CLIENT, client);
     const became =
       actor.kind === 'system'
         ? send(client, ACT_AS_SYSTEM)
@@ -100,10 +103,6 @@ export class Database {
     if (known.status === 'rejected') throw known.reason;
     if (done.status === 'rejected') throw done.reason;
     return done.value;
-  }
-
-  private async client(): Promise<PoolClient> {
-    return (await this.manager.queryRunner!.connect()) as PoolClient;
   }
 
   private assertTransaction(): void {
