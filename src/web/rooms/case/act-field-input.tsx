@@ -17,8 +17,11 @@ interface Props {
 export function ActFieldInput({ field, postId, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
+  const label = useLabel();
   const common = {
-    label: t(`field.${field.label ?? field.name}` as never) as string,
+    label: field.vocabulary
+      ? label(field.vocabulary, field.name)
+      : String(t(`field.${field.label ?? field.name}` as never)),
     withAsterisk: field.required,
     ...input,
   };

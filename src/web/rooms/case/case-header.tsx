@@ -7,8 +7,10 @@ import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
-import { type Act, CASE_ACTS, DETENTION_ACTS } from './acts';
+import type { Act } from './acts';
+import { CASE_ACTS } from './case-acts';
 import type { StartAct } from './case-room';
+import { DETENTION_ACTS } from './detention-acts';
 
 interface Props {
   file: CaseFile;

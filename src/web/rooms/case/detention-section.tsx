@@ -1,12 +1,11 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Badge, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile, DetentionPanel } from '../../api/types';
-import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Instant } from '../../ui/instant';
-import { TARGET_ACTS } from './acts';
 import type { StartAct } from './case-room';
+import { Defence, Expulsions, Hearings, Notes } from './detention-lists';
 import { Mistreatment } from './mistreatment';
 
 interface Props {
@@ -28,6 +27,8 @@ export function DetentionSection({ file, detention, zone, start }: Props) {
         <Facts detention={detention} zone={zone} />
         <Hearings detention={detention} zone={zone} start={start} />
         <Notes detention={detention} zone={zone} start={start} />
+        <Expulsions detention={detention} zone={zone} start={start} />
+        <Defence detention={detention} />
         <Mistreatment file={file} detention={detention} zone={zone} start={start} />
       </Stack>
     </Paper>
@@ -80,80 +81,6 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
       <Text component="dd" size="sm" m={0}>
         {children}
       </Text>
-    </div>
-  );
-}
-
-type ListProps = Omit<Props, 'file'>;
-
-function Hearings({ detention, zone, start }: ListProps) {
-  const { t } = useTranslation('detention');
-  const label = useLabel();
-  const can = useCan();
-  if (detention.hearings.length === 0) return null;
-  return (
-    <div>
-      <Title order={3} mb="xs">
-        {t('hearings')}
-      </Title>
-      <Stack component="ul" gap="xs" className="plain-list">
-        {detention.hearings.map((hearing) => (
-          <Group component="li" key={hearing.id} justify="space-between" gap="xs">
-            <Text size="sm">
-              <Instant at={hearing.at} zone={zone} inherit /> ·{' '}
-              {[hearing.kind && label('hearingKind', hearing.kind), hearing.court]
-                .filter(Boolean)
-                .join(' · ')}
-            </Text>
-            {can('case.edit') && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => start(TARGET_ACTS.hearingNote, hearing.id)}
-              >
-                {t('act.hearingNote')}
-              </Button>
-            )}
-          </Group>
-        ))}
-      </Stack>
-    </div>
-  );
-}
-
-function Notes({ detention, zone, start }: ListProps) {
-  const { t } = useTranslation('detention');
-  const can = useCan();
-  if (detention.notesVerbales.length === 0) return null;
-  return (
-    <div>
-      <Title order={3} mb="xs">
-        {t('notesVerbales')}
-      </Title>
-      <Stack component="ul" gap="xs" className="plain-list">
-        {detention.notesVerbales.map((note) => (
-          <Group component="li" key={note.id} justify="space-between" gap="xs">
-            <Text size="sm">
-              {note.authority} · <Instant at={note.sentAt} zone={zone} inherit />
-              {note.repliedAt && (
-                <>
-                  {` · ${t('replied')} `}
-                  <Instant at={note.repliedAt} zone={zone} inherit />
-                </>
-              )}
-            </Text>
-            {!note.repliedAt && can('case.edit') && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => start(TARGET_ACTS.noteReply, note.id)}
-              >
-                {t('act.noteReply')}
-              </Button>
-            )}
-          </Group>
-        ))}
-      </Stack>
     </div>
   );
 }

@@ -7,8 +7,8 @@ import { queryClient } from '../../app/query-client';
 import { useAtHeadquarters, useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { useTellDone, useTellProblem } from '../../ui/problem';
-import { TARGET_ACTS } from './acts';
 import type { StartAct } from './case-room';
+import { TARGET_ACTS } from './target-acts';
 
 interface Props {
   file: CaseFile;

@@ -37,7 +37,12 @@ export function Duplicates({ form }: { form: NewCaseForm }) {
   return (
     <div aria-live="polite">
       {people.length > 0 && (
-        <Alert color="tinta" variant="light" title={t('duplicates', { count: people.length })}>
+        <Alert
+          color="tinta"
+          variant="light"
+          bg="tinta.0"
+          title={t('duplicates', { count: people.length })}
+        >
           <Stack component="ul" gap="sm" className="plain-list">
             {people.map((person) => (
               <Candidate

@@ -73,7 +73,7 @@ export function NoticeFields({ form, posts, zone }: Props) {
         />
         <NativeSelect
           label={t('post')}
-          data={posts.map(({ id, name }) => ({ value: id, label: name }))}
+          data={posts.map(({ id, city, code }) => ({ value: id, label: `${city} (${code})` }))}
           {...form.getInputProps('postId')}
         />
       </SimpleGrid>

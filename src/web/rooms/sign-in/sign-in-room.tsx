@@ -12,11 +12,11 @@ import {
 } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDocumentTitle } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
-import { giveSecondFactor, readMe, signIn } from '../../api/session';
+import { giveSecondFactor, readAbout, readMe, signIn } from '../../api/session';
 import type { SignInState } from '../../api/types';
 import { Brand } from '../../app/brand';
 import { queryClient } from '../../app/query-client';
@@ -58,6 +58,7 @@ export function SignInRoom() {
               </Suspense>
             )}
           </Paper>
+          <Demonstration />
           <Anchor
             component="button"
             type="button"
@@ -71,6 +72,18 @@ export function SignInRoom() {
         </Stack>
       </Center>
     </>
+  );
+}
+
+/** Says so where the people in the database are invented. */
+function Demonstration() {
+  const { t } = useTranslation('sign-in');
+  const about = useQuery({ queryKey: ['about'], queryFn: readAbout, staleTime: Infinity });
+  if (!about.data?.demonstration) return null;
+  return (
+    <Text size="sm" ta="center">
+      {t('demonstration')}
+    </Text>
   );
 }
 

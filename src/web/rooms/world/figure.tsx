@@ -55,6 +55,7 @@ export function Figure({
       component={Link}
       to={`/cases?${search}`}
       inherit
+      underline="always"
       c={figure === 'overdue' ? 'rojo.7' : undefined}
       aria-label={t('opens', { number, figure: t(`figure.${figure}`), where })}
     >
