@@ -1,0 +1,216 @@
+import type { Temporal } from '@js-temporal/polyfill';
+import { Actor } from '../../../platform/access/actor';
+import type { Audit } from '../../../platform/audit/audit';
+import type { Database } from '../../../platform/database/database';
+import { statement } from '../../../platform/database/statement';
+import type { Obligations } from '../../obligations';
+import { destinations, type DemonstrationPost } from './destinations';
+import { DAY, inventCourse } from './detention-course';
+import { DetentionDraft, type Place } from './detention-rows';
+import { inventPerson } from './invented-people';
+import { PeopleIndex } from './people-index';
+import { PLACES } from './phrases';
+import { Random } from './random';
+import { mergeRows, writeRows, type Rows } from './rows';
+
+const POSTS = statement(
+  'demonstration.posts',
+  `SELECT p.id, p.code, p.kind, p.country, p.subdivision, p.city,
+          coalesce((SELECT array_agg(m.account_id ORDER BY m.account_id) FROM staff_members m
+                     WHERE m.post_id = p.id AND m.role IN ('officer', 'head_of_post') AND NOT m.acting
+                       AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())), '{}') AS officers
+     FROM posts p WHERE p.state = 'open' ORDER BY p.code`,
+);
+const FACILITIES = statement(
+  'demonstration.facilities-there',
+  `SELECT id, name, kind, harshness = 'harsh' AS harsh, city, country FROM facilities ORDER BY id`,
+);
+const NUMBER_CASES = statement(
+  'demonstration.number-cases',
+  `SELECT app.take_case_number(n.id, n.year)
+     FROM (SELECT id, extract(year FROM c.recorded_at)::int AS year FROM cases c
+            WHERE id = ANY ($1) ORDER BY recorded_at, id) n`,
+);
+const NUMBER_ACTS = statement(
+  'demonstration.number-acts',
+  `SELECT n.place, app.take_number(n.post, n.year, n.kind) AS number
+     FROM jsonb_to_recordset($1) AS n (place int, post uuid, year int, kind text)`,
+);
+/** What was due before the demonstration began counts as told; nobody is mailed about the past. */
+const TELL_PAST = statement(
+  'demonstration.past-reminders',
+  `UPDATE reminders SET state = 'sent', sent_at = send_at
+    WHERE obligation_id IN (SELECT id FROM obligations WHERE case_id = ANY ($1))
+      AND state = 'planned' AND send_at <= $2`,
+);
+
+const BATCH = 200;
+/** How far back the oldest invented case was logged, in days; most are young. */
+const OLDEST = 1_000;
+
+export interface LoadOptions {
+  cases: number;
+  /** The same seed on the same empty database at the same moment gives the same rows. */
+  seed: number;
+  /** Persons in all, those of the cases included; more make the register as large as the real one. */
+  persons: number;
+}
+
+/** Fills a database with detentions of people who do not exist, each batch whole or not at all. */
+export class LoadCases {
+  private readonly index: PeopleIndex;
+
+  constructor(
+    private readonly database: Database,
+    private readonly obligations: Obligations,
+    private readonly audit: Audit,
+    private readonly now: Temporal.Instant,
+  ) {
+    this.index = new PeopleIndex(database);
+  }
+
+  async run(options: LoadOptions, report: (line: string) => void): Promise<void> {
+    const random = new Random(options.seed);
+    const now = this.now.epochMilliseconds;
+    const posts = await this.asSystem(() => this.database.query<DemonstrationPost>(POSTS));
+    const destination = destinations(posts);
+    const places = await this.asSystem(() => this.placesOf(random, posts));
+    const logged = Array.from(
+      { length: options.cases },
+      () => now - (0.1 + OLDEST * random.next() ** 1.7) * DAY,
+    ).sort((a, b) => a - b);
+
+    for (let from = 0; from < logged.length; from += BATCH) {
+      await this.asSystem(async () => {
+        const acts = new ActNumbers(this.database);
+        const drafts = logged.slice(from, from + BATCH).map((loggedAt) => {
+          const post = destination(random);
+          return new DetentionDraft(random, inventCourse(random, loggedAt, now), {
+            post,
+            places: places.get(post.id)!,
+            now,
+            actNumber: (kind, at) => acts.reserve(post.id, kind, at),
+          });
+        });
+        await this.write(drafts, acts);
+      });
+      const done = Math.min(from + BATCH, logged.length);
+      if (done % 5_000 < BATCH || done === logged.length) report(`${done} cases`);
+    }
+    await this.addPersons(random, options.persons - options.cases, report);
+    await this.asSystem(() =>
+      this.audit.record({
+        action: 'demonstration.loaded',
+        subjectType: 'demonstration',
+        subjectId: null,
+        details: { ...options },
+      }),
+    );
+  }
+
+  private asSystem<T>(work: () => Promise<T>): Promise<T> {
+    return this.database.inTransaction(Actor.system(), work);
+  }
+
+  private async write(drafts: readonly DetentionDraft[], acts: ActNumbers): Promise<void> {
+    const rows = mergeRows(drafts.map((draft) => draft.rows));
+    rows['person_search_keys'] = drafts.flatMap((d) => this.index.keysOf(d.personId, d.person));
+    const ids = drafts.map(({ caseId }) => caseId);
+    await acts.take(rows);
+    await this.index.learn();
+    await writeRows(this.database, rows);
+    await this.obligations.replanAll(ids, 'opened');
+    await this.database.query(TELL_PAST, [ids, this.now.toString()]);
+    await this.database.query(NUMBER_CASES, [ids]);
+  }
+
+  /** Places of detention at each post, those that are there already and those it lacks. */
+  private async placesOf(
+    random: Random,
+    posts: readonly DemonstrationPost[],
+  ): Promise<Map<string, Place[]>> {
+    const facilities = posts.flatMap(({ city, country, subdivision }) =>
+      PLACES.map(([name, kind, harshness]) => ({
+        ...{ id: random.id(this.now.epochMilliseconds), name: `${name} ${city}`, kind },
+        ...{ country, subdivision, city, harshness, confirmed: true },
+      })),
+    );
+    await writeRows(this.database, { facilities });
+    const there = await this.database.query<
+      Place & { name: string; city: string; country: string }
+    >(FACILITIES);
+    const ours = new Set(facilities.map(({ name }) => name));
+    return new Map(
+      posts.map(({ id, city, country }) => [
+        id,
+        there.filter((p) => p.city === city && p.country === country && ours.has(p.name)),
+      ]),
+    );
+  }
+
+  /** People who are registered and have no case, in large batches. */
+  private async addPersons(
+    random: Random,
+    count: number,
+    report: (line: string) => void,
+  ): Promise<void> {
+    const at = this.now.epochMilliseconds;
+    const size = 2_000;
+    for (let done = 0; done < count; done += size) {
+      const rows: Rows = { persons: [], person_search_keys: [] };
+      for (let i = done; i < Math.min(done + size, count); i += 1) {
+        const person = inventPerson(random, at);
+        const id = random.id(at);
+        rows['persons']!.push(registered(id, person, at));
+        rows['person_search_keys']!.push(...this.index.keysOf(id, person));
+      }
+      await this.asSystem(async () => {
+        await this.index.learn();
+        await writeRows(this.database, rows);
+      });
+      if (done % 50_000 === 0) report(`${done} more persons`);
+    }
+  }
+}
+
+const registered = (id: string, person: ReturnType<typeof inventPerson>, at: number) => ({
+  id,
+  given_names: person.givenNames,
+  first_surname: person.firstSurname,
+  second_surname: person.secondSurname,
+  birth_date: person.birthDate,
+  sex: person.sex,
+  nationality: 'PE',
+  identity: 'presumed',
+  languages: ['es'],
+  migration_status: person.migrationStatus,
+  vulnerability: [],
+  registered_post_id: null,
+  recorded_at: new Date(at).toISOString(),
+});
+
+/** Act numbers of a batch: places are handed out while drafting, the numbers taken at once after. */
+class ActNumbers {
+  private readonly wanted: { place: number; post: string; year: number; kind: string }[] = [];
+
+  constructor(private readonly database: Database) {}
+
+  reserve(post: string, kind: string, at: number): string {
+    const place = this.wanted.length;
+    this.wanted.push({ place, post, year: new Date(at).getUTCFullYear(), kind });
+    return `#${place}`;
+  }
+
+  /** Puts the numbers in the rows that wait for them. */
+  async take(rows: Rows): Promise<void> {
+    const taken = await this.database.query<{ place: number; number: string }>(NUMBER_ACTS, [
+      JSON.stringify(this.wanted),
+    ]);
+    const numbers = new Map(taken.map(({ place, number }) => [`#${place}`, number]));
+    for (const table of ['detention_contacts', 'notes_verbales']) {
+      for (const row of rows[table] ?? []) {
+        row['act_number'] = numbers.get(row['act_number'] as string) ?? null;
+      }
+    }
+  }
+}
