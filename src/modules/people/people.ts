@@ -29,11 +29,12 @@ export class People {
     context: RegistrationContext = {},
   ): Promise<PersonSummary> {
     return this.database.inTransaction(actor, async () => {
-      const id = person.id ?? (await this.registration.register(actor, person, context));
-      if (person.id) await this.addVulnerability(actor, id, person.vulnerability ?? [], context.at);
-      const summary = (await this.file.summaries([id])).get(id);
-      if (!summary) throw notFound();
-      return summary;
+      const { id } = person;
+      if (!id) return this.registration.register(actor, person, context);
+      await this.addVulnerability(actor, id, person.vulnerability ?? [], context.at);
+      const known = (await this.file.summaries([id])).get(id);
+      if (!known) throw notFound();
+      return known;
     });
   }
 

@@ -7,11 +7,13 @@ const FORGET = statement(
   'people.forget_keys',
   'DELETE FROM person_search_keys WHERE person_id = $1',
 );
+/** Both in one round trip: registering is part of what an officer waits for. */
 const ENTER = statement(
   'people.enter_keys',
-  'INSERT INTO person_search_keys (key, person_id) SELECT k, $2 FROM unnest($1::text[]) AS u(k)',
+  `WITH entered AS (
+     INSERT INTO person_search_keys (key, person_id) SELECT k, $2 FROM unnest($1::text[]) AS u(k)
+   ) SELECT app.learn_names($3, $4, $5)`,
 );
-const LEARN = statement('people.learn_names', 'SELECT app.learn_names($1, $2, $3)');
 
 /** Keeps the keys by which a person is found in step with the name. */
 @Injectable()
@@ -20,11 +22,12 @@ export class PersonIndex {
 
   /** Enters a person for the first time. */
   async enter(personId: string, person: NamedPerson): Promise<void> {
-    await this.database.query(ENTER, [personKeys(person), personId]);
     const entries = personWords(person).flatMap((word) =>
       wordVariants(word).map((variant) => ({ ...word, variant })),
     );
-    await this.database.query(LEARN, [
+    await this.database.query(ENTER, [
+      personKeys(person),
+      personId,
       entries.map(({ letters }) => letters),
       entries.map(({ variant }) => variant),
       entries.map(({ sound }) => sound),

@@ -74,7 +74,7 @@ export interface PersonMatch extends Pick<
   why: Reason[];
 }
 
-export const summaryOf = (person: Person): PersonSummary => ({
+export const summaryOf = (person: Omit<Person, 'version' | 'recordedAt'>): PersonSummary => ({
   id: person.id,
   givenNames: person.givenNames,
   firstSurname: person.firstSurname,

@@ -14,7 +14,7 @@ import { PersonFile } from './person-file';
 import { PersonIndex } from './person-index';
 import { Person } from './person.entity';
 import { PersonContact, PersonDocument, PersonIdentityDecision } from './person-parts.entity';
-import type { PersonView } from './person.view';
+import { summaryOf, type PersonSummary, type PersonView } from './person.view';
 
 /**
  * A person to be registered. Given names and first surname are required; what else is left out is not
@@ -59,20 +59,21 @@ export class RegisterPerson {
 
   /** Registers a person and answers with the file. */
   run(actor: Actor, input: NewPerson): Promise<PersonView> {
-    return this.database.inTransaction(actor, async () =>
-      this.file.view(await this.register(actor, input)),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const { id } = await this.register(actor, input);
+      return this.file.view(id);
+    });
   }
 
   /**
-   * Inside a transaction: registers a person and returns the id.
+   * Inside a transaction: registers a person and says who it is.
    * @throws DomainError VALIDATION_FAILED (422) with every field to mend
    */
   async register(
     actor: Actor,
     input: NewPerson,
     { postId, at }: RegistrationContext = {},
-  ): Promise<string> {
+  ): Promise<PersonSummary> {
     actor.require('person.edit', postId);
     const { givenNames = '', firstSurname = '' } = input;
     const documents = this.check.documents(input.documents ?? []);
@@ -109,7 +110,7 @@ export class RegisterPerson {
       subjectId: person.id,
       after: person,
     });
-    return person.id;
+    return summaryOf(person);
   }
 
   /** Inside a transaction: documents already checked. */
