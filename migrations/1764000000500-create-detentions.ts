@@ -47,13 +47,16 @@ export class CreateDetentions1764000000500 implements MigrationInterface {
           CHECK (harshness IN ('standard', 'harsh')),
         ${narrative('facilities', 'address', 1000)},
         visiting_hours text CONSTRAINT facilities_visiting_hours_length CHECK (length(visiting_hours) <= 2000),
+        place_key text COLLATE "C" NOT NULL CONSTRAINT facilities_place_key_length CHECK (length(place_key) <= 500),
         confirmed boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
-        recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp()
+        recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp(),
+        CONSTRAINT facilities_place_key UNIQUE (country, place_key)
       );
       COMMENT ON COLUMN facilities.confirmed IS
         'False while the place is only what an officer typed when logging; true once it has been edited in the directory.';
-      CREATE UNIQUE INDEX facilities_place_key ON facilities (country, lower(city), lower(name));
+      COMMENT ON COLUMN facilities.place_key IS
+        'City and name without accents, capitals or punctuation: one place is listed once, and found by equality.';
       ${grantTable('facilities', 'SELECT, INSERT, UPDATE')}
       ${policy('facilities', 'read', 'SELECT', SIGNED_IN)}
       ${policy('facilities', 'insert', 'INSERT', `${IS_SYSTEM} OR (SELECT app.is_staff())`)}

@@ -10,6 +10,8 @@ const LOAD = statement(
   'detention.facts',
   `SELECT d.case_id AS "caseId", d.post_notified_at AS "postNotifiedAt", d.detained_at AS "detainedAt",
      c.country, p.birth_date::text AS "birthDate", coalesce(p.vulnerability, '{}') AS vulnerability,
+     (SELECT t.data -> 'factors' FROM timeline_entries t WHERE t.case_id = d.case_id
+         AND t.kind = 'vulnerability.assessed' ORDER BY t.occurred_at DESC, t.id DESC LIMIT 1) AS assessed,
      (SELECT coalesce(json_agg(json_build_object('id', x.id, 'stage', x.stage, 'occurredAt', x.occurred_at,
          'replaces', x.replaces)), '[]') FROM detention_stages x WHERE x.case_id = d.case_id) AS stages,
      (SELECT coalesce(json_agg(json_build_object('facilityId', f.id, 'kind', f.kind, 'harshness', f.harshness,
@@ -64,6 +66,12 @@ function revive(key: string, value: unknown): unknown {
   return value;
 }
 
+/** Factors on the person's file and those of the newest assessment of this case count alike. */
+function toFacts(row: object): LoadedFacts {
+  const { assessed, ...facts } = revive('', row) as LoadedFacts & { assessed: string[] | null };
+  return { ...facts, vulnerability: [...new Set([...facts.vulnerability, ...(assessed ?? [])])] };
+}
+
 /**
  * Loads the facts of detentions in the ambient transaction. Allegations of mistreatment are there
  * only for those who may see them; duties are planned with the system's sight.
@@ -74,7 +82,7 @@ export class DetentionFactsSource implements FactsSource<LoadedFacts> {
 
   async load(caseIds: readonly string[]): Promise<Map<string, LoadedFacts>> {
     const rows = await this.database.query<{ caseId: string }>(LOAD, [caseIds]);
-    return new Map(rows.map((row) => [row.caseId, revive('', row) as LoadedFacts]));
+    return new Map(rows.map((row) => [row.caseId, toFacts(row)]));
   }
 
   /** The facts of one detention; null when the case has none, or is out of the actor's reach. */

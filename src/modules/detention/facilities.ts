@@ -9,7 +9,7 @@ import { DomainError, invalidField, notFound } from '../../platform/errors/domai
 import { decodeCursor, toPage, type Page } from '../../platform/http/cursor';
 import { newId } from '../../platform/ids';
 import { Obligations } from '../obligations';
-import type { FacilityKind, Harshness } from './domain/facility';
+import { placeKey, type FacilityKind, type Harshness } from './domain/facility';
 import { Facility } from './entities/detention.entity';
 
 const FIELDS = `id, name, kind, country, subdivision, city, harshness, address,
@@ -27,16 +27,15 @@ const LOCK = statement(
   'facilities.lock',
   `SELECT ${FIELDS} FROM facilities WHERE id = $1 FOR UPDATE`,
 );
-const FIND_OR_ADD = statement(
-  'facilities.find-or-add',
-  `WITH added AS (
-     INSERT INTO facilities (id, name, kind, country, subdivision, city, harshness)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (country, lower(city), lower(name)) DO NOTHING RETURNING id)
-   SELECT id FROM added
-   UNION ALL
-   SELECT id FROM facilities WHERE country = $4 AND lower(city) = lower($6) AND lower(name) = lower($2)
-   LIMIT 1`,
+const FIND = statement(
+  'facilities.find',
+  'SELECT id FROM facilities WHERE country = $1 AND place_key = $2',
+);
+const ADD = statement(
+  'facilities.add',
+  `INSERT INTO facilities (id, country, place_key, name, kind, subdivision, city, harshness)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+   ON CONFLICT (country, place_key) DO NOTHING RETURNING id`,
 );
 const HELD_THERE = statement('facilities.cases', 'SELECT app.open_cases_at_facility($1) AS id');
 
@@ -130,6 +129,11 @@ export class Facilities {
       if (!row) throw notFound();
       await this.revisions.assertCurrent('facility', id, row.version, expected);
       const { address, ...plain } = body;
+      const key = placeKey(body.name ?? row.name, body.city ?? row.city);
+      const twin = await this.idOf(row.country, key);
+      if (twin && twin !== id) {
+        throw new DomainError('FACILITY_EXISTS', { status: 409, extra: { id: twin } });
+      }
       const fields = Object.keys(body).filter(
         (key) => body[key as keyof FacilityFields] !== undefined,
       );
@@ -137,6 +141,7 @@ export class Facilities {
       await this.database.manager.update(Facility, id, {
         ...plain,
         ...(address === undefined ? {} : { address: protect(address) }),
+        placeKey: key,
         confirmed: true,
         version,
       });
@@ -184,16 +189,19 @@ export class Facilities {
     country: string,
     subdivision: string | null,
   ): Promise<string> {
-    const [row] = await this.database.query<{ id: string }>(FIND_OR_ADD, [
-      id,
-      place.name,
-      place.kind ?? 'other',
-      country,
-      subdivision,
-      place.city ?? '',
-      place.harshness ?? 'standard',
-    ]);
-    return row!.id;
+    const { name, city = '', kind = 'other', harshness = 'standard' } = place;
+    const key = placeKey(name, city);
+    const known = await this.idOf(country, key);
+    if (known) return known;
+    const row = [id, country, key, name, kind, subdivision, city, harshness];
+    const [added] = await this.database.query<{ id: string }>(ADD, row);
+    // someone else may have added the same place since the first look
+    return added?.id ?? (await this.idOf(country, key))!;
+  }
+
+  private async idOf(country: string, key: string): Promise<string | undefined> {
+    const [row] = await this.database.query<{ id: string }>(FIND, [country, key]);
+    return row?.id;
   }
 
   private async find(id: string): Promise<FacilityView> {

@@ -141,19 +141,15 @@ export class LogDetention {
     return post.zone;
   }
 
-  /** Someone on file, or registered now with the factors that were seen at logging. */
-  private async personOf(actor: Actor, body: LogDetentionRequest): Promise<PersonSummary> {
+  /** Someone on file, or registered now; the factors seen at logging join their file. */
+  private personOf(actor: Actor, body: LogDetentionRequest): Promise<PersonSummary> {
     const { vulnerability = [], postId } = body;
     const input = { ...body.person, vulnerability } as NewPerson & { id?: string };
-    const person = await this.people
+    return this.people
       .registerOrUse(actor, input, { postId, at: 'person.' })
       .catch((error: unknown) => {
         throw error instanceof DomainError ? asSent(error) : error;
       });
-    if (vulnerability.some((factor) => !person.vulnerability.includes(factor))) {
-      throw invalidField('vulnerability', 'FACTORS_OF_KNOWN_PERSON');
-    }
-    return person;
   }
 
   private open(actor: Actor, body: LogDetentionRequest, personId: string, now: Temporal.Instant) {

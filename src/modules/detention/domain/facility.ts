@@ -28,3 +28,16 @@ export const HARSHNESS_LABELS: Labels<Harshness> = {
   standard: { es: 'Ordinaria', en: 'Standard' },
   harsh: { es: 'Severa', en: 'Harsh' },
 };
+
+/** What two spellings of one place share: no accents, capitals, punctuation or doubled spaces. */
+export const placeKey = (name: string, city: string): string =>
+  [city, name]
+    .map((part) =>
+      part
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, ' ')
+        .trim(),
+    )
+    .join('|');

@@ -1,4 +1,4 @@
-import type { Temporal } from '@js-temporal/polyfill';
+import { Temporal } from '@js-temporal/polyfill';
 import {
   durationOf,
   openDuty,
@@ -191,7 +191,7 @@ export function planDetention(
     ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
     ...end,
   });
-  return [
+  const duties = [
     ...planFirstContact(facts, open),
     ...planVisits(facts, policy, open, calendar, zone),
     ...planFamilyNotification(facts, open),
@@ -200,7 +200,16 @@ export function planDetention(
     ...planNotesVerbales(facts, open),
     ...planMistreatment(facts, open),
   ];
+  return duties.sort(byStart);
 }
+
+/** One order, whatever the order in which the facts were recorded. */
+const byStart = (a: Duty, b: Duty): number =>
+  Temporal.Instant.compare(a.startsAt, b.startsAt) ||
+  rank(a) - rank(b) ||
+  a.anchor.localeCompare(b.anchor);
+
+const rank = (duty: Duty): number => DETENTION_DUTIES.indexOf(duty.kind as DetentionDuty);
 
 /** First contact and last visit, from events (never typed: rules §3). */
 export const detentionMilestones = (facts: DetentionFacts): Milestones => ({

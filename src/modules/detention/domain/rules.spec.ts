@@ -1,6 +1,7 @@
 import { at, facts } from '../../../../test/factories/detention-facts';
 import { checkContact, type ContactRecord } from './check-contact';
 import { missingGuarantees } from './expulsion';
+import { placeKey } from './facility';
 import { acknowledgerOf } from './mistreatment';
 import { BENEFIT_STATES, BENEFIT_TRANSITIONS, type BenefitState } from './proceedings';
 import { ageAt } from './visit-situation';
@@ -80,11 +81,14 @@ describe('wishes', () => {
 });
 
 describe('a prison benefit', () => {
-  it('reaches every state from the first, and none is a trap but by choice', () => {
+  it('reaches every state from the first, and none is a trap', () => {
     const reached = new Set<BenefitState>(['informed']);
     for (const state of reached) BENEFIT_TRANSITIONS[state].forEach((next) => reached.add(next));
     expect([...reached].sort()).toEqual([...BENEFIT_STATES].sort());
-    expect(BENEFIT_STATES.filter((s) => BENEFIT_TRANSITIONS[s].length === 0)).toEqual([]);
+    for (const state of BENEFIT_STATES) {
+      const next: readonly BenefitState[] = BENEFIT_TRANSITIONS[state];
+      expect(next.length).toBeGreaterThan(0);
+    }
   });
 });
 
@@ -100,6 +104,15 @@ describe('an expulsion', () => {
         appeal_deadline: 'met',
       }),
     ).toEqual(['individual_examination', 'lawyer']);
+  });
+});
+
+describe('a place', () => {
+  it('is one, however it is spelt', () => {
+    const key = placeKey('Centro Penitenciario «Alcalá-Meco»', 'Alcalá de Henares');
+    expect(key).toBe('alcala de henares|centro penitenciario alcala meco');
+    expect(placeKey('CENTRO  PENITENCIARIO ALCALA MECO', 'Alcala de Henares')).toBe(key);
+    expect(placeKey('Меса', '東京')).toBe('東京|меса');
   });
 });
 

@@ -19,6 +19,8 @@ export class Facility {
   @Column('text', { default: 'standard' }) harshness: Harshness;
   @Narrative('address') address: ProtectedText | null;
   @Column('text', { name: 'visiting_hours', nullable: true }) visitingHours: string | null;
+  /** See `placeKey`. */
+  @Column('text', { name: 'place_key' }) placeKey: string;
   @Column('boolean', { default: false }) confirmed: boolean;
   @Column('integer', { default: 1 }) version: number;
   @RecordedAt() recordedAt: Date;

@@ -142,10 +142,6 @@ const FIELDS: Record<string, Label> = {
     es: 'El mínimo supera el máximo.',
     en: 'The minimum is above the maximum.',
   },
-  FACTORS_OF_KNOWN_PERSON: {
-    es: 'Registre estos factores en la ficha de la persona.',
-    en: 'Record these factors in the person’s file.',
-  },
 };
 
 const textsIn = (language: 'es' | 'en'): Record<string, string> => ({
