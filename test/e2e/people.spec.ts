@@ -380,6 +380,14 @@ describe('people over HTTP', () => {
       });
     });
 
+    it('offers duplicates while the surname is still being typed', async () => {
+      const { body } = await officer.post('/people/duplicate-candidates', {
+        givenNames: 'Vilmer',
+        firstSurname: 'Pumac',
+      });
+      expect(body.items[0]).toMatchObject({ id: wanted });
+    });
+
     it('offers nobody for nothing', async () => {
       const { status, body } = await officer.post('/people/duplicate-candidates', {});
       expect({ status, body }).toEqual({ status: 200, body: { items: [], nextCursor: null } });

@@ -98,7 +98,7 @@ export class Candidates {
       words.map(({ sound }) => sound),
       looked.map(({ variant }) => variant),
       looked.map(({ position }) => position),
-      compare.typing && last ? beginningsOf(last) : [],
+      last ? beginningsOf(last) : [],
       birthDates(compare.birthDate),
       MOST_CANDIDATES,
     ]);

@@ -20,8 +20,6 @@ export interface NameQuery {
   surnames: string[];
   free: string[];
   birthDate: string | null;
-  /** The last word of `free` may still be being typed. */
-  typing: boolean;
 }
 
 /** `score` from 0 to 1; people are told apart by it, not classified. */
@@ -35,7 +33,6 @@ export const freeQuery = (text: string): NameQuery => ({
   surnames: [],
   free: nameTokens(text),
   birthDate: null,
-  typing: true,
 });
 
 export const partsQuery = (parts: Partial<NamedPerson>): NameQuery => ({
@@ -43,7 +40,6 @@ export const partsQuery = (parts: Partial<NamedPerson>): NameQuery => ({
   surnames: nameTokens(`${parts.firstSurname ?? ''} ${parts.secondSurname ?? ''}`),
   free: [],
   birthDate: parts.birthDate ?? null,
-  typing: false,
 });
 
 const SOUNDS_ALIKE = 0.95;
@@ -65,7 +61,10 @@ interface Word {
 const words = (tokens: readonly string[], part: Word['part']): Word[] =>
   tokens.map((text) => ({ text, sound: phonetic(text), part }));
 
-/** Compares what was asked with one person, word by word, in any order. */
+/**
+ * Compares what was asked with one person, word by word, in any order. The last word may still be
+ * being typed: a person's word that begins with it counts almost as much as that word itself.
+ */
 export function compareNames(query: NameQuery, person: NamedPerson): Match {
   const asked = [
     ...words(query.given, 'given'),
@@ -76,8 +75,7 @@ export function compareNames(query: NameQuery, person: NamedPerson): Match {
     ...words(nameTokens(person.givenNames), 'given'),
     ...words(nameTokens(`${person.firstSurname} ${person.secondSurname ?? ''}`), 'surname'),
   ];
-  const typed = query.typing ? asked.at(-1) : undefined;
-  const matches = assign(asked, borne, typed);
+  const matches = assign(asked, borne);
   const total = matches.reduce((sum, match) => sum + match.likeness, 0);
   const misplaced = matches.filter(({ a, b }) => a.part !== 'free' && a.part !== b.part).length;
   const birth = compareBirthDates(query.birthDate, person.birthDate);
@@ -105,7 +103,8 @@ function nameReason(matches: readonly WordMatch[], asked: number): Reason {
 }
 
 /** Pairs the most alike words first; each word is used once. */
-function assign(asked: readonly Word[], borne: readonly Word[], typed?: Word): WordMatch[] {
+function assign(asked: readonly Word[], borne: readonly Word[]): WordMatch[] {
+  const typed = asked.at(-1);
   const pairs = asked
     .flatMap((a) => borne.map((b) => ({ a, b, likeness: likeness(a, b, a === typed) })))
     .filter((pair) => pair.likeness >= LEAST_ALIKE)
