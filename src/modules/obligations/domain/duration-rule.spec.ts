@@ -8,7 +8,7 @@ import {
   weekdaysBut,
 } from '../../../../test/factories/obligations';
 import { dueAt, type DurationRule } from './duration-rule';
-import { dueDayOf, firstInstantOf, localDateOf } from './local-days';
+import { dateOf, dueDayOf, firstInstantOf, localDayOf } from './local-days';
 
 const ZONES = [
   'Pacific/Auckland',
@@ -121,12 +121,8 @@ describe('when a duty falls due', () => {
       fc.property(zone, moment, fc.integer({ min: 1, max: 40 }), calendar, (z, t, n, c) => {
         const last = dueDayOf(dueAt(t, businessDays(n), c, z), z);
         let worked = 0;
-        for (
-          let day = localDateOf(t, z).add({ days: 1 });
-          Temporal.PlainDate.compare(day, last) <= 0;
-          day = day.add({ days: 1 })
-        ) {
-          if (c.isWorkingDay(day)) worked += 1;
+        for (let day = localDayOf(t, z) + 1; day <= last; day += 1) {
+          if (c.isWorkingDay(dateOf(day))) worked += 1;
         }
         // a date that the clocks skip (Apia) is a working day on which nobody could work
         return worked === n || z === 'Pacific/Apia';
@@ -137,13 +133,24 @@ describe('when a duty falls due', () => {
   it('lets a duty in days end on a working day, or as counted when none lies after the start', () => {
     fc.assert(
       fc.property(zone, moment, fc.integer({ min: 1, max: 120 }), calendar, (z, t, n, c) => {
-        const start = localDateOf(t, z);
-        const counted = start.add({ days: n });
+        const counted = localDayOf(t, z) + n;
         const last = dueDayOf(dueAt(t, days(n), c, z), z);
         if (z === 'Pacific/Apia') return true;
-        if (c.isWorkingDay(last)) return Temporal.PlainDate.compare(last, counted) <= 0;
-        return last.equals(counted);
+        return c.isWorkingDay(dateOf(last)) ? last <= counted : last === counted;
       }),
+    );
+  });
+
+  it('reads the local date as Temporal does, before and after every zone took to full quarters', () => {
+    const anyTime = fc
+      .integer({ min: Date.UTC(1890, 0, 1), max: Date.UTC(2040, 0, 1) })
+      .map((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+    fc.assert(
+      fc.property(zone, anyTime, (z, t) => {
+        const expected = t.toZonedDateTimeISO(z).toPlainDate();
+        return dateOf(localDayOf(t, z)).equals(expected);
+      }),
+      { numRuns: 500 },
     );
   });
 
@@ -151,7 +158,7 @@ describe('when a duty falls due', () => {
     fc.assert(
       fc.property(zone, moment, fc.integer({ min: 1, max: 60 }), (z, t, n) => {
         const at = dueAt(t, days(n), { isWorkingDay: () => true }, z);
-        return at.equals(firstInstantOf(localDateOf(at, z), z));
+        return at.equals(firstInstantOf(localDayOf(at, z), z));
       }),
     );
   });

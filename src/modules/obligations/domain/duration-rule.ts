@@ -1,6 +1,14 @@
-import { Temporal } from '@js-temporal/polyfill';
-import { addWorkingDays, firstInstantOf, localDateOf, workingDayFrom } from './local-days';
-import type { WorkingCalendar } from './local-days';
+import type { Temporal } from '@js-temporal/polyfill';
+import {
+  addWorkingDays,
+  firstInstantOf,
+  later,
+  localDayOf,
+  MS_PER_HOUR,
+  workingDayFrom,
+  type LocalDay,
+  type WorkingCalendar,
+} from './local-days';
 
 export const DURATION_UNITS = ['hours', 'days', 'business_days'] as const;
 export type DurationUnit = (typeof DURATION_UNITS)[number];
@@ -24,21 +32,17 @@ export function dueAt(
   calendar: WorkingCalendar,
   zone: string,
 ): Temporal.Instant {
-  if (rule.unit === 'hours') return startsAt.add({ hours: rule.value });
-  const startDay = localDateOf(startsAt, zone);
+  if (rule.unit === 'hours') return later(startsAt, rule.value * MS_PER_HOUR);
+  const startDay = localDayOf(startsAt, zone);
   const lastDay =
     rule.unit === 'business_days'
       ? addWorkingDays(startDay, rule.value, calendar)
       : lastDayOf(startDay, rule.value, calendar);
-  return firstInstantOf(lastDay.add({ days: 1 }), zone);
+  return firstInstantOf(lastDay + 1, zone);
 }
 
-function lastDayOf(
-  startDay: Temporal.PlainDate,
-  days: number,
-  calendar: WorkingCalendar,
-): Temporal.PlainDate {
-  const counted = startDay.add({ days });
+function lastDayOf(startDay: LocalDay, days: number, calendar: WorkingCalendar): LocalDay {
+  const counted = startDay + days;
   const worked = workingDayFrom(counted, -1, calendar);
-  return Temporal.PlainDate.compare(worked, startDay) < 0 ? counted : worked;
+  return worked < startDay ? counted : worked;
 }

@@ -10,7 +10,7 @@ import {
 } from '../../../../test/factories/obligations';
 import { dueAt, type DurationRule } from './duration-rule';
 import { planLadder, rungsFrom, type PlannedReminder } from './escalation-ladder';
-import { localDateOf } from './local-days';
+import { dateOf, localDayOf } from './local-days';
 
 const { escalation } = firstPolicy();
 const MADRID = 'Europe/Madrid';
@@ -165,7 +165,11 @@ describe('the escalation ladder', () => {
           if (r.unit === 'hours' && r.value <= 72) return true;
           return steps.every(({ sendAt }) => {
             const local = sendAt.toZonedDateTimeISO(z);
-            return local.hour === 8 && local.minute === 0 && c.isWorkingDay(localDateOf(sendAt, z));
+            return (
+              local.hour === 8 &&
+              local.minute === 0 &&
+              c.isWorkingDay(dateOf(localDayOf(sendAt, z)))
+            );
           });
         }),
       );

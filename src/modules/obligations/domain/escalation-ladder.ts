@@ -1,7 +1,15 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { DurationRule } from './duration-rule';
-import { addWorkingDays, dueDayOf, localDateOf, localHour, workingDayFrom } from './local-days';
-import type { WorkingCalendar } from './local-days';
+import {
+  addWorkingDays,
+  dueDayOf,
+  later,
+  localDayOf,
+  localHour,
+  MS_PER_HOUR,
+  workingDayFrom,
+  type WorkingCalendar,
+} from './local-days';
 import type { Ladder, PolicyContent, Rung, RungRecipient } from './policy';
 
 export type Escalation = PolicyContent['escalation'];
@@ -56,13 +64,13 @@ function instantOf(
   zone: string,
 ): Temporal.Instant {
   const { unit, value } = rung.offset;
-  if (unit === 'hours') return originOf(rung, duty).add({ hours: value });
+  if (unit === 'hours') return later(originOf(rung, duty), value * MS_PER_HOUR);
   const day =
-    rung.from === 'due' ? dueDayOf(duty.due, zone) : localDateOf(originOf(rung, duty), zone);
+    rung.from === 'due' ? dueDayOf(duty.due, zone) : localDayOf(originOf(rung, duty), zone);
   const target =
     unit === 'business_days' && value !== 0
       ? addWorkingDays(day, value, calendar)
-      : workingDayFrom(day.add({ days: value }), value > 0 ? 1 : -1, calendar);
+      : workingDayFrom(day + value, value > 0 ? 1 : -1, calendar);
   return localHour(target, hour, zone);
 }
 
@@ -70,7 +78,7 @@ function originOf(rung: Rung, duty: DutySpan): Temporal.Instant {
   if (rung.from === 'start') return duty.startsAt;
   if (rung.from === 'due') return duty.due;
   const length = duty.due.epochMilliseconds - duty.startsAt.epochMilliseconds;
-  return duty.startsAt.add({ milliseconds: Math.floor(length / 2) });
+  return later(duty.startsAt, Math.floor(length / 2));
 }
 
 /**

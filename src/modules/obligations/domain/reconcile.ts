@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { Duty } from './duty';
 import { planLadder, rungsFrom } from './escalation-ladder';
 import type { DutySpan, Escalation, PlannedReminder } from './escalation-ladder';
-import { firstInstantOf, localDateOf, type WorkingCalendar } from './local-days';
+import { firstInstantOf, localDayOf, type WorkingCalendar } from './local-days';
 import type {
   ChangedObligation,
   ObligationState,
@@ -149,9 +149,7 @@ function movedDue(stored: StoredObligation, duty: Duty, setting: Setting): Tempo
   const { now, zone } = setting;
   if (!isBefore(duty.due, stored.due) || !isBefore(duty.due, now)) return duty.due;
   const soonest =
-    duty.rule.unit === 'hours'
-      ? now
-      : firstInstantOf(localDateOf(now, zone).add({ days: 1 }), zone);
+    duty.rule.unit === 'hours' ? now : firstInstantOf(localDayOf(now, zone) + 1, zone);
   return isBefore(stored.due, soonest) ? stored.due : soonest;
 }
 

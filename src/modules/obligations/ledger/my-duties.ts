@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
+import type { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../../platform/access/actor';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
-import { firstInstantOf, localDateOf } from '../domain/local-days';
+import { firstInstantOf, localDayOf } from '../domain/local-days';
 
 /**
  * Starts from the reader's open cases: their own, those they second, and what nobody has taken at
@@ -62,9 +62,9 @@ export class MyDuties {
 
   /** At most 200, soonest first, within the ambient transaction; days end by the clock of `zone`. */
   async within(actor: Actor, span: Span, now: Temporal.Instant, zone: string): Promise<MyDuty[]> {
-    const today = localDateOf(now, zone);
-    const endOfToday = firstInstantOf(today.add({ days: 1 }), zone);
-    const endOfWeek = firstInstantOf(today.add({ days: 8 }), zone);
+    const today = localDayOf(now, zone);
+    const endOfToday = firstInstantOf(today + 1, zone);
+    const endOfWeek = firstInstantOf(today + 8, zone);
     const [after, until] = {
       overdue: [BEGINNING, now.toString()],
       dueToday: [now.toString(), endOfToday.toString()],

@@ -79,8 +79,16 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
           reminder.stands ? now.toString() : null,
         ]);
       }
-      await this.current.markEffect();
+      await this.endJob();
     });
+  }
+
+  /** The job ends with its effect, in one transaction. */
+  private async endJob(): Promise<void> {
+    const { outboxId } = this.current;
+    if (!outboxId) return;
+    await this.current.markDone(outboxId);
+    this.current.doneOnCommit();
   }
 
   private async send(reminder: ReminderRow, now: Temporal.Instant): Promise<void> {
