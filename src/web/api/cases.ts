@@ -1,5 +1,5 @@
 import { get, post } from './client';
-import type { CaseFile, CaseRow, Entry, MyDay, Page } from './types';
+import type { CaseFile, CaseRow, Entry, MyDay, Page, Schemas } from './types';
 
 export interface CaseListQuery {
   post?: string;
@@ -30,7 +30,7 @@ export const listStaff = (id: string) => get('/api/v1/posts/{id}/staff', { at: {
 
 export const acknowledge = (id: string) =>
   post('/api/v1/obligations/{id}/acknowledgement', undefined, { at: { id } });
-export const giveBreachReason = (id: string, body: { reason: string; note?: string }) =>
+export const giveBreachReason = (id: string, body: Schemas['BreachReasonRequest']) =>
   post('/api/v1/obligations/{id}/breach-reason', body, { at: { id } });
 export const acceptBreach = (id: string, body: { note?: string }) =>
   post('/api/v1/obligations/{id}/breach-acceptance', body, { at: { id } });

@@ -1,19 +1,17 @@
 import i18next from 'i18next';
 import createClient from 'openapi-fetch';
-import type { PendingPaths } from './pending';
 import { ApiError, OfflineError, type Problem } from './problem';
 import type { paths } from './schema';
 
-type Api = paths & PendingPaths;
 type Method = 'get' | 'post' | 'patch' | 'delete';
 
 /** Paths of the API that have a method. */
 export type PathWith<M extends Method> = {
-  [P in keyof Api]: Api[P] extends Record<M, { responses: object }> ? P : never;
-}[keyof Api];
+  [P in keyof paths]: paths[P] extends Record<M, { responses: object }> ? P : never;
+}[keyof paths];
 
-type Operation<P extends keyof Api, M extends Method> =
-  Api[P] extends Record<M, infer O> ? O : never;
+type Operation<P extends keyof paths, M extends Method> =
+  paths[P] extends Record<M, infer O> ? O : never;
 type Json<T> = T extends { content: { 'application/json': infer B } } ? B : void;
 type Success<R> = R extends { 200: infer A }
   ? Json<A>
@@ -37,7 +35,7 @@ export interface Sending {
   key?: string;
 }
 
-const client = createClient<Api>({ credentials: 'same-origin', fetch: reach });
+const client = createClient<paths>({ credentials: 'same-origin', fetch: reach });
 
 client.use({
   onRequest: ({ request }) => {

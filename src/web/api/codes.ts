@@ -233,6 +233,7 @@ export const OUTCOMES = [
 ] as const;
 export const DISMISSAL_REASONS = ['duplicate', 'outside_competence', 'entered_by_mistake'] as const;
 export const BREACH_REASONS = ['access_denied', 'staff', 'travel', 'distance', 'other'] as const;
+export const NEED_CONCLUSIONS = ['indigence', 'extreme_need', 'vulnerability', 'none'] as const;
 export const PERSON_ROLES = [
   'beneficiary',
   'requester',

@@ -1,15 +1,25 @@
 import { get, post } from './client';
 import type { FailedJob, JobQueue, Page, PolicyContent } from './types';
 
+/** The API describes a policy's content as an object; its shape is ours to know. */
+type Content = Record<string, unknown>;
+const asContent = (content: PolicyContent): Content => ({ ...content });
+
 export const readWorld = (query: { region?: string; family?: string }) =>
   get('/api/v1/world', { query });
 export const listPolicies = () => get('/api/v1/obligation-policies');
+export const readPolicyContent = async (version: number): Promise<PolicyContent> => {
+  const policy = await get('/api/v1/obligation-policies/{version}', {
+    at: { version: String(version) },
+  });
+  return policy.content as Content as unknown as PolicyContent;
+};
 export const previewPolicy = (content: PolicyContent) =>
-  post('/api/v1/obligation-policies/preview', { content });
+  post('/api/v1/obligation-policies/preview', { content: asContent(content) });
 export const savePolicy = (
   body: { effectiveFrom: string; content: PolicyContent; reason: string },
   key: string,
-) => post('/api/v1/obligation-policies', body, { key });
+) => post('/api/v1/obligation-policies', { ...body, content: asContent(body.content) }, { key });
 export const listQueues = () =>
   get('/api/v1/job-queues') as Promise<unknown> as Promise<{ items: JobQueue[] }>;
 export const listFailedJobs = (code: string) =>

@@ -287,6 +287,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{id}/subrogations/{subrogationId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the head's powers back before their date. */
+        post: operations["Posts_handBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}/calendar": {
         parameters: {
             query?: never;
@@ -802,6 +819,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/obligations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duties of a case, open ones first. */
+        get: operations["Obligations_ofCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody looked at a file that owed nothing else. */
+        post: operations["Obligations_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/vulnerability-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A dated assessment of vulnerability. */
+        post: operations["Obligations_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Heard: stops the reminders of this due instant, never the duty. */
+        post: operations["Obligations_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/breach-reason": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a duty was not done in time. */
+        post: operations["Obligations_explain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligations/{id}/breach-acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Head of post or headquarters accepts the reason; the breach stays. */
+        post: operations["Obligations_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["Policies_list"];
+        put?: never;
+        /** A new version; open cases are planned again once it is in force. */
+        post: operations["Policies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-policies/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-policies/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Policies_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/obligation-policies/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a content would move, without changing anything. */
+        post: operations["Policies_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the daily proof holds, and its newest runs. */
+        get: operations["Proofs_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/detentions": {
         parameters: {
             query?: never;
@@ -1229,6 +1432,40 @@ export interface paths {
         patch: operations["Facilities_edit"];
         trace?: never;
     };
+    "/api/v1/world": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Headquarters' caseload by post; each number is the length of a list of cases. */
+        get: operations["World_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/about": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person should know of this installation before they sign in. */
+        get: operations["About_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1375,6 +1612,9 @@ export interface components {
             /** Format: date-time */
             validUntil: string;
             resolution: string;
+        };
+        EndSubrogationRequest: {
+            reason: string;
         };
         CalendarDayView: {
             /** Format: date */
@@ -1809,6 +2049,161 @@ export interface components {
             /** @enum {string} */
             mail: "all" | "breaches";
         };
+        ObligationChangeResponse: {
+            /** Format: date-time */
+            at: string;
+            /** @description Code of what happened */
+            why: string;
+            /** Format: date-time */
+            oldDueAt: string;
+            /** Format: date-time */
+            newDueAt: string;
+            /** @enum {string} */
+            oldStatus: "open" | "met" | "excused" | "cancelled";
+            /** @enum {string} */
+            newStatus: "open" | "met" | "excused" | "cancelled";
+            policyVersion: number;
+        };
+        ObligationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            kind: string;
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @enum {string} */
+            status: "open" | "met" | "excused" | "cancelled";
+            overdue: boolean;
+            /** Format: date-time */
+            metAt: string | null;
+            why: string | null;
+            /** Format: date-time */
+            breachedAt: string | null;
+            /** @enum {string|null} */
+            breachReason: "access_denied" | "staff" | "travel" | "distance" | "other" | null;
+            breachNote: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            acceptedBy: string | null;
+            acceptanceNote: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            acknowledgedBy: string | null;
+            policyVersion: number;
+            version: number;
+            changes: components["schemas"]["ObligationChangeResponse"][];
+        };
+        ObligationListResponse: {
+            items: components["schemas"]["ObligationResponse"][];
+        };
+        ReviewRequest: {
+            note: string;
+            /**
+             * Format: date-time
+             * @description When it took place; absent: now.
+             */
+            occurredAt?: string;
+        };
+        CaseActResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AssessmentRequest: {
+            /**
+             * @example [
+             *       "pregnant",
+             *       "destitute"
+             *     ]
+             */
+            factors: string[];
+            /** @enum {string} */
+            conclusion: "indigence" | "extreme_need" | "vulnerability" | "none";
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        BreachReasonRequest: {
+            /** @enum {string} */
+            reason: "access_denied" | "staff" | "travel" | "distance" | "other";
+            note?: string;
+        };
+        BreachAcceptanceRequest: {
+            note?: string;
+        };
+        PolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+            author: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            inForce: boolean;
+        };
+        PolicyListResponse: {
+            items: components["schemas"]["PolicyResponse"][];
+        };
+        PolicyPageResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+            author: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            inForce: boolean;
+            content: Record<string, never>;
+        };
+        CreatePolicyRequest: {
+            /** @description The whole content of a version; see the one in force. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+        };
+        PreviewPolicyRequest: {
+            /** @description The whole content of a version; see the one in force. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        PolicyMoveResponse: {
+            caseReference: string;
+            kind: string;
+            /** Format: date-time */
+            oldDueAt: string;
+            /** Format: date-time */
+            newDueAt: string;
+        };
+        PolicyPreviewResponse: {
+            affected: number;
+            examined: number;
+            complete: boolean;
+            sample: components["schemas"]["PolicyMoveResponse"][];
+        };
+        ProofRunResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            ranAt: string;
+            passed: boolean;
+            openCases: number;
+            silentCases: number;
+            unsentReminders: number;
+        };
+        ProofsResponse: {
+            /** @enum {string} */
+            state: "passed" | "failed" | "late";
+            latest: components["schemas"]["ProofRunResponse"] | null;
+            items: components["schemas"]["ProofRunResponse"][];
+        };
         DocumentOfPerson: {
             kind: string;
             number: string;
@@ -2222,6 +2617,49 @@ export interface components {
             visitingHours?: string;
             name?: string;
         };
+        FiguresResponse: {
+            /** @description Open cases; the list is GET /cases?view=all */
+            open: number;
+            /** @description With a duty past its due instant; view=overdue */
+            overdue: number;
+            /** @description Open detentions without a visit; view=never_visited */
+            neverVisited: number;
+            /** @description Hours from the notice to the post until the first contact, open cases */
+            medianHoursToFirstContact: number | null;
+        };
+        PostOfWorldResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD */
+            code: string;
+            name: string;
+            city: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description IANA */
+            timeZone: string;
+        };
+        PostFiguresResponse: {
+            /** @description Open cases; the list is GET /cases?view=all */
+            open: number;
+            /** @description With a duty past its due instant; view=overdue */
+            overdue: number;
+            /** @description Open detentions without a visit; view=never_visited */
+            neverVisited: number;
+            /** @description Hours from the notice to the post until the first contact, open cases */
+            medianHoursToFirstContact: number | null;
+            post: components["schemas"]["PostOfWorldResponse"];
+        };
+        WorldResponse: {
+            /** Format: date-time */
+            asOf: string;
+            totals: components["schemas"]["FiguresResponse"];
+            posts: components["schemas"]["PostFiguresResponse"][];
+        };
+        AboutResponse: {
+            /** @description The people and cases in this database are invented */
+            demonstration: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -2633,6 +3071,29 @@ export interface operations {
         };
         responses: {
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubrogationResponse"];
+                };
+            };
+        };
+    };
+    Posts_handBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndSubrogationRequest"];
+            };
+        };
+        responses: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3435,6 +3896,270 @@ export interface operations {
             };
         };
     };
+    Obligations_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationListResponse"];
+                };
+            };
+        };
+    };
+    Obligations_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActResponse"];
+                };
+            };
+        };
+    };
+    Obligations_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseActResponse"];
+                };
+            };
+        };
+    };
+    Obligations_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationResponse"];
+                };
+            };
+        };
+    };
+    Obligations_explain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationResponse"];
+                };
+            };
+        };
+    };
+    Obligations_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachAcceptanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObligationResponse"];
+                };
+            };
+        };
+    };
+    Policies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyListResponse"];
+                };
+            };
+        };
+    };
+    Policies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPageResponse"];
+                };
+            };
+        };
+    };
+    Policies_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPageResponse"];
+                };
+            };
+        };
+    };
+    Policies_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPageResponse"];
+                };
+            };
+        };
+    };
+    Policies_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPolicyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPreviewResponse"];
+                };
+            };
+        };
+    };
+    Proofs_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofsResponse"];
+                };
+            };
+        };
+    };
     Detentions_create: {
         parameters: {
             query?: never;
@@ -4129,6 +4854,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityResponse"];
+                };
+            };
+        };
+    };
+    World_show: {
+        parameters: {
+            query?: {
+                /** @description Code of a region, e.g. `south_america`. */
+                region?: string;
+                /** @description Code of a case family, e.g. `detention`. */
+                family?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorldResponse"];
+                };
+            };
+        };
+    };
+    About_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AboutResponse"];
                 };
             };
         };

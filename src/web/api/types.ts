@@ -14,24 +14,16 @@ export interface Staff {
 export type CaseRow = Omit<Schemas['CaseRowResponse'], 'assignee'> & { assignee: Staff | null };
 export type Entry = Omit<Schemas['TimelineEntryResponse'], 'actor'> & { actor: Staff | null };
 
+export type Obligation = Schemas['ObligationResponse'];
+export type World = Schemas['WorldResponse'];
+export type WorldFigures = World['totals'];
+export type Policy = Schemas['PolicyResponse'];
+export type PolicyPreview = Schemas['PolicyPreviewResponse'];
+export type Proofs = Schemas['ProofsResponse'];
+
 export interface Page<T> {
   items: T[];
   nextCursor: string | null;
-}
-
-export interface Obligation {
-  id: string;
-  caseId: string;
-  kind: string;
-  startsAt: string;
-  dueAt: string;
-  status: 'open' | 'met' | 'excused' | 'cancelled';
-  overdue: boolean;
-  breachedAt: string | null;
-  breachReason: string | null;
-  acceptedBy: string | null;
-  acknowledgedAt: string | null;
-  changes: { at: string; why: string; oldDueAt: string | null; newDueAt: string | null }[];
 }
 
 /** A duty on *My day*, with what tells whose it is. */
@@ -125,19 +117,6 @@ export interface Notice {
   readAt: string | null;
 }
 
-export interface WorldFigures {
-  open: number;
-  overdue: number;
-  neverVisited: number;
-  medianHoursToFirstContact: number | null;
-}
-
-export interface World {
-  asOf: string;
-  totals: WorldFigures;
-  posts: ({ post: { id: string; code: string; name: string } } & WorldFigures)[];
-}
-
 export interface JobQueue {
   postCode: string;
   waiting: number;
@@ -152,16 +131,6 @@ export interface FailedJob {
   job: string;
   failure: string;
   failedAt: string;
-}
-
-export interface Policy {
-  id: string;
-  version: number;
-  effectiveFrom: string;
-  content: PolicyContent;
-  reason: string;
-  createdBy: string | null;
-  recordedAt: string;
 }
 
 export interface DurationRule {
@@ -211,21 +180,4 @@ export interface PolicyContent {
   };
   escalation: { localHour: number; ladders: Ladder[]; source: string };
   digest: { reminders: number; withinMinutes: number; source: string };
-}
-
-export interface PolicyPreview {
-  affected: number;
-  sample: {
-    caseReference: string;
-    kind: string;
-    oldDueAt: string | null;
-    newDueAt: string | null;
-  }[];
-}
-
-export interface Proof {
-  id: string;
-  ranAt: string;
-  ok: boolean;
-  invariants: { invariant: string; violations: number }[];
 }

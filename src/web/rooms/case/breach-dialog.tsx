@@ -14,6 +14,11 @@ import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem'
 /** The officer says why a deadline passed; the head of post then accepts that reason. */
 export type BreachStep = 'reason' | 'acceptance';
 
+interface BreachValues {
+  reason: (typeof BREACH_REASONS)[number];
+  note: string;
+}
+
 interface Props {
   obligation: Obligation;
   step: BreachStep;
@@ -27,8 +32,8 @@ export function BreachDialog({ obligation, step, onClose }: Props) {
   const place = useFormProblem();
   const tellDone = useTellDone();
   const [problem, setProblem] = useState<ProblemText | null>(null);
-  const form = useForm({ initialValues: { reason: 'staff', note: '' } });
-  const save = useMutation<unknown, Error, { reason: string; note: string }>({
+  const form = useForm<BreachValues>({ initialValues: { reason: 'staff', note: '' } });
+  const save = useMutation<unknown, Error, BreachValues>({
     mutationFn: ({ reason, note }) =>
       step === 'reason'
         ? giveBreachReason(obligation.id, { reason, note: note.trim() || undefined })

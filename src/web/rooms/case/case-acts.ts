@@ -11,6 +11,12 @@ export const CASE_ACTS = [
     fields: [{ name: 'text', kind: 'long', required: true }],
   },
   {
+    name: 'review',
+    path: '/api/v1/cases/{id}/reviews',
+    permission: 'case.edit',
+    fields: [{ name: 'note', kind: 'long', required: true }],
+  },
+  {
     name: 'assign',
     path: '/api/v1/cases/{id}/assignments',
     permission: 'case.assign',

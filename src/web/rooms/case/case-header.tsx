@@ -8,9 +8,10 @@ import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
 import type { Act } from './acts';
+import { CARE_ACTS } from './care-acts';
 import { CASE_ACTS } from './case-acts';
 import type { StartAct } from './case-room';
-import { DETENTION_ACTS } from './detention-acts';
+import { COURSE_ACTS } from './course-acts';
 
 interface Props {
   file: CaseFile;
@@ -113,7 +114,9 @@ function Acts({ file, start }: { file: CaseFile; start: StartAct }) {
         act.statuses?.includes(file.status)),
   );
   const detentionActs =
-    open && file.detention ? DETENTION_ACTS.filter((act) => can(act.permission)) : [];
+    open && file.detention
+      ? [...CARE_ACTS, ...COURSE_ACTS].filter((act) => can(act.permission))
+      : [];
   return (
     <Group gap="xs">
       {file.allowed.includes('record_visit') && file.detention && (

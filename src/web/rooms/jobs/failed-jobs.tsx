@@ -52,7 +52,7 @@ function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
             {job.job}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-            {t(`failure.${job.failure}` as never, { defaultValue: job.failure })}
+            {job.failure}
           </Text>
           <Text size="xs" c="dimmed">
             <Instant at={job.failedAt} zone={readerZone()} inherit />

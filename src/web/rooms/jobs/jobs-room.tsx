@@ -1,9 +1,9 @@
-import { Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Stack, Table, Text, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listProofs, listQueues, pauseQueue, resumeQueue } from '../../api/oversight';
-import type { JobQueue, Proof } from '../../api/types';
+import type { JobQueue, Proofs as ProofRuns } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useCan } from '../../app/session';
 import { readerZone } from '../../time/format';
@@ -36,7 +36,7 @@ export function JobsRoom() {
           </Title>
           {proofs.isPending && <Loading />}
           {proofs.isError && <Failure error={proofs.error} retry={() => void proofs.refetch()} />}
-          {proofs.data && <Proofs proofs={proofs.data.items} />}
+          {proofs.data && <Proofs proofs={proofs.data} />}
         </section>
         <section>
           <Title order={2} mb="sm">
@@ -51,34 +51,44 @@ export function JobsRoom() {
   );
 }
 
-function Proofs({ proofs }: { proofs: Proof[] }) {
+function Proofs({ proofs }: { proofs: ProofRuns }) {
   const { t } = useTranslation('jobs');
-  if (proofs.length === 0) {
-    return (
-      <Paper>
-        <Empty title={t('noProofs')}>{t('noProofsDetail')}</Empty>
-      </Paper>
-    );
-  }
   return (
-    <Stack component="ul" gap="xs" className="plain-list">
-      {proofs.slice(0, 7).map((proof) => (
-        <Paper component="li" key={proof.id} p="sm">
-          <Group justify="space-between" gap="xs">
-            <Instant at={proof.ranAt} zone={readerZone()} size="sm" />
-            <Badge color={proof.ok ? 'tinta' : 'rojo'} variant={proof.ok ? 'light' : 'filled'}>
-              {t(proof.ok ? 'proofOk' : 'proofFailed')}
-            </Badge>
-          </Group>
-          {proof.invariants
-            .filter(({ violations }) => violations > 0)
-            .map(({ invariant, violations }) => (
-              <Text size="sm" key={invariant}>
-                {t('violations', { invariant, count: violations })}
-              </Text>
-            ))}
+    <Stack gap="xs">
+      {proofs.state === 'late' && (
+        <Alert color="rojo" variant="light" title={t('proofLate')}>
+          {t('proofLateDetail')}
+        </Alert>
+      )}
+      {proofs.items.length === 0 && (
+        <Paper>
+          <Empty title={t('noProofs')}>{t('noProofsDetail')}</Empty>
         </Paper>
-      ))}
+      )}
+      <Stack component="ul" gap="xs" className="plain-list">
+        {proofs.items.slice(0, 7).map((proof) => (
+          <Paper component="li" key={proof.id} p="sm">
+            <Group justify="space-between" gap="xs">
+              <Text size="sm">
+                <Instant at={proof.ranAt} zone={readerZone()} inherit />
+                {` · ${t('provenCases', { count: proof.openCases })}`}
+              </Text>
+              <Badge
+                color={proof.passed ? 'tinta' : 'rojo'}
+                variant={proof.passed ? 'light' : 'filled'}
+              >
+                {t(proof.passed ? 'proofOk' : 'proofFailed')}
+              </Badge>
+            </Group>
+            {proof.silentCases > 0 && (
+              <Text size="sm">{t('silentCases', { count: proof.silentCases })}</Text>
+            )}
+            {proof.unsentReminders > 0 && (
+              <Text size="sm">{t('unsentReminders', { count: proof.unsentReminders })}</Text>
+            )}
+          </Paper>
+        ))}
+      </Stack>
     </Stack>
   );
 }

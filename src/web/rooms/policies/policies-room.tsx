@@ -2,14 +2,14 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listPolicies } from '../../api/oversight';
+import { listPolicies, readPolicyContent } from '../../api/oversight';
 import type { Policy } from '../../api/types';
 import { useCan } from '../../app/session';
-import { useNow } from '../../time/clock';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { PolicyEditor } from './policy-editor';
+import { PolicySummary } from './policy-summary';
 import { HEADQUARTERS_ZONE } from './zone';
 
 /** The versions of the duty policy; a new one starts from the newest and has its own date. */
@@ -22,9 +22,9 @@ export function PoliciesRoom() {
     queryFn: listPolicies,
     enabled: can('policy.read'),
   });
-  if (!can('policy.read')) return <Forbidden />;
   const versions = [...(policies.data?.items ?? [])].sort((a, b) => b.version - a.version);
   const newest = versions[0];
+  if (!can('policy.read')) return <Forbidden />;
   return (
     <>
       <RoomHeader title={t('title')} hint={t('hint')}>
@@ -39,33 +39,60 @@ export function PoliciesRoom() {
           <Empty title={t('none')} />
         </Paper>
       )}
-      {newest && editing && <PolicyEditor base={newest} onClose={() => setEditing(false)} />}
+      {newest && editing && <Editing base={newest} onClose={() => setEditing(false)} />}
       {newest && !editing && <Versions versions={versions} />}
     </>
   );
 }
 
+const useContent = (version: number | undefined) =>
+  useQuery({
+    queryKey: ['policy', version],
+    queryFn: () => readPolicyContent(version ?? 0),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });
+
+function Editing({ base, onClose }: { base: Policy; onClose: () => void }) {
+  const content = useContent(base.version);
+  if (content.isPending) return <Loading />;
+  if (content.isError) return <Failure error={content.error} />;
+  return <PolicyEditor base={content.data} onClose={onClose} />;
+}
+
 function Versions({ versions }: { versions: Policy[] }) {
-  const { t } = useTranslation('policies');
-  const now = useNow();
-  const current = versions.find(({ effectiveFrom }) => Date.parse(effectiveFrom) <= now);
+  const inForce = versions.find((policy) => policy.inForce);
+  const content = useContent(inForce?.version);
   return (
-    <Stack component="ul" gap="sm" className="plain-list">
-      {versions.map((policy) => (
-        <Paper component="li" key={policy.version} p="md">
-          <Group gap="xs">
-            <Title order={2}>{t('version', { n: policy.version })}</Title>
-            {policy === current && <Badge variant="filled">{t('inForce')}</Badge>}
-            {Date.parse(policy.effectiveFrom) > now && (
-              <Badge variant="outline">{t('planned')}</Badge>
-            )}
-          </Group>
-          <Text size="sm" c="dimmed">
-            {t('from')} <Instant at={policy.effectiveFrom} zone={HEADQUARTERS_ZONE} inherit />
-          </Text>
-          <Text size="sm">{policy.reason}</Text>
-        </Paper>
-      ))}
+    <Stack gap="lg">
+      <Stack component="ul" gap="sm" className="plain-list">
+        {versions.map((policy) => (
+          <VersionCard
+            key={policy.version}
+            policy={policy}
+            planned={!inForce || policy.version > inForce.version}
+          />
+        ))}
+      </Stack>
+      {content.data && <PolicySummary content={content.data} />}
     </Stack>
+  );
+}
+
+function VersionCard({ policy, planned }: { policy: Policy; planned: boolean }) {
+  const { t } = useTranslation('policies');
+  return (
+    <Paper component="li" p="md">
+      <Group gap="xs">
+        <Title order={2}>{t('version', { n: policy.version })}</Title>
+        {policy.inForce && <Badge variant="filled">{t('inForce')}</Badge>}
+        {planned && <Badge variant="outline">{t('planned')}</Badge>}
+      </Group>
+      <Text size="sm" c="dimmed">
+        {t('from')} <Instant at={policy.effectiveFrom} zone={HEADQUARTERS_ZONE} inherit />
+        {policy.author && ` · ${policy.author}`}
+      </Text>
+      <Text size="sm">{policy.reason}</Text>
+    </Paper>
   );
 }

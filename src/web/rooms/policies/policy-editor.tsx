@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newKey } from '../../api/client';
 import { previewPolicy, savePolicy } from '../../api/oversight';
-import type { Policy, PolicyContent } from '../../api/types';
+import type { PolicyContent } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { nowAt, toInstant } from '../../time/zoned';
 import { Fields } from '../../ui/fieldset';
@@ -26,7 +26,7 @@ interface PolicyValues {
 export type PolicyForm = UseFormReturnType<PolicyValues>;
 
 /** A new version from the newest: its numbers, what it would move, from when, and why. */
-export function PolicyEditor({ base, onClose }: { base: Policy; onClose: () => void }) {
+export function PolicyEditor({ base, onClose }: { base: PolicyContent; onClose: () => void }) {
   const { t } = useTranslation(['policies', 'common']);
   const place = useFormProblem();
   const tellDone = useTellDone();
@@ -35,7 +35,7 @@ export function PolicyEditor({ base, onClose }: { base: Policy; onClose: () => v
   const needed = (value: string) => (value.trim() ? null : t('common:form.required'));
   const form = useForm<PolicyValues>({
     initialValues: {
-      content: structuredClone(base.content),
+      content: structuredClone(base),
       effectiveFrom: nowAt(HEADQUARTERS_ZONE),
       reason: '',
     },

@@ -10,11 +10,11 @@ import {
 } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { HARSHNESS, STAGES } from '../../api/codes';
-import type { VisitCap, VisitInterval } from '../../api/types';
-import { useLabel, useOptions } from '../../i18n/use-label';
-import { countryName } from '../../time/format';
+import type { VisitInterval } from '../../api/types';
+import { useOptions } from '../../i18n/use-label';
 import { Fields } from '../../ui/fieldset';
 import type { PolicyForm } from './policy-editor';
+import { useRowNames } from './row-names';
 
 /** Days between visits: the shortest row that applies, then harsh prisons, then the caps. */
 export function VisitFields({ form }: { form: PolicyForm }) {
@@ -70,27 +70,6 @@ export function VisitFields({ form }: { form: PolicyForm }) {
       ))}
     </Fields>
   );
-}
-
-function useRowNames() {
-  const { t, i18n } = useTranslation('policies');
-  const label = useLabel();
-  return {
-    interval: (row: VisitInterval): string =>
-      [
-        row.stage && label('stage', row.stage),
-        row.condition && label('condition', row.condition),
-        row.country && countryName(row.country, i18n.language),
-        row.harshness && label('harshness', row.harshness),
-        row.facilityId && t('oneFacility'),
-      ]
-        .filter(Boolean)
-        .join(' · ') || t('everybody'),
-    cap: (cap: VisitCap): string =>
-      cap.when === 'factor'
-        ? label('vulnerability', cap.factor)
-        : t(cap.when === 'younger_than' ? 'youngerThan' : 'olderThan', { years: cap.years }),
-  };
 }
 
 function DaysRow({
