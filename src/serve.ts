@@ -15,7 +15,8 @@ export async function serve(
     stopWhenTold(app);
     await app.listen(config.http.port, config.http.host);
     logger.info({ port: config.http.port }, 'ready');
-    process.send?.('ready');
+    // whoever started this process as its child waits for it, if still there
+    if (process.connected) process.send?.('ready', () => undefined);
   } catch (error) {
     process.stderr.write(`${explainFailure(error)}\n`);
     process.exit(1);

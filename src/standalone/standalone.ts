@@ -48,8 +48,9 @@ async function start(closers: Closers): Promise<void> {
   closers.add(() => api.close(), 3_000);
   const password = standaloneSecrets(dataDir).demonstration;
   await loadDemonstration(api, password, say);
-  const worker = await startWorkerProcess(parts.environment);
+  const worker = startWorkerProcess(parts.environment);
   closers.add(() => worker.stop(), 6_000);
+  await worker.ready;
   await api.listen(config.http.port, config.http.host);
   if (closers.isClosing) throw new Interrupted();
   say(welcome({ url: config.http.publicUrl, mailPage, password, dataDir }));

@@ -6,17 +6,16 @@ const MAIN = join(__dirname, '..', 'main.worker.js');
 const PAUSE_BEFORE_RESTART = 1_000;
 
 export interface WorkerProcess {
+  /** Resolves when it works; StartupError when it does not come up (it has printed why). */
+  ready: Promise<void>;
   stop(): Promise<void>;
 }
 
-/**
- * The worker as a process of its own, as in production; it is started again should it die.
- * @throws StartupError when it does not come up the first time (it has printed why)
- */
-export async function startWorkerProcess(environment: Environment): Promise<WorkerProcess> {
+/** The worker as a process of its own, as in production; it is started again should it die. */
+export function startWorkerProcess(environment: Environment): WorkerProcess {
   let stopping = false;
   let worker = launch(environment);
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     worker.once('message', () => resolve());
     worker.once('exit', () => reject(new StartupError('The worker could not be started.')));
   });
@@ -31,8 +30,9 @@ export async function startWorkerProcess(environment: Environment): Promise<Work
       }, PAUSE_BEFORE_RESTART);
     });
   };
-  keep();
+  void ready.then(keep, () => undefined);
   return {
+    ready,
     stop: () => {
       stopping = true;
       return end(worker);

@@ -43,7 +43,6 @@ export async function createHttpApplication(
     abortOnError: false,
   });
   app.setGlobalPrefix(API_PREFIX.path, { exclude: API_PREFIX.exclude });
-  app.enableShutdownHooks([]);
 
   carryCorrelation(app);
   await app.register(cookie);
