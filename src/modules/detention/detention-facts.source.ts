@@ -6,9 +6,7 @@ import type { FactsSource } from '../obligations';
 import type { DetentionFacts } from './domain/detention-facts';
 
 /** One round trip for all facts; instants leave as text, since JSON knows no timestamps. */
-const LOAD = statement(
-  'detention.facts',
-  `SELECT d.case_id AS "caseId", d.post_notified_at AS "postNotifiedAt", d.detained_at AS "detainedAt",
+const FACTS = `SELECT d.case_id AS "caseId", d.post_notified_at AS "postNotifiedAt", d.detained_at AS "detainedAt",
      c.country, p.birth_date::text AS "birthDate", coalesce(p.vulnerability, '{}') AS vulnerability,
      (SELECT t.data -> 'factors' FROM timeline_entries t WHERE t.case_id = d.case_id
          AND t.kind = 'vulnerability.assessed' ORDER BY t.occurred_at DESC, t.id DESC LIMIT 1) AS assessed,
@@ -41,8 +39,10 @@ const LOAD = statement(
          'assessedAt', x.assessed_at, 'conclusion', x.conclusion)), '[]')
         FROM mistreatment_allegations x WHERE x.case_id = d.case_id) AS allegations
    FROM detentions d JOIN cases c ON c.id = d.case_id LEFT JOIN persons p ON p.id = c.subject_person_id
-  WHERE d.case_id = ANY ($1::uuid[])`,
-);
+  WHERE `;
+/** Apart, since a plan for any number of cases is never thought as good as one made anew each time. */
+const LOAD_ONE = statement('detention.facts-of-one', `${FACTS} d.case_id = $1`);
+const LOAD_MANY = statement('detention.facts', `${FACTS} d.case_id = ANY ($1::uuid[])`);
 
 /** The facts, and what rules beside the planner compare with. */
 export interface LoadedFacts extends DetentionFacts {
@@ -81,7 +81,10 @@ export class DetentionFactsSource implements FactsSource<LoadedFacts> {
   constructor(private readonly database: Database) {}
 
   async load(caseIds: readonly string[]): Promise<Map<string, LoadedFacts>> {
-    const rows = await this.database.query<{ caseId: string }>(LOAD, [caseIds]);
+    const rows =
+      caseIds.length === 1
+        ? await this.database.query<{ caseId: string }>(LOAD_ONE, [caseIds[0]])
+        : await this.database.query<{ caseId: string }>(LOAD_MANY, [caseIds]);
     return new Map(rows.map((row) => [row.caseId, toFacts(row)]));
   }
 
