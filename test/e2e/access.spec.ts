@@ -1,4 +1,6 @@
 import { generate } from 'otplib';
+import { Accounts } from '../../src/platform/access/accounts';
+import { Actor } from '../../src/platform/access/actor';
 import { createTestApp, type TestApp } from '../support/app';
 import { Client } from '../support/client';
 import { PASSWORD } from '../factories/staff';
@@ -91,6 +93,43 @@ describe('signing in', () => {
     const elsewhere = await client.delete('/sessions', { origin: 'https://evil.example' });
     expect(elsewhere.body.code).toBe('FORGED_REQUEST');
     expect((await client.get('/me')).status).toBe(200);
+  });
+
+  it('lets an administrator forget a lost authenticator; its sessions end', async () => {
+    const session = await t.as('jefe.bue');
+    const accounts = t.app.get(Accounts, { strict: false });
+    await accounts.resetSecondFactor(Actor.system(), 'jefe.bue');
+    expect((await session.get('/me')).status).toBe(401);
+    expect((await signIn('jefe.bue')).body.state).toBe('second_factor_to_enrol');
+  });
+
+  it('admits machines by a token, within its scope and until it expires', async () => {
+    const accounts = t.app.get(Accounts, { strict: false });
+    const token = await accounts.createToken(Actor.system(), {
+      username: 'oficial.mad',
+      scope: ['case.read'],
+      days: 30,
+    });
+    const headers = { authorization: `Bearer ${token}` };
+    const machine = t.anonymous();
+    expect((await machine.get('/me', headers)).body.permissions).toEqual(['case.read']);
+    expect((await machine.get('/cases', headers)).status).toBe(200);
+    expect((await machine.get('/people?q=quispe', headers)).body.code).toBe('FORBIDDEN');
+    await t.owner.query(`UPDATE api_tokens SET expires_at = now() - interval '1 second'`);
+    expect((await machine.get('/cases', headers)).status).toBe(401);
+    await expect(
+      accounts.createToken(Actor.system(), { username: 'oficial.mad', scope: ['all'], days: 1 }),
+    ).rejects.toMatchObject({ code: 'UNKNOWN_SCOPE' });
+  });
+
+  it('forgets a role the moment it ends', async () => {
+    const client = await t.as('oficial2.mad');
+    expect((await client.get('/cases')).status).toBe(200);
+    await t.owner.query(
+      `UPDATE staff_roles SET valid_until = now() WHERE account_id = $1`,
+      [t.staff.accounts['oficial2.mad']],
+    );
+    expect((await client.get('/cases')).status).toBe(403);
   });
 
   it('answers in the language asked for, as problem+json', async () => {

@@ -15,6 +15,11 @@ const INSERT_TOKEN = statement(
    VALUES ($1, $2, $3, $4, now() + make_interval(days => $5))`,
 );
 
+const END_SESSIONS = statement(
+  'access.end-sessions-of',
+  'UPDATE sessions SET ended_at = now() WHERE account_id = $1 AND ended_at IS NULL',
+);
+
 export interface NewAccount {
   username: string;
   displayName: string;
@@ -65,6 +70,21 @@ export class Accounts {
         subjectId: account.id,
       });
       return account;
+    });
+  }
+
+  /** Forgets a lost authenticator and ends every session; the next sign-in enrols a new one. */
+  async resetSecondFactor(actor: Actor, username: string): Promise<void> {
+    await this.database.inTransaction(actor, async () => {
+      const account = await this.findByUsername(actor, username);
+      if (!account) throw new DomainError('UNKNOWN_ACCOUNT', { params: { username } });
+      await this.database.manager.update(Account, account.id, { totp: null, totpLastStep: null });
+      await this.database.query(END_SESSIONS, [account.id]);
+      await this.audit.record({
+        action: 'second_factor.reset',
+        subjectType: 'account',
+        subjectId: account.id,
+      });
     });
   }
 
