@@ -3,6 +3,8 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { DomainError } from '../../platform/errors/domain-error';
+import { Readiness } from '../../platform/health/readiness';
 import { FaultLog } from '../../platform/jobs/fault-log';
 import { Ticker } from '../../platform/jobs/ticker';
 import { MarkBreaches } from './breaches/mark-breaches';
@@ -23,8 +25,9 @@ export class Clockwork implements OnApplicationBootstrap, BeforeApplicationShutd
     reminders: ClaimReminders,
     breaches: MarkBreaches,
     runs: ReplanRuns,
-    proof: DailyProof,
-    faults: FaultLog,
+    private readonly proof: DailyProof,
+    private readonly readiness: Readiness,
+    private readonly faults: FaultLog,
   ) {
     this.tickers = [
       new Ticker('reminders', EVERY, () => reminders.run(), faults),
@@ -34,11 +37,18 @@ export class Clockwork implements OnApplicationBootstrap, BeforeApplicationShutd
     ];
   }
 
-  onApplicationBootstrap(): void {
+  /** Proves before it says that it is ready: after a long rest the last proof is late. */
+  async onApplicationBootstrap(): Promise<void> {
+    this.readiness.register({ name: 'daily_proof', check: () => this.assertProved() });
+    await this.proof.keep().catch((error: unknown) => this.faults.report('daily proof', error));
     for (const ticker of this.tickers) ticker.start();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     await Promise.all(this.tickers.map((ticker) => ticker.stop()));
+  }
+
+  private async assertProved(): Promise<void> {
+    if ((await this.proof.state()).state === 'late') throw new DomainError('PROOF_LATE');
   }
 }

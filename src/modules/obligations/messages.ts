@@ -99,6 +99,13 @@ const errors: Record<string, readonly [title: [string, string], detail: [string,
     ['El incumplimiento ya fue aceptado', 'The breach has already been accepted'],
     ['Lo aceptado se conserva tal como está.', 'What was accepted is kept as it is.'],
   ],
+  PROOF_LATE: [
+    ['La prueba diaria está atrasada', 'The daily proof is late'],
+    [
+      'Revise que el proceso de trabajos esté en marcha; la prueba se ejecuta al arrancar.',
+      'Check that the worker process runs; it proves as soon as it starts.',
+    ],
+  ],
   POLICY_IN_THE_PAST: [
     ['La política no puede regir desde el pasado', 'A policy cannot take effect in the past'],
     [

@@ -188,6 +188,18 @@ describe('the duty ledger', () => {
     ).toEqual([{ state: 'done', cases_seen: 2, obligations_moved: 1 }]);
   });
 
+  it('lets only the director of headquarters write a policy', async () => {
+    const version = `INSERT INTO obligation_policies (version, effective_from, content, reason)
+      SELECT 99, now(), content, 'test' FROM obligation_policies WHERE version = 1`;
+    for (const username of ['oficial.mad', 'jefe.mad', 'mesa.asn', 'admin']) {
+      await expect(seenBy(username, version)).rejects.toThrow(/row-level security/);
+    }
+    await seenBy('directora.dgc', version);
+    await expect(
+      seenBy('directora.dgc', 'UPDATE obligation_policies SET reason = reason'),
+    ).rejects.toThrow(/permission denied/);
+  });
+
   it('goes on with a run that was cut off, and moves every case once', async () => {
     for (let n = 0; n < 120; n += 1) await ledger.openCase({ duties: [contactAt(at(START))] });
     await publish(START, 36);

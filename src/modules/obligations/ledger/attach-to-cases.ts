@@ -1,6 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { z } from 'zod';
-import { ASSESSMENT_CONCLUSIONS } from '../acts/case-acts';
+import { Translator } from '../../../platform/i18n/messages';
 import {
   CaseRegistry,
   protectedTextData,
@@ -8,7 +8,10 @@ import {
   type CaseChange,
   type CaseListener,
 } from '../../cases';
+import { ASSESSMENT_CONCLUSIONS } from '../acts/case-acts';
+import { dutyLabel } from '../messages';
 import { Obligations } from '../planning/obligations';
+import { Planners } from '../planning/planners';
 import { ListObligations } from './list-obligations';
 import { MyDuties, SPANS } from './my-duties';
 
@@ -23,12 +26,14 @@ const DECISIVE: ReadonlySet<CaseChange> = new Set<CaseChange>([
 
 /** Puts the ledger into the case file: duties follow its changes and show on its page. */
 @Injectable()
-export class AttachToCases implements OnModuleInit, CaseListener {
+export class AttachToCases implements OnModuleInit, OnApplicationBootstrap, CaseListener {
   constructor(
     private readonly registry: CaseRegistry,
     private readonly obligations: Obligations,
     private readonly list: ListObligations,
     private readonly duties: MyDuties,
+    private readonly planners: Planners,
+    private readonly translator: Translator,
   ) {}
 
   onModuleInit(): void {
@@ -50,6 +55,12 @@ export class AttachToCases implements OnModuleInit, CaseListener {
         load: (actor, now, zone) => this.duties.within(actor, name, now, zone),
       });
     }
+  }
+
+  /** A duty that no reminder could name stops the boot. */
+  onApplicationBootstrap(): void {
+    const nameless = this.planners.kinds().filter((kind) => !this.translator.has(dutyLabel(kind)));
+    if (nameless.length > 0) throw new Error(`duties without a label: ${nameless.join(', ')}`);
   }
 
   async caseChanged(file: Case, change: CaseChange): Promise<void> {

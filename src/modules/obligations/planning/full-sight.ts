@@ -16,15 +16,15 @@ export class FullSight {
 
   async during<T>(work: () => Promise<T>): Promise<T> {
     if (this.database.actor.kind === 'system') return work();
-    await this.database.query(OPEN);
-    try {
-      const result = await work();
-      await this.database.query(CLOSE);
-      return result;
-    } catch (error) {
-      // in a broken transaction this fails too, and the setting ends with it
-      await this.database.query(CLOSE).catch(() => undefined);
-      throw error;
+    // sent with the first statement of the work: PostgreSQL answers in order
+    const [opened, done] = await Promise.allSettled([this.database.query(OPEN), work()]);
+    // in a broken transaction this fails too, and the setting ends with it
+    const closed = this.database.query(CLOSE);
+    if (opened.status === 'rejected' || done.status === 'rejected') {
+      await closed.catch(() => undefined);
+      throw opened.status === 'rejected' ? opened.reason : (done as PromiseRejectedResult).reason;
     }
+    await closed;
+    return done.value;
   }
 }

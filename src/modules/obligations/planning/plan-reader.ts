@@ -103,9 +103,14 @@ export class PlanReader {
    * the transaction ends; reading without it is for what only shows a plan.
    */
   async read(ids: readonly string[], lock: boolean): Promise<CaseGround[]> {
-    const cases = await this.database.query<CaseRow>(lock ? LOCK : READ, [ids]);
-    const events = groupBy(await this.database.query<EventRow>(EVENTS, [ids]), 'case_id');
-    const stored = groupBy(await this.database.query<StoredRow>(STORED, [ids]), 'case_id');
+    // sent together and answered in order: the rows are read after the locks are held
+    const [cases, eventRows, storedRows] = await Promise.all([
+      this.database.query<CaseRow>(lock ? LOCK : READ, [ids]),
+      this.database.query<EventRow>(EVENTS, [ids]),
+      this.database.query<StoredRow>(STORED, [ids]),
+    ]);
+    const events = groupBy(eventRows, 'case_id');
+    const stored = groupBy(storedRows, 'case_id');
     return cases.map((row) => ({
       id: row.id,
       postId: row.post_id,
