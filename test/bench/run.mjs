@@ -1,0 +1,111 @@
+// `npm run bench [-- --quick] [-- --only <part>] [-- --json]`: how fast the product is beside a bare
+// handler that sends the same statements. Figures, never a verdict: nothing here passes or fails.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { prepare, ROOT } from '../../src/standalone/prepare.mjs';
+import { openData, sizeOf } from './data.mjs';
+import { measure } from './measure.mjs';
+import { operationsOn } from './operations.mjs';
+import { product, startProcess } from './product.mjs';
+import { recordStatements } from './recorder.mjs';
+import { measureReminders } from './reminders.mjs';
+import { measureResources } from './resources.mjs';
+import { tableOf } from './table.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    cases: { type: 'string' },
+    persons: { type: 'string' },
+    users: { type: 'string' },
+    seconds: { type: 'string' },
+  },
+});
+const scale = options.quick
+  ? { cases: 5_000, persons: 20_000, users: [1, 8], seconds: 2, reminders: 1_000 }
+  : { cases: 100_000, persons: 1_000_000, users: [1, 8, 32], seconds: 5, reminders: 10_000 };
+if (options.cases) scale.cases = Number(options.cases);
+if (options.persons) scale.persons = Number(options.persons);
+if (options.users) scale.users = options.users.split(',').map(Number);
+if (options.seconds) scale.seconds = Number(options.seconds);
+const SAMPLES = 40;
+const WARM_UP = 1;
+
+const report = (line) => process.stderr.write(`${line}\n`);
+const wanted = (part) => !options.only || part === options.only;
+
+prepare(report);
+const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-run-'));
+const data = await openData(scale, report);
+const { reminders: reminderCount, ...dimensions } = scale;
+const result = { at: new Date().toISOString(), ...dimensions };
+try {
+  result.data = await sizeOf(data.owner);
+  report(`${JSON.stringify(result.data)}`);
+  if (!options.only || !['reminders', 'resources'].includes(options.only)) {
+    result.operations = await measureOperations();
+  }
+  if (wanted('resources')) result.resources = await measureResources(data, report);
+  if (wanted('reminders')) result.reminders = await measureReminders(reminderCount, report);
+} finally {
+  await data.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : tableOf(result));
+process.exit(0);
+
+/** Product and yardstick in turns, so that a busy minute of the machine meets both. */
+async function measureOperations() {
+  const operations = (await operationsOn(data.owner)).filter(({ name }) => wanted(name));
+  report('Recording the statements of each operation…');
+  const recorded = await recordStatements(data.environment, operations, SAMPLES);
+  const statements = join(folder, 'statements.json');
+  writeFileSync(statements, JSON.stringify(recorded));
+
+  const { freePort } = product('standalone/embedded-postgres');
+  const [productPort, yardstickPort] = [await freePort(), await freePort()];
+  const api = await startProcess(
+    join(ROOT, 'dist', 'src', 'main.api.js'),
+    { ...data.environment, PORT: `${productPort}` },
+    `http://127.0.0.1:${productPort}/health/ready`,
+  );
+  const bare = await startProcess(
+    join(ROOT, 'test', 'bench', 'yardstick.mjs'),
+    { ...data.environment, PORT: `${yardstickPort}`, STATEMENTS: statements },
+    `http://127.0.0.1:${yardstickPort}/ready`,
+  );
+  try {
+    const measured = [];
+    for (const { name, request } of operations) {
+      const sides = {
+        product: { url: `http://127.0.0.1:${productPort}`, request, server: api },
+        yardstick: {
+          url: `http://127.0.0.1:${yardstickPort}`,
+          server: bare,
+          request: () => ({ ...request(), path: `/${name.replaceAll(' ', '-')}` }),
+        },
+      };
+      for (const users of scale.users) {
+        const row = { operation: name, users, statements: recorded[name][0].statements.length };
+        for (const [side, target] of Object.entries(sides)) {
+          await measure({ ...target, users, seconds: WARM_UP });
+          row[side] = await measure({ ...target, users, seconds: scale.seconds });
+        }
+        row.ratio = row.product.perSecond / row.yardstick.perSecond;
+        report(
+          `${name}, ${users}: ${row.product.perSecond.toFixed(0)}/s beside ${row.yardstick.perSecond.toFixed(0)}/s`,
+        );
+        measured.push(row);
+      }
+    }
+    result.memoryUnderLoad = api.memory();
+    return measured;
+  } finally {
+    await api.stop();
+    await bare.stop();
+  }
+}

@@ -1,0 +1,94 @@
+// The figures as a table for a terminal.
+
+const number = (value, digits = 0) =>
+  value === null || value === undefined ? '–' : value.toFixed(digits);
+
+function columns(header, rows) {
+  const all = [header, ...rows];
+  const widths = header.map((_, i) => Math.max(...all.map((row) => `${row[i]}`.length)));
+  const line = (row) =>
+    row
+      .map((cell, i) => (i === 0 ? `${cell}`.padEnd(widths[i]) : `${cell}`.padStart(widths[i])))
+      .join('  ');
+  return [line(header), widths.map((w) => '─'.repeat(w)).join('  '), ...rows.map(line)].join('\n');
+}
+
+export function tableOf(result) {
+  const parts = [
+    `Data: ${Object.entries(result.data)
+      .map(([name, n]) => `${name} ${n}`)
+      .join(' · ')}`,
+  ];
+  if (result.operations) parts.push(operationsTable(result.operations));
+  if (result.resources) parts.push(resourcesTable(result));
+  if (result.reminders) parts.push(remindersTable(result.reminders));
+  return `\n${parts.join('\n\n')}\n`;
+}
+
+const operationsTable = (rows) =>
+  columns(
+    [
+      'operation',
+      'users',
+      'product/s',
+      'yardstick/s',
+      'ratio',
+      'p50 ms',
+      'p95 ms',
+      'p99 ms',
+      'bare p95',
+      'cpu ms',
+      'bare cpu',
+      'errors',
+    ],
+    rows.map(({ operation, users, product, yardstick, ratio }) => [
+      operation,
+      users,
+      number(product.perSecond),
+      number(yardstick.perSecond),
+      `${number(ratio * 100)} %`,
+      number(product.p50, 1),
+      number(product.p95, 1),
+      number(product.p99, 1),
+      number(yardstick.p95, 1),
+      number(product.cpu, 2),
+      number(yardstick.cpu, 2),
+      `${product.errors} / ${yardstick.errors}`,
+    ]),
+  );
+
+const resourcesTable = ({ resources, memoryUnderLoad }) =>
+  columns(
+    ['process', 'value'],
+    [
+      ['API ready after, ms (median of three)', number(resources.apiReadyAfter)],
+      ['API memory at rest, MB', resources.apiMemory],
+      ...(memoryUnderLoad ? [['API memory under load, MB', memoryUnderLoad]] : []),
+      ['worker ready after, ms', number(resources.workerReadyAfter)],
+      ['worker memory at rest, MB', resources.workerMemory],
+      ['idle database connections of API and worker', resources.idleConnections],
+      ['posts with a queue', resources.posts],
+    ],
+  );
+
+const remindersTable = (rows) =>
+  columns(
+    [
+      'reminders through queues',
+      'queues',
+      'product/s',
+      'bare BullMQ/s',
+      'ratio',
+      'sent',
+      'sent twice',
+    ],
+    rows.map((row) => [
+      row.backend,
+      row.queues,
+      number(row.product.perSecond),
+      number(row.bare.perSecond),
+      `${number((row.product.perSecond / row.bare.perSecond) * 100)} %`,
+      row.product.sent,
+      row.product.twice,
+    ]),
+  );
