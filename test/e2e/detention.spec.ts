@@ -423,6 +423,34 @@ describe('the rest of the file', () => {
     });
   });
 
+  it('counts what else was done, and visits a person assessed as vulnerable more often', async () => {
+    const action = { action: 'documents_for_defence', occurredAt: '2026-03-03T11:00:00Z' };
+    await recorded(act('actions', { ...action, note: 'Antecedentes penales' }));
+    const { rows } = await app.owner.query('SELECT action FROM case_actions WHERE case_id = $1', [
+      id,
+    ]);
+    expect(rows.map((r) => r.action)).toEqual(
+      expect.arrayContaining([
+        'documents_for_defence',
+        'public_defender_requested',
+        'message_received',
+      ]),
+    );
+    await recorded(
+      act('contacts', {
+        kind: 'in_person',
+        withWhom: 'detainee',
+        outcome: 'done',
+        occurredAt: '2026-03-03T09:30:00Z',
+      }),
+    );
+    const [before] = await duty(id, 'periodic_visit');
+    const assessment = { factors: ['pregnant'], conclusion: 'vulnerability' };
+    await recorded(officer.post(`/cases/${id}/vulnerability-assessments`, assessment));
+    const [after] = await duty(id, 'periodic_visit');
+    expect(after!.due_at < before!.due_at).toBe(true);
+  });
+
   it('edits what was logged, with the version in hand', async () => {
     const { version } = (await officer.get(`/detentions/${id}`)).body;
     const edit = (body: object, match?: number) =>
@@ -458,22 +486,22 @@ describe('the rest of the file', () => {
     expect(found.body.items).toHaveLength(1);
     const [place] = found.body.items;
     expect(place).toMatchObject({ confirmed: false, harshness: 'standard' });
+    const held = await logDetention(officer, app.staff.posts['MAD']!);
+    const visit = { kind: 'in_person', withWhom: 'detainee', outcome: 'done' };
     await recorded(
-      act('contacts', {
-        kind: 'in_person',
-        withWhom: 'detainee',
-        outcome: 'done',
+      officer.post(`/detentions/${held}/contacts`, {
+        ...visit,
         occurredAt: '2026-03-03T10:00:00Z',
       }),
     );
-    const [before] = await duty(id, 'periodic_visit');
+    const [before] = await duty(held, 'periodic_visit');
     const edited = await officer.patch(
       `/facilities/${place.id}`,
       { harshness: 'harsh' },
       { 'if-match': '"1"' },
     );
     expect(edited).toMatchObject({ status: 200, body: { confirmed: true, version: 2 } });
-    const [after] = await duty(id, 'periodic_visit');
+    const [after] = await duty(held, 'periodic_visit');
     expect(after!.due_at < before!.due_at).toBe(true);
     const twin = {
       name: 'centro penitenciario SOTO del real',
@@ -484,5 +512,21 @@ describe('the rest of the file', () => {
       status: 409,
       body: { code: 'FACILITY_EXISTS' },
     });
+  });
+});
+
+describe('denied access', () => {
+  it('is counted by country for headquarters, and only what each reader reaches', async () => {
+    const range = '?from=2026-01-01T00:00:00Z&to=2027-01-01T00:00:00Z';
+    const desk = await app.as('mesa.asn');
+    expect((await desk.get(`/access-denials${range}`)).body.items).toEqual([
+      { country: 'ES', denials: 1, cases: 1, notesSent: 1, replies: 1, accessGranted: 1 },
+    ]);
+    const paterson = await app.as('jefe.pat');
+    expect((await paterson.get(`/access-denials${range}`)).body.items).toEqual([]);
+    expect(
+      (await desk.get('/access-denials?from=2027-01-01T00:00:00Z&to=2026-01-01T00:00:00Z')).status,
+    ).toBe(422);
+    expect((await desk.get('/access-denials')).status).toBe(400);
   });
 });

@@ -3,6 +3,7 @@ import { CaseFilesModule } from '../cases';
 import { NetworkModule } from '../network';
 import { ObligationLedgerModule } from '../obligations';
 import { PeopleModule } from '../people';
+import { AccessDenials } from './access-denials';
 import { ActNumbers } from './act-numbers';
 import { Benefits } from './acts/benefits';
 import { CarryMessage } from './acts/carry-message';
@@ -10,6 +11,7 @@ import { ChangeStage } from './acts/change-stage';
 import { Defence } from './acts/defence';
 import { EditDetention } from './acts/edit-detention';
 import { Expulsions } from './acts/expulsions';
+import { GiveAssistance } from './acts/give-assistance';
 import { Hearings } from './acts/hearings';
 import { Mistreatment } from './acts/mistreatment';
 import { MovePerson } from './acts/move-person';
@@ -22,6 +24,7 @@ import { DetentionPanel } from './detention-panel';
 import { DetentionWork } from './detention-work';
 import { Facilities } from './facilities';
 import { HearingsOfMyDay } from './hearings-of-my-day';
+import { AccessDenialsController } from './http/access-denials.controller';
 import { DetentionCareController } from './http/detention-care.controller';
 import { DetentionProtectionController } from './http/detention-protection.controller';
 import { DetentionCourseController, DetentionsController } from './http/detentions.controller';
@@ -47,8 +50,10 @@ export class DetentionFamilyModule {}
     DetentionCareController,
     DetentionProtectionController,
     FacilitiesController,
+    AccessDenialsController,
   ],
   providers: [
+    AccessDenials,
     ActNumbers,
     Benefits,
     CarryMessage,
@@ -58,6 +63,7 @@ export class DetentionFamilyModule {}
     EditDetention,
     Expulsions,
     Facilities,
+    GiveAssistance,
     Hearings,
     LogDetention,
     LogTrace,

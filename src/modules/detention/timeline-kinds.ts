@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { protectedTextData } from '../cases';
+import { ASSISTANCE } from './domain/assistance';
 import { CONTACT_KINDS, CONTACT_OUTCOMES, CONTACT_PARTIES } from './domain/contact';
 import { FAMILY_CHANNELS, MESSAGE_PARTIES } from './domain/correspondence';
 import { REPRESENTATIVE_PROVIDERS, REPRESENTATIVE_ROLES } from './domain/defence';
@@ -63,6 +64,7 @@ export const detentionTimelineKinds = {
   'contact.recorded': contact,
   'message.delivered': message,
   'message.received': message,
+  'assistance.given': z.object({ action: z.enum(ASSISTANCE), note: protectedTextData }),
   'wish.recorded': z.object({
     wishId: id,
     subject: z.enum(WISH_SUBJECTS),

@@ -6,8 +6,9 @@ import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
 import { Benefits } from '../acts/benefits';
 import { CarryMessage } from '../acts/carry-message';
 import { Defence } from '../acts/defence';
+import { GiveAssistance } from '../acts/give-assistance';
 import { Hearings } from '../acts/hearings';
-import { CarryMessageRequest } from './dto/contact.request';
+import { CarryMessageRequest, GiveAssistanceRequest } from './dto/contact.request';
 import { NoteHearingRequest, ScheduleHearingRequest } from './dto/course.request';
 import {
   AddRepresentativeRequest,
@@ -26,6 +27,7 @@ export class DetentionCareController {
     private readonly defence: Defence,
     private readonly benefits: Benefits,
     private readonly carryMessage: CarryMessage,
+    private readonly giveAssistance: GiveAssistance,
   ) {}
 
   @Post('hearings')
@@ -108,5 +110,17 @@ export class DetentionCareController {
     @Body() body: CarryMessageRequest,
   ): Promise<RecordedResponse> {
     return this.carryMessage.run(actor, id, body);
+  }
+
+  /** What else was done for the person: documents for the defence, a démarche, things handed over. */
+  @Post('actions')
+  @Requires('contact.record')
+  @Idempotent()
+  assist(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: GiveAssistanceRequest,
+  ): Promise<RecordedResponse> {
+    return this.giveAssistance.run(actor, id, body);
   }
 }

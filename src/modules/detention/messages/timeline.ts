@@ -13,6 +13,7 @@ const ENTRIES: Record<keyof typeof detentionTimelineKinds, Label> = {
   'contact.recorded': { es: 'Contacto', en: 'Contact' },
   'message.delivered': { es: 'Mensaje entregado', en: 'Message delivered' },
   'message.received': { es: 'Mensaje recibido', en: 'Message received' },
+  'assistance.given': { es: 'Asistencia', en: 'Assistance' },
   'wish.recorded': { es: 'Voluntad de la persona', en: 'The person’s wish' },
   'family.notified': { es: 'Familia avisada', en: 'Family told' },
   'facility.changed': { es: 'Traslado de centro', en: 'Moved to another facility' },

@@ -1,4 +1,5 @@
 import type { Messages } from '../../../platform/i18n/messages';
+import { ASSISTANCE_LABELS } from '../domain/assistance';
 import {
   CONTACT_KIND_LABELS,
   CONTACT_OUTCOME_LABELS,
@@ -48,6 +49,7 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
   check: VISIT_CHECK_LABELS,
   finding: CHECK_FINDING_LABELS,
   need: NEED_LABELS,
+  assistance: ASSISTANCE_LABELS,
   facility_kind: FACILITY_KIND_LABELS,
   harshness: HARSHNESS_LABELS,
   hearing_kind: HEARING_KIND_LABELS,

@@ -8,6 +8,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { ASSISTANCE, type Assistance } from '../../domain/assistance';
 import {
   CONTACT_KINDS,
   CONTACT_OUTCOMES,
@@ -123,4 +124,15 @@ export class NotifyFamilyRequest {
 
   @OptionalText(300) to?: string;
   @OptionalText(4000) note?: string;
+}
+
+export class GiveAssistanceRequest {
+  @Code(ASSISTANCE) action: Assistance;
+  @Instant() occurredAt: string;
+  @OptionalText(4000) note?: string;
+}
+
+export class AccessDenialsQuery {
+  @Instant() from: string;
+  @Instant() to: string;
 }

@@ -42,3 +42,16 @@ export class FacilityPageResponse {
   @ApiProperty({ type: [FacilityResponse] }) items: FacilityResponse[];
   @ApiProperty({ nullable: true, type: String }) nextCursor: string | null;
 }
+
+export class AccessDenialsOfCountryResponse {
+  @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) country: string;
+  @ApiProperty() denials: number;
+  @ApiProperty() cases: number;
+  @ApiProperty() notesSent: number;
+  @ApiProperty() replies: number;
+  @ApiProperty() accessGranted: number;
+}
+
+export class AccessDenialsResponse {
+  @ApiProperty({ type: [AccessDenialsOfCountryResponse] }) items: AccessDenialsOfCountryResponse[];
+}
