@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { importNetwork } from '../modules/network';
+import { loadDemonstrationCases, verify } from '../modules/oversight';
 import { Actor } from '../platform/access/actor';
 import { Accounts } from '../platform/access/accounts';
 import { migrate } from '../platform/database/migrate';
@@ -36,9 +37,18 @@ export function commands(): Command {
       }),
     );
 
-  program
-    .command('account')
-    .description('accounts of staff')
+  const account = program.command('account').description('accounts of staff');
+  account
+    .command('reset-second-factor')
+    .requiredOption('--username <name>', 'whose authenticator is lost')
+    .description('forget the second factor and end every session; the next sign-in enrols anew')
+    .action((input: { username: string }) =>
+      withApplication(async (app) => {
+        const accounts = app.get(Accounts, { strict: false });
+        await accounts.resetSecondFactor(Actor.system(), input.username);
+      }),
+    );
+  account
     .command('create')
     .requiredOption('--username <name>', 'e.g. rosa.quispe')
     .requiredOption('--name <name>', 'as colleagues see it')
@@ -66,6 +76,26 @@ export function commands(): Command {
         const accounts = app.get(Accounts, { strict: false });
         const { account: username, scope, days } = input;
         answer(await accounts.createToken(Actor.system(), { username, scope, days }));
+      }),
+    );
+
+  program
+    .command('verify')
+    .description('count the violations of every invariant, one JSON line each; fails on any')
+    .action(() => withApplication(verify));
+
+  program
+    .command('demo')
+    .description('invented people and cases')
+    .command('load')
+    .requiredOption('--cases <n>', 'how many cases', wholeNumber)
+    .option('--persons <n>', 'how many persons; at least one for each case', wholeNumber)
+    .option('--seed <n>', 'the same seed gives the same cases', wholeNumber, 1)
+    .description('load invented detentions with their whole history')
+    .action((options: { cases: number; persons?: number; seed: number }) =>
+      withApplication(async (app, answer) => {
+        const report = (line: string): void => void process.stderr.write(`${line}\n`);
+        answer(JSON.stringify(await loadDemonstrationCases(app, options, report)));
       }),
     );
 

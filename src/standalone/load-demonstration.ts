@@ -1,14 +1,25 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
 import { GrantRole, ImportNetwork, Posts, starterFiles } from '../modules/network';
+import { loadDemonstrationCases } from '../modules/oversight';
 import { Accounts } from '../platform/access/accounts';
 import { Actor } from '../platform/access/actor';
 import { Database } from '../platform/database/database';
+import { statement } from '../platform/database/statement';
 import { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from './demonstration-accounts';
+
+/** Enough for every queue, clock and figure of the demonstration to have something in it. */
+const CASES = 400;
+
+const ANY_CASE = statement(
+  'demonstration.any-case',
+  'SELECT EXISTS (SELECT 1 FROM cases) AS found',
+);
 
 /**
  * Fills a new database with the network's starter set and the demonstration: one account for each
- * role. What is there already stays; a start that was interrupted is completed by the next one.
+ * role, and invented cases. What is there already stays; an interrupted start is completed by the
+ * next one.
  */
 export async function loadDemonstration(
   app: INestApplicationContext,
@@ -17,13 +28,25 @@ export async function loadDemonstration(
 ): Promise<void> {
   const accounts = app.get(Accounts, { strict: false });
   const last = DEMONSTRATION_ACCOUNTS.at(-1)!;
-  if (await accounts.findByUsername(Actor.system(), last.username)) return;
-  report('Loading posts, districts and the demonstration…');
-  await importStarterSet(app);
-  for (const person of DEMONSTRATION_ACCOUNTS) {
-    if (await accounts.findByUsername(Actor.system(), person.username)) continue;
-    await createPerson(app, person, password);
+  if (!(await accounts.findByUsername(Actor.system(), last.username))) {
+    report('Loading posts, districts and the accounts of the demonstration…');
+    await importStarterSet(app);
+    for (const person of DEMONSTRATION_ACCOUNTS) {
+      if (await accounts.findByUsername(Actor.system(), person.username)) continue;
+      await createPerson(app, person, password);
+    }
   }
+  if (await hasCases(app)) return;
+  report('Loading invented cases…');
+  await loadDemonstrationCases(app, { cases: CASES }, () => undefined);
+}
+
+async function hasCases(app: INestApplicationContext): Promise<boolean> {
+  const database = app.get(Database, { strict: false });
+  const [row] = await database.inTransaction(Actor.system(), () =>
+    database.query<{ found: boolean }>(ANY_CASE),
+  );
+  return row?.found ?? false;
 }
 
 async function importStarterSet(app: INestApplicationContext): Promise<void> {
