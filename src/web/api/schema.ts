@@ -1267,6 +1267,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/detentions/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What else was done for the person: documents for the defence, a démarche, things handed over. */
+        post: operations["DetentionCare_assist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/detentions/{id}/notes-verbales": {
         parameters: {
             query?: never;
@@ -1430,6 +1447,23 @@ export interface paths {
         head?: never;
         /** Another kind or harshness plans the visits of everyone held there again. */
         patch: operations["Facilities_edit"];
+        trace?: never;
+    };
+    "/api/v1/access-denials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Denied access by country between two instants, with the notes verbales sent and answered. */
+        get: operations["AccessDenials_byCountry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/world": {
@@ -2493,6 +2527,13 @@ export interface components {
             occurredAt: string;
             summary: string;
         };
+        GiveAssistanceRequest: {
+            /** @enum {string} */
+            action: "documents_for_defence" | "hearing_attended" | "list_of_lawyers_given" | "public_defender_requested" | "pro_bono_referral" | "interpreter_requested" | "prison_benefit_information" | "legal_orientation" | "contact_with_authority" | "diplomatic_demarche" | "hygiene_or_clothing_kit" | "food" | "medicine_or_medical_care" | "psychological_support" | "travel_document_arranged" | "referral";
+            /** Format: date-time */
+            occurredAt: string;
+            note?: string;
+        };
         SendNoteVerbaleRequest: {
             authority: string;
             subject: string;
@@ -2616,6 +2657,18 @@ export interface components {
             address?: string;
             visitingHours?: string;
             name?: string;
+        };
+        AccessDenialsOfCountryResponse: {
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            denials: number;
+            cases: number;
+            notesSent: number;
+            replies: number;
+            accessGranted: number;
+        };
+        AccessDenialsResponse: {
+            items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
         FiguresResponse: {
             /** @description Open cases; the list is GET /cases?view=all */
@@ -4571,6 +4624,31 @@ export interface operations {
             };
         };
     };
+    DetentionCare_assist: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveAssistanceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResponse"];
+                };
+            };
+        };
+    };
     DetentionProtection_sendNote: {
         parameters: {
             query?: never;
@@ -4854,6 +4932,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FacilityResponse"];
+                };
+            };
+        };
+    };
+    AccessDenials_byCountry: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessDenialsResponse"];
                 };
             };
         };
