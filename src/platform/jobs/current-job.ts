@@ -26,6 +26,10 @@ export class CurrentJob {
     return this.storage.getStore()?.name ?? null;
   }
 
+  get outboxId(): string | null {
+    return this.storage.getStore()?.outboxId ?? null;
+  }
+
   /** Runs `work` as the processing of one entry; returns whether the entry was marked done in it. */
   async process(outboxId: string, name: string, work: () => Promise<void>): Promise<boolean> {
     const delivery: Delivery = { outboxId, name, done: false };
@@ -33,16 +37,17 @@ export class CurrentJob {
     return delivery.done;
   }
 
-  /** Marks the entry in hand done when the ambient transaction commits. */
-  async markEffect(): Promise<void> {
+  /** The ambient transaction has marked the entry in hand done: remembered once it commits. */
+  doneOnCommit(): void {
     const delivery = this.storage.getStore();
-    if (!delivery || delivery.done) return;
-    await this.markDone(delivery.outboxId);
-    this.database.afterCommit(() => {
-      delivery.done = true;
-    });
+    if (delivery && !delivery.done) {
+      this.database.afterCommit(() => {
+        delivery.done = true;
+      });
+    }
   }
 
+  /** Marks an entry done whose handler had no effect of its own. */
   async markDone(outboxId: string): Promise<void> {
     await this.database.query(DONE, [outboxId]);
   }

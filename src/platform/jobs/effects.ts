@@ -4,9 +4,14 @@ import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { CurrentJob } from './current-job';
 
+/** The key and the end of the entry in hand in one round trip: both stand or fall with the effect. */
 const CLAIM = statement(
   'effect.claim',
-  `INSERT INTO job_effects (key, job) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING RETURNING key`,
+  `WITH done AS (
+     UPDATE outbox SET done_at = transaction_timestamp(), failed_at = NULL, failure = NULL
+      WHERE id = $3 AND done_at IS NULL
+   )
+   INSERT INTO job_effects (key, job) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING RETURNING key`,
 );
 
 /**
@@ -27,9 +32,10 @@ export class Effects {
    */
   async once(key: string, work: () => Promise<void>): Promise<boolean> {
     return this.database.inTransaction(Actor.system(), async () => {
-      const claimed = await this.database.query(CLAIM, [key, this.current.name ?? 'direct']);
+      const { name, outboxId } = this.current;
+      const claimed = await this.database.query(CLAIM, [key, name ?? 'direct', outboxId]);
       if (claimed.length > 0) await work();
-      await this.current.markEffect();
+      this.current.doneOnCommit();
       return claimed.length > 0;
     });
   }

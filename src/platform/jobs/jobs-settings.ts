@@ -12,7 +12,7 @@ export interface Pace {
   relayEvery: number;
   /** Nudges that come closer together than this share one look. */
   relaySettles: number;
-  /** Rows of one queue that one look may take, so that a flood leaves room for the others. */
+  /** Rows that one transaction of the relay hands over, shared among the queues that have some. */
   relayTakes: number;
   /** How often what PostgreSQL still waits for is compared with what the queues hold. */
   sweepEvery: number;
@@ -31,7 +31,7 @@ export interface Pace {
 export const DEFAULT_PACE: Pace = {
   relayEvery: 2_000,
   relaySettles: 25,
-  relayTakes: 200,
+  relayTakes: 2_000,
   sweepEvery: 10_000,
   openQueues: 16,
   jobsPerQueue: 4,

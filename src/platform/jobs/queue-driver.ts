@@ -1,6 +1,7 @@
 import {
   createPostgresBackend,
   createRedisBackend,
+  FlowProducer,
   type BackendFactory,
   type IQueueBackend,
 } from 'bullmq';
@@ -28,6 +29,8 @@ export interface QueueDriver {
   readonly forQueues: BackendFactory<IQueueBackend, object>;
   /** For processing: waits for the backend to come back. */
   readonly forWorkers: BackendFactory<IQueueBackend, object>;
+  /** Adds jobs of many queues in one round trip, where the backend can. */
+  readonly acrossQueues: FlowProducer<IQueueBackend, object> | null;
   /** Refuses a database whose queue schema is missing or too new. */
   ready(): Promise<void>;
   close(): Promise<void>;
@@ -55,6 +58,7 @@ export function postgresDriver(
     kind: 'postgres',
     forQueues: siblingsOf(queues, onError),
     forWorkers: siblingsOf(workers, onError),
+    acrossQueues: new FlowProducer({ connection: CONNECTION_IN_DRIVER }, () => loud(queues)),
     ready: async () => {
       await Promise.all([queues.waitUntilReady(), workers.waitUntilReady()]);
     },
@@ -92,6 +96,8 @@ export function redisDriver(
     kind: 'redis',
     forQueues: siblingsOf(queues, onError),
     forWorkers: siblingsOf(workers, onError),
+    // the queues of a cluster live in different slots; one connection sends all without waiting
+    acrossQueues: null,
     // without Redis the product works and its outbox waits: that is no reason not to start
     ready: async () => undefined,
     close: async () => {
@@ -108,6 +114,19 @@ function siblingsOf(
 ): BackendFactory<IQueueBackend, object> {
   root.on('error', onError);
   return (name, options) => root.forQueue(name, (options as { prefix?: string }).prefix);
+}
+
+/** BullMQ keeps what goes wrong with an addition across queues to itself; here it is thrown. */
+function loud(root: IQueueBackend): IQueueBackend {
+  const backend = root.forQueue('');
+  const addFlow = backend.addFlow.bind(backend);
+  backend.addFlow = async (entries) => {
+    const results = await addFlow(entries);
+    const fault = results?.find(([error]) => error)?.[0];
+    if (fault) throw fault;
+    return results;
+  };
+  return backend;
 }
 
 /** Milliseconds before the next attempt to reach Redis. */

@@ -1,5 +1,13 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Queue, Worker, type IQueueBackend, type Job, type JobsOptions } from 'bullmq';
+import {
+  Queue,
+  Worker,
+  type FlowJob,
+  type IQueueBackend,
+  type Job,
+  type JobsOptions,
+  type JobType,
+} from 'bullmq';
 import { FaultLog } from './fault-log';
 import { JobsSettings } from './jobs-settings';
 import { CONNECTION_IN_DRIVER, type QueueDriver, type WorkerLocks } from './queue-driver';
@@ -19,6 +27,23 @@ export interface NewJob {
   attempts: number;
   backoff: number;
 }
+
+/** From so many jobs of one queue on, a command of their own is cheaper than a shared one. */
+const WORTH_A_COMMAND = 50;
+
+const asAdded = ({ id, name, payload, attempts, backoff }: NewJob) => ({
+  name,
+  data: payload,
+  opts: {
+    jobId: id,
+    attempts,
+    backoff: { type: 'exponential', delay: backoff, jitter: 0.2 },
+    // what is finished lives in the outbox: a kept job id would swallow a later re-delivery
+    removeOnComplete: true,
+    removeOnFail: true,
+    stackTraceLimit: 0,
+  } satisfies JobsOptions,
+});
 
 /** What a queue holds now. */
 export interface QueueCounts {
@@ -49,45 +74,34 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     return this.driver.ready();
   }
 
-  /** Adds many jobs of one queue in one command. */
-  async add(queue: string, jobs: readonly NewJob[]): Promise<void> {
-    await this.queue(queue).addBulk(
-      jobs.map(({ id, name, payload, attempts, backoff }) => ({
-        name,
-        data: payload,
-        opts: {
-          jobId: id,
-          attempts,
-          backoff: { type: 'exponential', delay: backoff, jitter: 0.2 },
-          // what is finished lives in the outbox: a kept job id would swallow a later re-delivery
-          removeOnComplete: true,
-          removeOnFail: true,
-          stackTraceLimit: 0,
-        } satisfies JobsOptions,
-      })),
-    );
+  /** Adds jobs to their queues with as few commands as the backend allows. */
+  async add(jobs: ReadonlyMap<string, readonly NewJob[]>): Promise<void> {
+    const { acrossQueues } = this.driver;
+    const together: FlowJob[] = [];
+    const alone: Promise<unknown>[] = [];
+    for (const [queue, ofQueue] of jobs) {
+      if (acrossQueues && ofQueue.length < WORTH_A_COMMAND) {
+        together.push(...ofQueue.map((job) => ({ queueName: queue, ...asAdded(job) })));
+      } else {
+        alone.push(this.queue(queue).addBulk(ofQueue.map(asAdded)));
+      }
+    }
+    if (together.length > 0) alone.push(acrossQueues!.addBulk(together));
+    await Promise.all(alone);
   }
 
   async counts(queue: string): Promise<QueueCounts> {
-    const counts = await this.queue(queue).getJobCounts(
-      'waiting',
-      'prioritized',
-      'active',
-      'delayed',
-    );
-    const { waiting = 0, prioritized = 0, active = 0, delayed = 0 } = counts;
-    return { waiting: waiting + prioritized, active, delayed };
+    const states: JobType[] = ['waiting', 'prioritized', 'active', 'delayed'];
+    // on PostgreSQL what waits in a paused queue is counted apart, in a state that has no type
+    if (this.driver.kind === 'postgres') states.push('paused' as JobType);
+    const counts: Record<string, number> = await this.queue(queue).getJobCounts(...states);
+    const { waiting = 0, paused = 0, prioritized = 0, active = 0, delayed = 0 } = counts;
+    return { waiting: waiting + paused + prioritized, active, delayed };
   }
 
   /** Whether the queue holds the job in any state. */
   async holds(queue: string, id: string): Promise<boolean> {
     return (await this.queue(queue).getJobState(id)) !== 'unknown';
-  }
-
-  /** Whether the first job that waits for its next attempt may run at `now` (epoch milliseconds). */
-  async hasDelayedDue(queue: string, now: number): Promise<boolean> {
-    const [first] = await this.queue(queue).getDelayed(0, 0);
-    return first !== undefined && first.timestamp + first.delay <= now;
   }
 
   /** Stops every process from taking further jobs of the queue; those in hand finish. */
@@ -130,7 +144,12 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
     if (known) return known;
     const queue: AnyQueue = new Queue(
       name,
-      { connection: CONNECTION_IN_DRIVER, prefix: redisPrefix(name) },
+      {
+        connection: CONNECTION_IN_DRIVER,
+        prefix: redisPrefix(name),
+        // nobody reads BullMQ's event streams: what happened is in the outbox
+        streams: { events: { maxLen: 10 } },
+      },
       this.driver.forQueues,
     );
     queue.on('error', (error) => this.faults.report('queue', error));

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../access/actor';
-import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { RelayWake } from '../outbox/relay-wake';
@@ -55,7 +54,6 @@ export class Sweeper {
     private readonly queues: Queues,
     private readonly pool: WorkerPool,
     private readonly wake: RelayWake,
-    private readonly clock: Clock,
     private readonly faults: FaultLog,
   ) {}
 
@@ -88,11 +86,7 @@ export class Sweeper {
   private async compare({ queue, entries, paused }: InQueue): Promise<void> {
     const { waiting, active, delayed } = await this.queues.counts(queue);
     if (waiting + active + delayed < entries) await this.restore(queue);
-    if (paused) return;
-    const now = this.clock.now().epochMilliseconds;
-    if (waiting + active > 0 || (delayed > 0 && (await this.queues.hasDelayedDue(queue, now)))) {
-      this.pool.offer(queue);
-    }
+    if (!paused && waiting + active + delayed > 0) this.pool.offer(queue);
   }
 
   /**

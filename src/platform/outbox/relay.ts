@@ -5,10 +5,13 @@ import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { jobContracts } from '../jobs/job-contract';
 import { JobsSettings } from '../jobs/jobs-settings';
-import { Queues } from '../jobs/queues';
+import { Queues, type NewJob } from '../jobs/queues';
 import { WorkSignal } from '../jobs/work-signal';
 
-/** Steps from queue to queue along the index, then takes the first rows of each that no one holds. */
+/**
+ * Steps from queue to queue along the index, then takes the first rows of each that no one holds; a
+ * batch is shared out among the queues, so that one post's flood leaves room for the others.
+ */
 const CLAIM = statement(
   'outbox.claim',
   `WITH RECURSIVE pending (queue) AS (
@@ -24,7 +27,7 @@ const CLAIM = statement(
        SELECT id, job, queue, payload FROM outbox
         WHERE queue = p.queue AND relayed_at IS NULL AND done_at IS NULL
           AND available_at <= $1 AND job = ANY ($2)
-        ORDER BY available_at, id LIMIT $3
+        ORDER BY available_at, id LIMIT greatest($3 / (SELECT count(*) FROM pending), 1)
         FOR UPDATE SKIP LOCKED
      ) c
     WHERE p.queue IS NOT NULL`,
@@ -75,26 +78,16 @@ export class Relay {
       [...contracts.keys()],
       this.settings.pace.relayTakes,
     ]);
-    for (const [queue, entries] of groupByQueue(claimed)) {
-      await this.queues.add(
-        queue,
-        entries.map(({ id, job, payload }) => {
-          const { attempts, backoff } = contracts.get(job)!;
-          return { id, name: job, payload, attempts, backoff };
-        }),
-      );
+    if (claimed.length === 0) return claimed;
+    const jobs = new Map<string, NewJob[]>();
+    for (const { id, job, queue, payload } of claimed) {
+      const { attempts, backoff } = contracts.get(job)!;
+      const ofQueue = jobs.get(queue) ?? [];
+      ofQueue.push({ id, name: job, payload, attempts, backoff });
+      jobs.set(queue, ofQueue);
     }
-    if (claimed.length > 0) await this.database.query(MARK, [claimed.map(({ id }) => id)]);
+    await this.queues.add(jobs);
+    await this.database.query(MARK, [claimed.map(({ id }) => id)]);
     return claimed;
   }
-}
-
-function groupByQueue(claimed: readonly Claimed[]): Map<string, Claimed[]> {
-  const groups = new Map<string, Claimed[]>();
-  for (const entry of claimed) {
-    const group = groups.get(entry.queue);
-    if (group) group.push(entry);
-    else groups.set(entry.queue, [entry]);
-  }
-  return groups;
 }

@@ -205,3 +205,16 @@ describe('the schema of the queues', () => {
     expect(rows[0]!.version).toBe(LATEST_SCHEMA_VERSION);
   });
 });
+
+describe('a worker', () => {
+  it('does not start while a job has no handler, or two', async () => {
+    const bench = await openBench('PostgreSQL');
+    await expect(bench.start(PARTS.slice(1))).rejects.toThrow(
+      `job ${Once.name} needs exactly one handler; found: none`,
+    );
+    @Handles(Once)
+    class Another extends OnceHandler {}
+    await expect(bench.start([...PARTS, Another])).rejects.toThrow('found: OnceHandler, Another');
+    await bench.close();
+  });
+});
