@@ -13,6 +13,7 @@ export {
   type BusinessCalendar,
   type CalendarSource,
 } from './domain/business-calendar';
+export { isLanguage } from './domain/languages';
 export { HEADQUARTERS_CODE, POST_KIND_LABELS, POST_KINDS, type PostKind } from './domain/post-kind';
 export { ROLE_PERMISSIONS, type Permission } from './domain/permissions';
 export { STAFF_ROLE_LABELS, STAFF_ROLES, type StaffRole } from './domain/staff-role';

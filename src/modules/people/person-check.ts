@@ -6,7 +6,7 @@ import { DomainError, type FieldError } from '../../platform/errors/domain-error
 import { isPlausibleBirthDate } from './domain/birth-date';
 import { readContact } from './domain/contact';
 import { readDocument, type DocumentInput, type ReadDocument } from './domain/document';
-import { isLanguage } from './domain/languages';
+import { isLanguage } from '../network';
 import { isName } from './domain/person-name';
 import type { ContactKind } from './domain/vocabularies';
 

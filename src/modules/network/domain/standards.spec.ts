@@ -1,4 +1,5 @@
-import { isCountry, isCurrency, isLanguage, isPlaceZone, isSubdivisionOf } from './standards';
+import { isLanguage } from './languages';
+import { isCountry, isCurrency, isPlaceZone, isSubdivisionOf } from './standards';
 
 describe('codes of the standards', () => {
   it.each([

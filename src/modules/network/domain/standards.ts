@@ -2,7 +2,6 @@ import { isISO4217CurrencyCode, isTimeZone } from 'class-validator';
 import { getAlpha2Codes } from 'i18n-iso-countries';
 
 const COUNTRIES = new Set(Object.keys(getAlpha2Codes()));
-const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
 
 /** ISO 3166-1 alpha-2, upper case. */
 export const isCountry = (code: string): boolean => COUNTRIES.has(code);
@@ -14,10 +13,6 @@ export const isSubdivisionOf = (country: string, code: string): boolean =>
 /** ISO 4217, upper case. */
 export const isCurrency = (code: string): boolean =>
   /^[A-Z]{3}$/.test(code) && isISO4217CurrencyCode(code);
-
-/** ISO 639: two letters, or three where there are no two, in lower case. */
-export const isLanguage = (code: string): boolean =>
-  /^[a-z]{2,3}$/.test(code) && LANGUAGE_NAMES.of(code) !== undefined;
 
 /** An IANA zone of a place, e.g. `America/Lima`; fixed offsets are refused, they know no summer time. */
 export const isPlaceZone = (zone: string): boolean =>

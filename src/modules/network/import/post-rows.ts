@@ -1,12 +1,7 @@
+import { isLanguage } from '../domain/languages';
 import { HEADQUARTERS_CODE, isCareerPost, isSupervised, POST_KINDS } from '../domain/post-kind';
 import type { PostKind } from '../domain/post-kind';
-import {
-  isCountry,
-  isCurrency,
-  isLanguage,
-  isPlaceZone,
-  isSubdivisionOf,
-} from '../domain/standards';
+import { isCountry, isCurrency, isPlaceZone, isSubdivisionOf } from '../domain/standards';
 import { readCsv, type CsvLine } from './csv-lines';
 import type { ImportFile, ImportProblem, ImportProblemCode } from './import-problem';
 

@@ -1,4 +1,4 @@
-import { registerDecorator } from 'class-validator';
+import { registerDecorator, ValidateIf } from 'class-validator';
 import { Temporal } from '@js-temporal/polyfill';
 import { isValid as isIsoCountry } from 'i18n-iso-countries';
 
@@ -53,3 +53,6 @@ export const IsSubdivision = (): PropertyDecorator =>
     'isSubdivision',
     (value) => typeof value === 'string' && /^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(value),
   );
+
+/** May be left out, but null is refused by the checks that follow. */
+export const NotNull = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);

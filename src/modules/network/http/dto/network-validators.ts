@@ -1,5 +1,6 @@
 import { registerDecorator, type ValidationOptions } from 'class-validator';
-import { isCurrency, isLanguage, isPlaceZone } from '../../domain/standards';
+import { isLanguage } from '../../domain/languages';
+import { isCurrency, isPlaceZone } from '../../domain/standards';
 
 const check =
   (name: string, test: (code: string) => boolean) =>

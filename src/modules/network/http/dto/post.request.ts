@@ -15,10 +15,9 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQuery } from '../../../../platform/http/dto/page.query';
-import { IsCountry, IsSubdivision } from '../../../../platform/http/dto/validators';
+import { IsCountry, IsSubdivision, NotNull } from '../../../../platform/http/dto/validators';
 import { POST_STATES, type PostState } from '../../domain/post-kind';
 import { IsCurrency, IsLanguage, IsPlaceZone } from './network-validators';
-import { NotNull } from './not-null';
 
 export class PostsQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2' })

@@ -9,10 +9,9 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { IsCivilDate, IsCountry } from '../../../../platform/http/dto/validators';
+import { IsCivilDate, IsCountry, NotNull } from '../../../../platform/http/dto/validators';
 import { IDENTITY_STATES, type IdentityState } from '../../domain/identity';
 import { LONGEST_CONTACT } from '../../domain/contact';
 import { LONGEST_NAME } from '../../domain/person-name';
@@ -28,9 +27,6 @@ import {
   type DocumentWithdrawal,
   type Sex,
 } from '../../domain/vocabularies';
-
-/** May be left out, but null is refused by the checks that follow. */
-const NotNull = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 const CODE = /^[a-z][a-z_]{1,59}$/;
 const LANGUAGE = /^[a-z]{2,3}$/;
