@@ -1,5 +1,5 @@
 import { readContact } from './contact';
-import { isLanguage } from './languages';
+import { isLanguage } from '../../network';
 import { fullName, isName, keepName } from './person-name';
 
 describe('a name', () => {
