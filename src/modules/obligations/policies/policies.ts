@@ -11,6 +11,11 @@ const LOAD = statement(
     ORDER BY p.version`,
 );
 
+const NEWEST = statement(
+  'obligation.newest-policy',
+  'SELECT max(version) AS version FROM obligation_policies',
+);
+
 interface PolicyRow {
   version: number;
   effective_from: Date;
@@ -56,10 +61,10 @@ export class Policies {
 
   constructor(private readonly database: Database) {}
 
-  /** All versions, oldest first, read again unless `newest` is already known. */
+  /** All versions, oldest first; `newest` when the caller has just read its number. */
   async all(newest?: number): Promise<readonly PolicyVersion[]> {
-    const known = this.kept.at(-1)?.policy.version;
-    if (newest === undefined || known === undefined || known < newest) {
+    const known = this.kept.at(-1)?.policy.version ?? 0;
+    if (known < (newest ?? (await this.newest()))) {
       const rows = await this.database.query<PolicyRow>(LOAD);
       this.kept = rows.map((row) => ({
         policy: { ...policySchema.parse(row.content), version: row.version },
@@ -75,5 +80,10 @@ export class Policies {
   /** The version in force at `now`, within the ambient transaction. */
   async current(now: Temporal.Instant, newest?: number): Promise<PolicyVersion> {
     return inForce(await this.all(newest), now);
+  }
+
+  private async newest(): Promise<number> {
+    const [row] = await this.database.query<{ version: number }>(NEWEST);
+    return row!.version;
   }
 }

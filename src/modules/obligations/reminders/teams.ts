@@ -32,7 +32,7 @@ interface MemberRow {
 
 const accounts = (staff: readonly StaffMember[]): string[] => staff.map((s) => s.accountId);
 
-/** Who there is for a case at an instant. */
+/** Who there is for a case at an instant; no further up than a reminder may have to go. */
 @Injectable()
 export class Teams {
   constructor(
@@ -47,18 +47,28 @@ export class Teams {
   ): Promise<Team> {
     const all = await this.database.query<MemberRow>(MEMBERS, [file.caseId, at.toString()]);
     const members = all.filter(({ staff }) => staff || file.tier !== 'restricted');
-    const officers = recipient === 'officer' ? await this.staff.officersOf(file.postId, at) : [];
-    const heads = await this.staff.headsOf(file.postId, at);
-    const desk = await this.staff.headquartersDesk(file.postId, at);
-    const headquarters = desk.length === 0 ? await this.staff.ofHeadquarters(at) : [];
-    return {
+    const team: Team = {
       tier: file.tier,
       assigned: members.filter((m) => m.inCharge).map((m) => m.accountId),
-      officers: accounts(officers),
-      heads: accounts(heads),
-      desk: accounts(desk),
-      directors: accounts(headquarters.filter(({ role }) => role === 'hq_director')),
+      officers: [],
+      heads: [],
+      desk: [],
+      directors: [],
       members: members.filter((m) => m.admitted).map((m) => m.accountId),
     };
+    const anyoneServes = file.tier === 'standard';
+    if (recipient === 'officer') {
+      if (anyoneServes && team.assigned.length > 0) return team;
+      team.officers = accounts(await this.staff.officersOf(file.postId, at));
+    }
+    if (recipient !== 'headquarters') {
+      team.heads = accounts(await this.staff.headsOf(file.postId, at));
+      if (anyoneServes && team.officers.length + team.heads.length > 0) return team;
+    }
+    team.desk = accounts(await this.staff.headquartersDesk(file.postId, at));
+    if (anyoneServes && team.desk.length > 0) return team;
+    const headquarters = await this.staff.ofHeadquarters(at);
+    team.directors = accounts(headquarters.filter(({ role }) => role === 'hq_director'));
+    return team;
   }
 }
