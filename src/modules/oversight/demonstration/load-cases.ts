@@ -3,6 +3,7 @@ import { Actor } from '../../../platform/access/actor';
 import type { Audit } from '../../../platform/audit/audit';
 import type { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
+import { placeKey } from '../../detention';
 import type { Obligations } from '../../obligations';
 import { destinations, type DemonstrationPost } from './destinations';
 import { DAY, inventCourse } from './detention-course';
@@ -23,7 +24,8 @@ const POSTS = statement(
 );
 const FACILITIES = statement(
   'demonstration.facilities-there',
-  `SELECT id, name, kind, harshness = 'harsh' AS harsh, city, country FROM facilities ORDER BY id`,
+  `SELECT id, kind, harshness = 'harsh' AS harsh, country || ' ' || place_key AS place
+     FROM facilities ORDER BY id`,
 );
 const NUMBER_CASES = statement(
   'demonstration.number-cases',
@@ -129,21 +131,17 @@ export class LoadCases {
     random: Random,
     posts: readonly DemonstrationPost[],
   ): Promise<Map<string, Place[]>> {
-    const facilities = posts.flatMap(({ city, country, subdivision }) =>
-      PLACES.map(([name, kind, harshness]) => ({
-        ...{ id: random.id(this.now.epochMilliseconds), name: `${name} ${city}`, kind },
-        ...{ country, subdivision, city, harshness, confirmed: true },
-      })),
+    const named = posts.map((post) => ({ post, places: PLACES.map((place) => placeAt(post, place)) }));
+    const facilities = named.flatMap(({ places }) =>
+      places.map((place) => ({ ...place, id: random.id(this.now.epochMilliseconds) })),
     );
     await writeRows(this.database, { facilities });
-    const there = await this.database.query<
-      Place & { name: string; city: string; country: string }
-    >(FACILITIES);
-    const ours = new Set(facilities.map(({ name }) => name));
+    const there = await this.database.query<Place & { place: string }>(FACILITIES);
+    const byPlace = new Map(there.map(({ place, ...facility }) => [place, facility]));
     return new Map(
-      posts.map(({ id, city, country }) => [
-        id,
-        there.filter((p) => p.city === city && p.country === country && ours.has(p.name)),
+      named.map(({ post, places }) => [
+        post.id,
+        places.map(({ country, place_key }) => byPlace.get(`${country} ${place_key}`)!),
       ]),
     );
   }
@@ -172,6 +170,17 @@ export class LoadCases {
     }
   }
 }
+
+const placeAt = (
+  { city, country, subdivision }: DemonstrationPost,
+  [prefix, kind, harshness]: (typeof PLACES)[number],
+) => {
+  const name = `${prefix} ${city}`;
+  return {
+    ...{ name, kind, country, subdivision, city, harshness },
+    ...{ place_key: placeKey(name, city), confirmed: true },
+  };
+};
 
 const registered = (id: string, person: ReturnType<typeof inventPerson>, at: number) => ({
   id,

@@ -6,7 +6,7 @@ export type Rows = Record<string, Record<string, unknown>[]>;
 
 /** The columns that a file of the demonstration fills, in the order in which tables refer to each other. */
 const COLUMNS: Readonly<Record<string, string>> = {
-  facilities: 'id, name, kind, country, subdivision, city, harshness, confirmed',
+  facilities: 'id, name, kind, country, subdivision, city, harshness, place_key, confirmed',
   persons:
     'id, given_names, first_surname, second_surname, birth_date, sex, nationality, identity, languages, migration_status, vulnerability, registered_post_id, recorded_at',
   person_documents: 'id, person_id, kind, number, number_key, issuing_state, recorded_at',
