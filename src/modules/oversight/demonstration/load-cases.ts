@@ -131,7 +131,10 @@ export class LoadCases {
     random: Random,
     posts: readonly DemonstrationPost[],
   ): Promise<Map<string, Place[]>> {
-    const named = posts.map((post) => ({ post, places: PLACES.map((place) => placeAt(post, place)) }));
+    const named = posts.map((post) => ({
+      post,
+      places: PLACES.map((place) => placeAt(post, place)),
+    }));
     const facilities = named.flatMap(({ places }) =>
       places.map((place) => ({ ...place, id: random.id(this.now.epochMilliseconds) })),
     );
