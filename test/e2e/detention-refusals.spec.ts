@@ -292,6 +292,88 @@ describe('POST /detentions', () => {
   });
 });
 
+describe('null, where nothing was meant', () => {
+  /** Taken as absent, or refused by name; never a failure of ours. */
+  const expectSound = (answer: Answer) => {
+    expect([200, 201, 400, 422]).toContain(answer.status);
+    if (answer.status >= 400) expectProblem(answer, answer.status);
+  };
+
+  it.each(ACTS)('in any field of %s', async (act) => {
+    const other = await logDetention(officer, post);
+    for (const key of Object.keys(good[act])) {
+      expectSound(await officer.post(`/detentions/${other}/${act}`, { ...good[act], [key]: null }));
+    }
+  });
+
+  it('in any field of a new detention and of its person', async () => {
+    const body = newDetention(post, { vulnerability: [], summary: 'x', facilityId: undefined });
+    for (const key of Object.keys(body)) {
+      expectSound(await officer.post('/detentions', { ...body, [key]: null }));
+    }
+    for (const key of [
+      'id',
+      'givenNames',
+      'firstSurname',
+      'secondSurname',
+      'birthDate',
+      'sex',
+      'nationality',
+      'identity',
+      'documents',
+      'languages',
+    ]) {
+      expectSound(
+        await officer.post('/detentions', { ...body, person: { ...body.person, [key]: null } }),
+      );
+    }
+  });
+
+  it('in any field of an edit', async () => {
+    const other = await logDetention(officer, post);
+    for (const key of [
+      'detainedAt',
+      'informedOfRightsAt',
+      'postNotifiedAt',
+      'noticeChannel',
+      'noticeAuthority',
+      'offenceGroup',
+      'charges',
+      'placeOfArrest',
+      'aliases',
+      'familyInCountry',
+    ]) {
+      const { version } = (await officer.get(`/detentions/${other}`)).body;
+      expectSound(
+        await officer.patch(
+          `/detentions/${other}`,
+          { [key]: null },
+          { 'if-match': `"${version}"` },
+        ),
+      );
+    }
+    const [place] = (await officer.get('/facilities?country=ES')).body.items;
+    let { version } = place;
+    for (const key of [
+      'name',
+      'kind',
+      'subdivision',
+      'city',
+      'harshness',
+      'address',
+      'visitingHours',
+    ]) {
+      const answer = await officer.patch(
+        `/facilities/${place.id}`,
+        { [key]: null },
+        { 'if-match': `"${version}"` },
+      );
+      expectSound(answer);
+      if (answer.status === 200) version = answer.body.version;
+    }
+  });
+});
+
 describe('ids of another case', () => {
   it('are not found', async () => {
     const other = await logDetention(officer, post);

@@ -34,9 +34,6 @@ export class EditDetention {
     return this.work.on(actor, caseId, ['case.edit'], async (file) => {
       const row = await this.find(caseId);
       await this.revisions.assertCurrent('detention', caseId, row.version, expected);
-      for (const path of ['postNotifiedAt', 'noticeChannel'] as const) {
-        if (body[path] === null) refuse([{ path, code: 'isDefined' }]);
-      }
       const changes = changesOf(body);
       const after = { ...row, ...changes };
       const { firstContactAt } = detentionMilestones(file.facts);

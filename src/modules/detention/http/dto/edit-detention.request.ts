@@ -4,6 +4,8 @@ import { NOTICE_CHANNELS, type NoticeChannel } from '../../domain/notice';
 import { OFFENCE_GROUPS, type OffenceGroup } from '../../domain/offence';
 import {
   CivilDate,
+  KeptCode,
+  KeptInstant,
   OptionalCivilDate,
   OptionalCode,
   OptionalInstant,
@@ -14,8 +16,8 @@ import {
 export class EditDetentionRequest {
   @OptionalInstant() detainedAt?: string | null;
   @OptionalInstant() informedOfRightsAt?: string | null;
-  @OptionalInstant() postNotifiedAt?: string;
-  @OptionalCode(NOTICE_CHANNELS) noticeChannel?: NoticeChannel;
+  @KeptInstant() postNotifiedAt?: string;
+  @KeptCode(NOTICE_CHANNELS) noticeChannel?: NoticeChannel;
   @OptionalText(300) noticeAuthority?: string | null;
   @OptionalCode(OFFENCE_GROUPS) offenceGroup?: OffenceGroup | null;
   @OptionalText(20000) charges?: string | null;

@@ -8,7 +8,7 @@ import {
   type FacilityKind,
   type Harshness,
 } from '../../domain/facility';
-import { OptionalCode, OptionalText, RequiredText } from './fields';
+import { KeptCode, KeptText, OptionalText, RequiredText } from './fields';
 
 export class FacilitiesQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2' })
@@ -20,15 +20,15 @@ export class FacilitiesQuery extends PageQuery {
 }
 
 class FacilityFields {
-  @OptionalCode(FACILITY_KINDS) kind?: FacilityKind;
+  @KeptCode(FACILITY_KINDS) kind?: FacilityKind;
 
   @ApiPropertyOptional({ description: 'ISO 3166-2' })
   @IsOptional()
   @IsSubdivision()
   subdivision?: string;
 
-  @OptionalText(200) city?: string;
-  @OptionalCode(HARSHNESS) harshness?: Harshness;
+  @KeptText(200) city?: string;
+  @KeptCode(HARSHNESS) harshness?: Harshness;
   @OptionalText(1000) address?: string;
   @OptionalText(2000) visitingHours?: string;
 }
@@ -42,5 +42,5 @@ export class CreateFacilityRequest extends FacilityFields {
 }
 
 export class EditFacilityRequest extends FacilityFields {
-  @OptionalText(200) name?: string;
+  @KeptText(200) name?: string;
 }

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { IsCivilDate, IsInstant } from '../../../../platform/http/dto/validators';
+import { IsCivilDate, IsInstant, NotNull } from '../../../../platform/http/dto/validators';
 
 /** Texts are kept as given, in Unicode's composed form; blank text is no text. */
 const composed = Transform(({ value }: { value: unknown }) => {
@@ -25,6 +25,16 @@ export const OptionalText = (most: number): PropertyDecorator =>
     MaxLength(most),
   );
 
+/** A text that an edit may leave out, but not empty. */
+export const KeptText = (most: number): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ maxLength: most }),
+    composed,
+    NotNull(),
+    IsString(),
+    Length(1, most),
+  );
+
 /** One code of a vocabulary. */
 export const Code = (codes: readonly string[]): PropertyDecorator =>
   applyDecorators(ApiProperty({ enum: codes }), IsIn(codes));
@@ -32,12 +42,20 @@ export const Code = (codes: readonly string[]): PropertyDecorator =>
 export const OptionalCode = (codes: readonly string[]): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ enum: codes }), IsOptional(), IsIn(codes));
 
+/** A code that an edit may leave out, but not empty. */
+export const KeptCode = (codes: readonly string[]): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ enum: codes }), NotNull(), IsIn(codes));
+
 /** An instant with an offset or `Z`. */
 export const Instant = (): PropertyDecorator =>
   applyDecorators(ApiProperty({ format: 'date-time' }), IsInstant());
 
 export const OptionalInstant = (): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ format: 'date-time' }), IsOptional(), IsInstant());
+
+/** An instant that an edit may leave out, but not empty. */
+export const KeptInstant = (): PropertyDecorator =>
+  applyDecorators(ApiPropertyOptional({ format: 'date-time' }), NotNull(), IsInstant());
 
 export const CivilDate = (): PropertyDecorator =>
   applyDecorators(ApiProperty({ format: 'date' }), IsCivilDate());
