@@ -116,6 +116,16 @@ describe('reconciling the register with the facts', () => {
     expect(tomorrow.after[0]!.due.toString()).toBe('2026-03-20T23:00:00Z');
   });
 
+  it('lets a duty of hours keep its instant when a shorter length has already run out', () => {
+    const { after } = run([], [contact]);
+    const shorter = aDuty(start, { rule: hours(12) });
+    const inTime = run(after, [shorter], later('2026-03-02T20:00:00Z'));
+    expect(inTime.after[0]!.due).toEqual(shorter.due);
+    const tooLate = run(after, [shorter], later('2026-03-03T05:00:00Z'));
+    expect(tooLate.after[0]!.due).toEqual(contact.due);
+    expect(tooLate.after[0]!.breachedAt).toBeNull();
+  });
+
   it('stays silent after an acknowledgement until the due instant moves', () => {
     const { after } = run([], [visit]);
     const heard = after.map((row) => ({

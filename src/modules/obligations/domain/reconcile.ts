@@ -141,16 +141,16 @@ function breachOf(
 }
 
 /**
- * The due instant of an open duty that is planned again. A rule that became stricter may bring it
- * forward, but not into the past: such a duty is due now if it runs in hours, and by the end of
- * today if it runs in days. Nobody breaches a rule before it was one.
+ * The due instant of an open duty that is planned again. A rule or a fact that became stricter may
+ * bring it forward, but not into the past: nobody is late for what was not yet asked. Such a duty is
+ * due by the end of today if it runs in days, and keeps its instant if it runs in hours.
  */
 function movedDue(stored: StoredObligation, duty: Duty, setting: Setting): Temporal.Instant {
   const { now, zone } = setting;
   if (!isBefore(duty.due, stored.due) || !isBefore(duty.due, now)) return duty.due;
-  const soonest =
-    duty.rule.unit === 'hours' ? now : firstInstantOf(localDayOf(now, zone) + 1, zone);
-  return isBefore(stored.due, soonest) ? stored.due : soonest;
+  if (duty.rule.unit === 'hours') return stored.due;
+  const endOfToday = firstInstantOf(localDayOf(now, zone) + 1, zone);
+  return isBefore(stored.due, endOfToday) ? stored.due : endOfToday;
 }
 
 function changeOf(
