@@ -7,8 +7,13 @@ import { dataDirOf, NOT_STARTED, standaloneEnvironment } from '../standalone/env
 /**
  * The configuration of a command: that of the environment when it names a database, otherwise the
  * embedded one of DATA_DIR, joined when it runs and started for the command when it does not.
+ * @param upToDate migrate an embedded database that is started
  */
-export async function configFor(environment: Environment, closers: Closers): Promise<AppConfig> {
+export async function configFor(
+  environment: Environment,
+  closers: Closers,
+  upToDate: boolean,
+): Promise<AppConfig> {
   if (environment['NODE_ENV'] === 'production') return AppConfig.parse(environment);
   if (environment['DATABASE_URL']) {
     return AppConfig.parse(standaloneEnvironment(environment, NOT_STARTED));
@@ -18,6 +23,6 @@ export async function configFor(environment: Environment, closers: Closers): Pro
   if (running) return AppConfig.parse(standaloneEnvironment(environment, running));
   const started = await startEmbeddedPostgres({ dataDir });
   closers.add(() => started.stop(), 9_000);
-  await migrate(started.ownerUrl);
+  if (upToDate) await migrate(started.ownerUrl);
   return AppConfig.parse(standaloneEnvironment(environment, started));
 }

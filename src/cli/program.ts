@@ -6,7 +6,7 @@ import { Accounts } from '../platform/access/accounts';
 import { migrate } from '../platform/database/migrate';
 import { StartupError } from '../config';
 import { createAccount, type NewStaff } from './create-account';
-import { withApplication, withConfig } from './run';
+import { withApplication, withDatabase } from './run';
 
 /** Every command of `npm run cli -- …`; what each does lives in the module it belongs to. */
 export function commands(): Command {
@@ -16,7 +16,7 @@ export function commands(): Command {
     .command('migrate')
     .description('bring the database up to this version; prints what ran, one per line')
     .action(() =>
-      withConfig(async ({ database }, _, answer) => {
+      withDatabase(async ({ database }, _, answer) => {
         if (database.ownerUrl === null) {
           throw new StartupError('DATABASE_OWNER_URL is missing: migrations run as the owner');
         }

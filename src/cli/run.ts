@@ -14,6 +14,8 @@ export type Answer = (line: string) => void;
 /** What a command does with the product; the number it returns is the exit code. */
 export type Action = (app: INestApplicationContext, answer: Answer) => Promise<number | void>;
 
+type Work = (config: AppConfig, closers: Closers, answer: Answer) => Promise<number | void>;
+
 const answer: Answer = (line) => void process.stdout.write(`${line}\n`);
 const explain = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -32,19 +34,19 @@ export const withApplication = (action: Action): Promise<void> =>
       explain(problemText(app, error));
       return 1;
     }
-  });
+  }, true);
 
-/** Runs a command that needs no more than the configuration and a database that answers. */
-export async function withConfig(
-  work: (config: AppConfig, closers: Closers, answer: Answer) => Promise<number | void>,
-): Promise<void> {
+/** Runs a command that needs no more than the configuration and a database, whatever its schema. */
+export const withDatabase = (work: Work): Promise<void> => withConfig(work, false);
+
+async function withConfig(work: Work, upToDate: boolean): Promise<void> {
   const closers = new Closers();
   const stop = (): void => void closers.close().then(() => process.exit(1));
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   let code: number;
   try {
-    const config = await configFor(readEnvironment(), closers);
+    const config = await configFor(readEnvironment(), closers, upToDate);
     code = (await work(config, closers, answer)) ?? 0;
   } catch (error) {
     if (!closers.isClosing) explain(explainFailure(error));
