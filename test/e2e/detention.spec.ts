@@ -530,3 +530,34 @@ describe('denied access', () => {
     expect((await desk.get('/access-denials')).status).toBe(400);
   });
 });
+
+describe('an honorary consul', () => {
+  it('records a visit in the case handed to them, and nothing else there or elsewhere', async () => {
+    at('2026-03-02T09:00:00Z');
+    const bue = await app.as('jefe.bue');
+    const honorary = await app.as('honorario.ros');
+    const place = { country: 'AR', subdivision: 'AR-S', facilityName: 'Unidad 3', city: 'Rosario' };
+    const handed = await logDetention(bue, app.staff.posts['BUE']!, place);
+    const kept = await logDetention(bue, app.staff.posts['BUE']!, place);
+    await app.owner.query(
+      `INSERT INTO case_members (id, case_id, account_id, kind) VALUES (gen_random_uuid(), $1, $2, 'honorary')`,
+      [handed, app.staff.accounts['honorario.ros']],
+    );
+    const visit = {
+      kind: 'in_person',
+      withWhom: 'detainee',
+      outcome: 'done',
+      occurredAt: '2026-03-02T08:30:00Z',
+      checks: [{ check: 'health', finding: 'serious', note: 'Sin insulina' }],
+    };
+    const answer = await honorary.post(`/detentions/${handed}/contacts`, visit);
+    expect(answer).toMatchObject({ status: 201, body: { actNumber: 'BUE-2026-VIS-000001' } });
+    expect((await honorary.post(`/detentions/${kept}/contacts`, visit)).status).toBe(404);
+    const stage = { stage: 'on_trial', occurredAt: '2026-03-02T08:30:00Z' };
+    expect((await honorary.post(`/detentions/${handed}/stages`, stage)).status).toBe(403);
+    expect((await honorary.get(`/detentions/${handed}`)).body.contacts[0].health).toBeNull();
+    expect((await bue.get(`/detentions/${handed}`)).body.contacts[0].health.finding).toBe(
+      'serious',
+    );
+  });
+});

@@ -61,7 +61,8 @@ export class DetentionWork {
       const facts = await this.source.of(caseId);
       if (!facts) throw notFound();
       const [first = ''] = permissions;
-      if (!permissions.some((p) => actor.can(p, found.postId))) actor.require(first, found.postId);
+      if (!permissions.some((p) => mayOn(actor, p, found.postId)))
+        actor.require(first, found.postId);
       return work({ case: found, facts, now: this.clock.now() });
     });
   }
@@ -100,6 +101,14 @@ export class DetentionWork {
     await this.database.manager.insert(entity, row as never);
   }
 }
+
+/**
+ * Whether `permission` reaches a case of `postId` that the actor sees. An honorary consul sees only
+ * the cases handed to them, of whichever post, and acts on those (RC 55, 57).
+ */
+const mayOn = (actor: Actor, permission: string, postId: string): boolean =>
+  actor.can(permission, postId) ||
+  (actor.grants.every((grant) => grant.role === 'honorary_consul') && actor.can(permission));
 
 /** An ISO instant that validation has already accepted. */
 export const instantOf = (iso: string): Temporal.Instant => Temporal.Instant.from(iso);
