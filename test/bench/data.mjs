@@ -13,6 +13,7 @@ const DURABLE = {
   synchronous_commit: 'on',
   full_page_writes: 'on',
   shared_buffers: '1GB',
+  max_connections: '1200',
 };
 export const PASSWORD = 'demostracion-del-banco';
 

@@ -50,7 +50,7 @@ try {
     result.operations = await measureOperations();
   }
   if (wanted('resources')) result.resources = await measureResources(data, report);
-  if (wanted('reminders')) result.reminders = await measureReminders(reminderCount, report);
+  if (wanted('reminders')) result.reminders = await measureReminders(data, reminderCount, report);
 } finally {
   await data.close();
   rmSync(folder, { recursive: true, force: true });
