@@ -1544,6 +1544,31 @@ export interface components {
             /** @description `otpauth:` address, for the QR code. */
             uri: string;
         };
+        QueueResponse: {
+            /** @description Code of the post, or `system`. */
+            postCode: string;
+            waiting: number;
+            active: number;
+            /** @description Waits for its next attempt or for its hour. */
+            delayed: number;
+            failed: number;
+            paused: boolean;
+        };
+        QueueListResponse: {
+            items: components["schemas"]["QueueResponse"][];
+        };
+        FailedJobResponse: {
+            id: string;
+            job: string;
+            /** @description What went wrong, as a code; never a person's data. */
+            failure: string;
+            failedAt: string;
+            recordedAt: string;
+        };
+        FailedJobListResponse: {
+            items: components["schemas"]["FailedJobResponse"][];
+            nextCursor: string | null;
+        };
         PostResponse: {
             /** Format: uuid */
             id: string;
@@ -2893,7 +2918,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["QueueListResponse"];
+                };
             };
         };
     };
@@ -2916,7 +2943,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["FailedJobListResponse"];
+                };
             };
         };
     };

@@ -2,10 +2,10 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Actor } from '../../access/actor';
 import { CurrentActor, Requires } from '../../access/decorators';
-import type { Page } from '../../http/cursor';
 import { Id } from '../../http/decorators';
 import { PageQuery } from '../../http/dto/page.query';
-import { JobQueues, type FailedJob, type QueueOverview } from '../job-queues';
+import { JobQueues } from '../job-queues';
+import { FailedJobListResponse, QueueListResponse } from './dto/queue.response';
 
 /** The administrators' view of the queues: one per post and one of the system. */
 @ApiTags('jobs')
@@ -15,7 +15,7 @@ export class JobQueuesController {
 
   @Get()
   @Requires('job.retry')
-  async list(@CurrentActor() actor: Actor): Promise<{ items: QueueOverview[] }> {
+  async list(@CurrentActor() actor: Actor): Promise<QueueListResponse> {
     return { items: await this.queues.overview(actor) };
   }
 
@@ -25,7 +25,7 @@ export class JobQueuesController {
     @CurrentActor() actor: Actor,
     @Param('code') code: string,
     @Query() page: PageQuery,
-  ): Promise<Page<FailedJob>> {
+  ): Promise<FailedJobListResponse> {
     return this.queues.failed(actor, code, page);
   }
 
