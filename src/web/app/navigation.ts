@@ -19,8 +19,8 @@ export function useRooms() {
     { to: '/cases/new', name: 'newCase', icon: IconClipboardPlus, open: can('case.register') },
     { to: '/people', name: 'people', icon: IconUserSearch, open: can('person.read') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
-    { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
+    { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
   ] as const;
   return rooms.filter(({ open }) => open);
 }

@@ -1,6 +1,4 @@
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { MyDayRoom } from '../rooms/my-day/my-day-room';
-import { SignInRoom } from '../rooms/sign-in/sign-in-room';
 import { Crashed, NotFound } from '../ui/states';
 import { SignedIn } from './session';
 import { Shell } from './shell';
@@ -14,7 +12,11 @@ const room = (path: string, load: () => Room): RouteObject => ({
 });
 
 const routes: RouteObject[] = [
-  { path: '/sign-in', element: <SignInRoom />, errorElement: <Crashed /> },
+  {
+    ...room('/sign-in', () => import('../rooms/sign-in/sign-in-room')),
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+  },
   {
     path: '/',
     element: (
@@ -25,7 +27,7 @@ const routes: RouteObject[] = [
     errorElement: <Crashed />,
     hydrateFallbackElement: <></>,
     children: [
-      { index: true, element: <MyDayRoom /> },
+      room('', () => import('../rooms/my-day/my-day-room')),
       room('queue', () => import('../rooms/queue/queue-room')),
       room('cases', () => import('../rooms/queue/case-list-room')),
       room('cases/new', () => import('../rooms/new-case/new-case-room')),

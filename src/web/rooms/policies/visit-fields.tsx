@@ -141,7 +141,6 @@ function NewInterval({ form }: { form: PolicyForm }) {
       />
       <TextInput
         label={t('addCountry')}
-        placeholder="ES"
         maxLength={2}
         w={120}
         onChange={(event) => {
