@@ -118,11 +118,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** A worker that begins at once; whoever opens it closes it when it reports `drained`. */
-  openWorker(
-    queue: string,
-    process: (job: QueueJob) => Promise<void>,
-    { concurrency, lookForStalled }: { concurrency: number; lookForStalled: boolean },
-  ): QueueWorker {
+  openWorker(queue: string, process: (job: QueueJob) => Promise<void>): QueueWorker {
     const worker = new Worker<object, void, string, IQueueBackend, never, object>(
       queue,
       process as never,
@@ -130,8 +126,7 @@ export class Queues implements OnModuleInit, OnApplicationShutdown {
         connection: CONNECTION_IN_DRIVER,
         prefix: redisPrefix(queue),
         ...locksOf(this.settings.pace.lock),
-        concurrency,
-        skipStalledCheck: !lookForStalled,
+        concurrency: this.settings.pace.jobsPerQueue,
         runRetryDelay: 1_000,
       },
       this.driver.forWorkers,

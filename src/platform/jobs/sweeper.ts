@@ -86,7 +86,7 @@ export class Sweeper {
   private async compare({ queue, entries, paused }: InQueue): Promise<void> {
     const { waiting, active, delayed } = await this.queues.counts(queue);
     if (waiting + active + delayed < entries) await this.restore(queue);
-    if (!paused && waiting + active + delayed > 0) this.pool.offer(queue, active > 0);
+    if (!paused && waiting + active + delayed > 0) this.pool.offer(queue);
   }
 
   /**

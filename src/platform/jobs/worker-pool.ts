@@ -21,7 +21,6 @@ interface OpenQueue {
 @Injectable()
 export class WorkerPool {
   private readonly waiting = new Set<string>();
-  private readonly suspects = new Set<string>();
   private readonly open = new Map<string, OpenQueue>();
   private readonly retries = new Map<string, NodeJS.Timeout>();
   private turns: NodeJS.Timeout | null = null;
@@ -40,13 +39,9 @@ export class WorkerPool {
     this.turns.unref();
   }
 
-  /**
-   * The queue may have work: it takes its place in the row. `suspect` when it has jobs in hand that
-   * may have lost their process.
-   */
-  offer(queue: string, suspect = false): void {
+  /** The queue may have work: it takes its place in the row. */
+  offer(queue: string): void {
     if (!this.running) return;
-    if (suspect) this.suspects.add(queue);
     const open = this.open.get(queue);
     if (open) open.again = true;
     else this.waiting.add(queue);
@@ -82,18 +77,8 @@ export class WorkerPool {
     }
   }
 
-  /** Jobs at once for the next queue: all it may have when few queues are busy, one when many are. */
-  private share(): number {
-    const { openQueues, jobsPerQueue } = this.settings.pace;
-    const busy = this.open.size + this.waiting.size;
-    return busy < openQueues / 2 ? jobsPerQueue : 1;
-  }
-
   private openWorker(queue: string): void {
-    const worker = this.queues.openWorker(queue, (job) => this.runner.run(queue, job), {
-      concurrency: this.share(),
-      lookForStalled: this.suspects.delete(queue),
-    });
+    const worker = this.queues.openWorker(queue, (job) => this.runner.run(queue, job));
     const open: OpenQueue = { worker, openedAt: performance.now(), again: false, closing: false };
     this.open.set(queue, open);
     worker.on('drained', () => this.close(queue, open));
