@@ -9,7 +9,7 @@ export class CreateOversight1764000000600 implements MigrationInterface {
       -- policies and the count look at rides along, so that counting reads no file.
       DROP INDEX cases_open_by_post_idx;
       CREATE INDEX cases_open_by_post_idx ON cases (post_id, (coalesce(next_due_at, 'infinity')), id)
-        INCLUDE (tier, family, next_due_at, last_visit_at) WHERE closed_at IS NULL;
+        INCLUDE (tier, family, next_due_at, last_visit_at, first_contact_at) WHERE closed_at IS NULL;
 
       CREATE VIEW open_caseload WITH (security_invoker = true) AS
         SELECT id, post_id, family, next_due_at, last_visit_at FROM cases
@@ -31,7 +31,7 @@ export class CreateOversight1764000000600 implements MigrationInterface {
         RETURN QUERY
         SELECT c.post_id,
                percentile_cont(0.5) WITHIN GROUP (
-                 ORDER BY extract(epoch FROM c.first_contact_at - d.post_notified_at) / 3600)
+                 ORDER BY extract(epoch FROM c.first_contact_at - d.post_notified_at)::float8 / 3600)
           FROM cases c JOIN detentions d ON d.case_id = c.id
          WHERE c.closed_at IS NULL AND c.first_contact_at IS NOT NULL
            AND (p_family IS NULL OR c.family = p_family)

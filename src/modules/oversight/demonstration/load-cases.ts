@@ -7,7 +7,8 @@ import { placeKey } from '../../detention';
 import type { Obligations } from '../../obligations';
 import { destinations, type DemonstrationPost } from './destinations';
 import { DAY, inventCourse } from './detention-course';
-import { DetentionDraft, type Place } from './detention-rows';
+import { draftDetention, type DraftedDetention } from './detention-draft';
+import type { Place } from './file-draft';
 import { inventPerson } from './invented-people';
 import { PeopleIndex } from './people-index';
 import { PLACES } from './phrases';
@@ -87,7 +88,7 @@ export class LoadCases {
         const acts = new ActNumbers(this.database);
         const drafts = logged.slice(from, from + BATCH).map((loggedAt) => {
           const post = destination(random);
-          return new DetentionDraft(random, inventCourse(random, loggedAt, now), {
+          return draftDetention(random, inventCourse(random, loggedAt, now), {
             post,
             places: places.get(post.id)!,
             now,
@@ -114,7 +115,7 @@ export class LoadCases {
     return this.database.inTransaction(Actor.system(), work);
   }
 
-  private async write(drafts: readonly DetentionDraft[], acts: ActNumbers): Promise<void> {
+  private async write(drafts: readonly DraftedDetention[], acts: ActNumbers): Promise<void> {
     const rows = mergeRows(drafts.map((draft) => draft.rows));
     rows['person_search_keys'] = drafts.flatMap((d) => this.index.keysOf(d.personId, d.person));
     const ids = drafts.map(({ caseId }) => caseId);
