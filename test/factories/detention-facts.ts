@@ -1,5 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { FIRST_POLICY } from '../../migrations/1764000000401-seed-obligation-policy';
+import { planDetention } from '../../src/modules/detention/domain/plan-detention';
 import type { Policy, WorkingCalendar } from '../../src/modules/obligations';
 import type {
   DatedContact,
@@ -53,3 +54,28 @@ export const contact = (
   occurredAt: at(occurredAt),
   ...changes,
 });
+
+export type PlannedDuty = ReturnType<typeof planDetention>[number];
+
+/** The duties of `facts(changes)` under the first policy; every day is worked unless told. */
+export const plan = (
+  changes: Partial<DetentionFacts> = {},
+  calendar: WorkingCalendar = everyDay,
+): PlannedDuty[] => planDetention(facts(changes), policy, calendar, 'UTC');
+
+export const find = (duties: readonly PlannedDuty[], kind: string): PlannedDuty[] =>
+  duties.filter((duty) => duty.kind === kind);
+
+/** The one duty of its kind. */
+export function only(duties: readonly PlannedDuty[], kind: string): PlannedDuty {
+  const found = find(duties, kind);
+  if (found.length !== 1) throw new Error(`${found.length} duties of kind ${kind}, not one`);
+  return found[0]!;
+}
+
+export const wish = (
+  id: string,
+  subject: 'visit' | 'family',
+  value: 'yes' | 'no' | 'not_asked',
+  when: string,
+) => ({ id, subject, wish: value, occurredAt: at(when) });
