@@ -2329,6 +2329,104 @@ export interface components {
             vulnerability?: string[];
             summary?: string;
         };
+        OpenedDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        LoggedDetentionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["OpenedDutyResponse"][];
+        };
+        HeldAtResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            city: string;
+            kind: string;
+            harshness: string;
+        };
+        DetentionResponse: {
+            /** Format: uuid */
+            caseId: string;
+            version: number;
+            /** Format: date-time */
+            detainedAt: string | null;
+            /** Format: date-time */
+            informedOfRightsAt: string | null;
+            /** Format: date-time */
+            postNotifiedAt: string;
+            /** Format: date-time */
+            firstContactAt: string | null;
+            noticeChannel: string;
+            noticeAuthority: string | null;
+            stage: string;
+            visitWish: string;
+            familyWish: string;
+            offenceGroup: string | null;
+            charges: string | null;
+            placeOfArrest: string | null;
+            aliases: string | null;
+            familyInCountry: string | null;
+            facility: components["schemas"]["HeldAtResponse"] | null;
+            sentence: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The legal history */
+            stages: {
+                [key: string]: unknown;
+            }[];
+            /** @description Where the person was held */
+            stays: {
+                [key: string]: unknown;
+            }[];
+            /** @description What the person wanted, each time asked */
+            wishes: {
+                [key: string]: unknown;
+            }[];
+            /** @description Visits and other contacts; `health` only for who may see it */
+            contacts: {
+                [key: string]: unknown;
+            }[];
+            /** @description When the family was told */
+            familyNotifications: {
+                [key: string]: unknown;
+            }[];
+            /** @description Correspondence carried */
+            messages: {
+                [key: string]: unknown;
+            }[];
+            /** @description Hearings with their notes */
+            hearings: {
+                [key: string]: unknown;
+            }[];
+            /** @description Notes verbales with their replies */
+            notesVerbales: {
+                [key: string]: unknown;
+            }[];
+            /** @description Lawyers and interpreters */
+            representatives: {
+                [key: string]: unknown;
+            }[];
+            /** @description Prison benefits */
+            benefits: {
+                [key: string]: unknown;
+            }[];
+            /** @description Expulsions with their reviews */
+            expulsions: {
+                [key: string]: unknown;
+            }[];
+            /** @description Absent for who may not see restricted parts */
+            mistreatmentAllegations?: {
+                [key: string]: unknown;
+            }[];
+        };
         EditDetentionRequest: {
             /** Format: date-time */
             detainedAt?: Record<string, never> | null;
@@ -4262,7 +4360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["LoggedDetentionResponse"];
                 };
             };
         };
@@ -4281,7 +4379,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": Record<string, never>;
+                    "application/json": components["schemas"]["DetentionResponse"];
                 };
             };
         };

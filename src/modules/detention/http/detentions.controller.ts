@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
@@ -24,6 +24,7 @@ import {
   StageResponse,
   VersionedResponse,
 } from './dto/detention.response';
+import { DetentionResponse, LoggedDetentionResponse } from './dto/detention-view.response';
 import { EditDetentionRequest, RecordSentenceRequest } from './dto/edit-detention.request';
 import { LogDetentionRequest } from './dto/log-detention.request';
 
@@ -40,6 +41,7 @@ export class DetentionsController {
   /** Opens the case, registers the person when new, and starts the clocks. */
   @Post()
   @Requires('case.register')
+  @ApiCreatedResponse({ type: LoggedDetentionResponse })
   @Idempotent()
   create(
     @CurrentActor() actor: Actor,
@@ -50,6 +52,7 @@ export class DetentionsController {
 
   @Get(':id')
   @Requires('case.read')
+  @ApiOkResponse({ type: DetentionResponse })
   read(@CurrentActor() actor: Actor, @Id() id: string): Promise<DetentionView> {
     return this.detention.run(actor, id);
   }
