@@ -8,3 +8,4 @@ export { IDENTITY_STATES, type IdentityState } from './domain/identity';
 export { fullName } from './domain/person-name';
 export { DOCUMENT_KINDS, SEXES, type DocumentKind, type Sex } from './domain/vocabularies';
 export { personKeys, personWords, wordVariants } from './domain/name-keys';
+export { ApplyPerson } from './jobs/people.jobs';

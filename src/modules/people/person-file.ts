@@ -5,9 +5,14 @@ import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { Revisions } from '../../platform/database/revisions';
 import { notFound } from '../../platform/errors/domain-error';
+import { Outbox } from '../../platform/outbox/outbox';
+import { ApplyPerson } from './jobs/people.jobs';
 import { Person } from './person.entity';
 import { PersonContact, PersonDocument } from './person-parts.entity';
 import { summaryOf, viewOf, type PersonSummary, type PersonView } from './person.view';
+
+/** Fields upon which duties are planned. */
+const DECIDES_DUTIES: readonly string[] = ['birthDate', 'vulnerability'];
 
 /** The file of one person: reading it, and the steps that every change of it has in common. */
 @Injectable()
@@ -16,6 +21,7 @@ export class PersonFile {
     private readonly database: Database,
     private readonly revisions: Revisions,
     private readonly audit: Audit,
+    private readonly outbox: Outbox,
   ) {}
 
   /** The whole file. Looking is recorded (Ley 29733: viewing is logged). */
@@ -83,5 +89,8 @@ export class PersonFile {
       after: { ...person, ...changes, version },
       details: { fields },
     });
+    if (fields.some((field) => DECIDES_DUTIES.includes(field))) {
+      await this.outbox.append(ApplyPerson, { personId: person.id, version });
+    }
   }
 }
