@@ -20,6 +20,7 @@ describe('what operators ask', () => {
         process: { status: 'up' },
         database: { status: 'up' },
         migrations: { status: 'up' },
+        queues: { status: 'up' },
       },
     });
   });

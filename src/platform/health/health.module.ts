@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { DatabaseChecks } from './database-checks';
 import { HealthController } from './health.controller';
+import { QueueCheck } from './queue-check';
 import { Readiness } from './readiness';
 
 /** Global, so that any module may inject `Readiness` and register what it depends on. */
@@ -9,7 +10,7 @@ import { Readiness } from './readiness';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [Readiness, DatabaseChecks],
+  providers: [Readiness, DatabaseChecks, QueueCheck],
   exports: [Readiness],
 })
 export class HealthModule {}

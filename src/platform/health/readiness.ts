@@ -7,10 +7,12 @@ import {
 } from '@nestjs/terminus';
 import { DomainError } from '../errors/domain-error';
 
-/** One thing this process cannot work without. */
+/** One thing this process depends on. */
 export interface ReadinessCheck {
   /** As it reads in the answer of /health/ready, e.g. `database`. */
   readonly name: string;
+  /** False: the process serves without it, and its loss is shown and no more. Default true. */
+  readonly essential?: boolean;
   /** Tries the real thing; rejects when it is not there. */
   check(): Promise<void>;
 }
@@ -57,7 +59,11 @@ export class Readiness implements BeforeApplicationShutdown {
     return this.stopping ? Promise.reject(new Error('stopping')) : Promise.resolve();
   }
 
-  private async indicate({ name, check }: ReadinessCheck): Promise<HealthIndicatorResult> {
+  private async indicate({
+    name,
+    essential = true,
+    check,
+  }: ReadinessCheck): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check(name);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -67,7 +73,8 @@ export class Readiness implements BeforeApplicationShutdown {
       await Promise.race([check(), late]);
       return indicator.up();
     } catch (error) {
-      return indicator.down(error instanceof DomainError ? error.code : 'unavailable');
+      const reason = error instanceof DomainError ? error.code : 'unavailable';
+      return essential ? indicator.down(reason) : indicator.up(reason);
     } finally {
       clearTimeout(timer);
     }
