@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { Clock } from '../clock/clock';
+import type { Clock } from '../clock/clock';
 
 const line = z.object({ day: z.string(), seq: z.number().int(), hash: z.string() });
 
