@@ -48,8 +48,15 @@ describe('the schema after all migrations', () => {
     const declared = source.entityMetadatas.flatMap((entity) =>
       entity.columns.map((column) => {
         const type = source.driver.normalizeType(column);
-        const name = column.isArray ? `${type}[]` : type === 'character' ? `character(${column.length || 1})` : type;
-        const size = type === 'numeric' && column.precision ? `(${column.precision},${column.scale ?? 0})` : '';
+        const name = column.isArray
+          ? `${type}[]`
+          : type === 'character'
+            ? `character(${column.length || 1})`
+            : type;
+        const size =
+          type === 'numeric' && column.precision
+            ? `(${column.precision},${column.scale ?? 0})`
+            : '';
         return `${entity.tableName}.${column.databaseName} ${name}${size}${column.isNullable ? ' null' : ''}`;
       }),
     );

@@ -77,7 +77,9 @@ describe('signing in', () => {
     const second = await signIn('jefe.bue');
     expect(second.body.state).toBe('second_factor_required');
     const again = new Client(t.url, cookieOf(second.headers));
-    expect((await again.post('/sessions/second-factor', { code })).body.code).toBe('SECOND_FACTOR_REFUSED');
+    expect((await again.post('/sessions/second-factor', { code })).body.code).toBe(
+      'SECOND_FACTOR_REFUSED',
+    );
     t.clock.advance({ minutes: 1 });
     const next = await generate({ secret, epoch: epoch() });
     expect((await again.post('/sessions/second-factor', { code: next })).status).toBe(204);
@@ -125,10 +127,9 @@ describe('signing in', () => {
   it('forgets a role the moment it ends', async () => {
     const client = await t.as('oficial2.mad');
     expect((await client.get('/cases')).status).toBe(200);
-    await t.owner.query(
-      `UPDATE staff_roles SET valid_until = now() WHERE account_id = $1`,
-      [t.staff.accounts['oficial2.mad']],
-    );
+    await t.owner.query(`UPDATE staff_roles SET valid_until = now() WHERE account_id = $1`, [
+      t.staff.accounts['oficial2.mad'],
+    ]);
     expect((await client.get('/cases')).status).toBe(403);
   });
 
@@ -143,9 +144,24 @@ describe('signing in', () => {
     ['broken JSON', '{"username":', 400, 'MALFORMED_REQUEST'],
     ['a wrong type', '{"username": 1, "password": "x"}', 400, 'VALIDATION_FAILED'],
     ['a missing field', '{"username": "x"}', 400, 'VALIDATION_FAILED'],
-    ['an unknown field', '{"username": "x", "password": "y", "admin": true}', 400, 'VALIDATION_FAILED'],
-    ['a name too long', JSON.stringify({ username: 'x'.repeat(65), password: 'y' }), 400, 'VALIDATION_FAILED'],
-    ['a 10 MB body', JSON.stringify({ username: 'x'.repeat(10_000_000), password: 'y' }), 413, 'TOO_LARGE'],
+    [
+      'an unknown field',
+      '{"username": "x", "password": "y", "admin": true}',
+      400,
+      'VALIDATION_FAILED',
+    ],
+    [
+      'a name too long',
+      JSON.stringify({ username: 'x'.repeat(65), password: 'y' }),
+      400,
+      'VALIDATION_FAILED',
+    ],
+    [
+      'a 10 MB body',
+      JSON.stringify({ username: 'x'.repeat(10_000_000), password: 'y' }),
+      413,
+      'TOO_LARGE',
+    ],
     ['a null character', '{"username": "x\\u0000", "password": "y"}', 400, 'MALFORMED_REQUEST'],
   ])('says what to mend for %s', async (_, body, status, code) => {
     const answer = await t.anonymous().post('/sessions', body);

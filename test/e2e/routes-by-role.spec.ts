@@ -22,13 +22,19 @@ describe('every route and every role', () => {
     return /^\/(health|metrics)/.test(path) ? filled : `/api/v1${filled}`;
   };
   // a stream answers for as long as the reader stays; its access is proven by its own test
-  const askable = () => routes.filter((route) => !route.path.includes('stream') && route.method !== 'ALL');
+  const askable = () =>
+    routes.filter((route) => !route.path.includes('stream') && route.method !== 'ALL');
   const nameOf = (route: Route) => `${route.method} ${route.path}`;
 
   it('is the list that reviewers know', () => {
     const list = routes.map((route) => {
       const { access } = route;
-      const needs = 'permission' in access ? access.permission : 'public' in access ? `public: ${access.public}` : 'signed in';
+      const needs =
+        'permission' in access
+          ? access.permission
+          : 'public' in access
+            ? `public: ${access.public}`
+            : 'signed in';
       return `${nameOf(route)} — ${needs}`;
     });
     expect(list).toMatchSnapshot();
@@ -55,8 +61,10 @@ describe('every route and every role', () => {
         const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
         const answer: Answer = await client.send(route.method, addressOf(route), body);
         const refused = answer.status === 403 && answer.body.code === 'FORBIDDEN';
-        if (refused === held.includes(permission)) wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
-        if (answer.status >= 500 || answer.status === 401) wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
+        if (refused === held.includes(permission))
+          wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
+        if (answer.status >= 500 || answer.status === 401)
+          wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
       }
     }
     expect(wrong).toEqual([]);

@@ -21,11 +21,14 @@ function maySee(username: string, file: Known): boolean {
   const [role, post] = PEOPLE[username]!;
   if (file.members.includes(username)) return true;
   if (file.tier === 'sealed') return false;
-  const worksThere = post === file.post && ['officer', 'head_of_post', 'local_staff'].includes(role);
+  const worksThere =
+    post === file.post && ['officer', 'head_of_post', 'local_staff'].includes(role);
   if (file.tier === 'standard') {
     return worksThere || ['hq_analyst', 'hq_director', 'protection_desk'].includes(role);
   }
-  return (worksThere && role === 'head_of_post') || ['hq_analyst', 'protection_desk'].includes(role);
+  return (
+    (worksThere && role === 'head_of_post') || ['hq_analyst', 'protection_desk'].includes(role)
+  );
 }
 
 describe('what an actor may see is the same everywhere', () => {
@@ -38,7 +41,9 @@ describe('what an actor may see is the same everywhere', () => {
   const readers = Object.keys(PEOPLE);
 
   /** Cases as the register might hold them: some restricted or sealed, some shared with others. */
-  async function arrange(plan: { post: (typeof POSTS)[number]; tier: string; members: string[] }[]): Promise<Known[]> {
+  async function arrange(
+    plan: { post: (typeof POSTS)[number]; tier: string; members: string[] }[],
+  ): Promise<Known[]> {
     const known: Known[] = [];
     for (const { post, tier, members } of plan) {
       const head = await t.as(`jefe.${post.toLowerCase()}`);
@@ -55,8 +60,17 @@ describe('what an actor may see is the same everywhere', () => {
           [newId(), id, t.staff.accounts[username]],
         );
       }
-      const { rows } = await t.owner.query('SELECT subject_person_id AS person FROM cases WHERE id = $1', [id]);
-      known.push({ id, post, tier, person: rows[0].person, members: [...members, `jefe.${post.toLowerCase()}`] });
+      const { rows } = await t.owner.query(
+        'SELECT subject_person_id AS person FROM cases WHERE id = $1',
+        [id],
+      );
+      known.push({
+        id,
+        post,
+        tier,
+        person: rows[0].person,
+        members: [...members, `jefe.${post.toLowerCase()}`],
+      });
     }
     return known;
   }
@@ -66,7 +80,9 @@ describe('what an actor may see is the same everywhere', () => {
     const ids = new Set<string>();
     let cursor = '';
     for (;;) {
-      const { status, body } = await client.get(`/cases?limit=50&count=true${cursor && `&cursor=${cursor}`}`);
+      const { status, body } = await client.get(
+        `/cases?limit=50&count=true${cursor && `&cursor=${cursor}`}`,
+      );
       if (status === 403) return { ids, total: 0 };
       body.items.forEach((item: { id: string }) => ids.add(item.id));
       if (!body.nextCursor) return { ids, total: body.total };
@@ -79,7 +95,9 @@ describe('what an actor may see is the same everywhere', () => {
     await connection.connect();
     await connection.query('BEGIN');
     await connection.query('SELECT app.act_as($1, NULL)', [t.staff.accounts[username]]);
-    const { rows } = await connection.query<{ id: string }>(`SELECT DISTINCT ${column} AS id FROM ${table}`);
+    const { rows } = await connection.query<{ id: string }>(
+      `SELECT DISTINCT ${column} AS id FROM ${table}`,
+    );
     await connection.end();
     return new Set(rows.map((row) => row.id));
   }
@@ -89,21 +107,39 @@ describe('what an actor may see is the same everywhere', () => {
     const aCase = fc.record({
       post: fc.constantFrom(...POSTS),
       tier: fc.constantFrom('standard', 'standard', 'restricted', 'sealed'),
-      members: fc.uniqueArray(fc.constantFrom('oficial.mad', 'oficial.pat', 'honorario.ros', 'proteccion'), { maxLength: 2 }),
+      members: fc.uniqueArray(
+        fc.constantFrom('oficial.mad', 'oficial.pat', 'honorario.ros', 'proteccion'),
+        { maxLength: 2 },
+      ),
     });
     await fc.assert(
       fc.asyncProperty(fc.array(aCase, { minLength: 1, maxLength: 6 }), async (plan) => {
         everything.push(...(await arrange(plan)));
         for (const username of readers) {
-          const expected = new Set(everything.filter((file) => maySee(username, file)).map((f) => f.id));
+          const expected = new Set(
+            everything.filter((file) => maySee(username, file)).map((f) => f.id),
+          );
           const [role] = PEOPLE[username]!;
           const { ids, total } = await listed(username);
           const inRows = await bySql(username, 'cases', 'id');
           expect([username, inRows]).toEqual([username, expected]);
           for (const table of ['timeline_entries', 'obligations', 'case_people', 'detentions']) {
-            expect([username, table, await bySql(username, table, 'case_id')]).toEqual([username, table, expected]);
+            expect([username, table, await bySql(username, table, 'case_id')]).toEqual([
+              username,
+              table,
+              expected,
+            ]);
           }
-          if (['finance_officer', 'finance_accountant', 'auditor', 'administrator', 'guardian', 'data_protection_officer'].includes(role)) {
+          if (
+            [
+              'finance_officer',
+              'finance_accountant',
+              'auditor',
+              'administrator',
+              'guardian',
+              'data_protection_officer',
+            ].includes(role)
+          ) {
             expect(ids.size).toBe(0);
             continue;
           }
@@ -111,7 +147,10 @@ describe('what an actor may see is the same everywhere', () => {
           const client = await t.as(username);
           for (const file of everything.slice(-4)) {
             const seen = expected.has(file.id);
-            expect([username, (await client.get(`/cases/${file.id}`)).status]).toEqual([username, seen ? 200 : 404]);
+            expect([username, (await client.get(`/cases/${file.id}`)).status]).toEqual([
+              username,
+              seen ? 200 : 404,
+            ]);
             const ofPerson = (await client.get(`/people/${file.person}/cases`)).body.items ?? [];
             expect(ofPerson.some((c: { id: string }) => c.id === file.id)).toBe(seen);
           }

@@ -189,7 +189,8 @@ export class CaseFiles {
 
   private tierOf(family: string, type: string): Tier {
     const tier = this.registry.family(family).types[type];
-    if (!tier) throw new DomainError('UNKNOWN_CASE_TYPE', { errors: [{ path: 'type', code: 'isIn' }] });
+    if (!tier)
+      throw new DomainError('UNKNOWN_CASE_TYPE', { errors: [{ path: 'type', code: 'isIn' }] });
     return tier;
   }
 }

@@ -33,7 +33,12 @@ export class CasePeople {
       actor.require('case.edit', file.postId);
       const [visible] = await this.database.query(VISIBLE, [body.personId]);
       if (!visible) throw invalidField('personId', 'UNKNOWN_PERSON');
-      const casePerson = await this.files.addPerson(file, body.personId, body.role, protect(body.note));
+      const casePerson = await this.files.addPerson(
+        file,
+        body.personId,
+        body.role,
+        protect(body.note),
+      );
       await this.timeline.append({
         caseId: file.id,
         kind: 'person.added',

@@ -59,7 +59,12 @@ export class CaseQueries {
         after ? lists.next : lists.first,
         [...filter, query.limit + 1, ...(after ?? [])],
       );
-      const page = toPage(rows, query.limit, (row) => [row.cursorKey, row.id], (row) => toRow(row, now));
+      const page = toPage(
+        rows,
+        query.limit,
+        (row) => [row.cursorKey, row.id],
+        (row) => toRow(row, now),
+      );
       if (!query.count) return page;
       const [counted] = await this.database.query<{ total: number }>(lists.count, filter);
       return { ...page, total: counted!.total };
@@ -110,7 +115,11 @@ export class CaseQueries {
     return this.database.inTransaction(actor, async () => {
       const [record] = await this.database.query<CaseRecord>(CASE_OPEN, [id]);
       if (!record) throw notFound();
-      const rows = await this.database.query<EntryRecord>(CASE_TIMELINE, [id, query.limit + 1, ...after]);
+      const rows = await this.database.query<EntryRecord>(CASE_TIMELINE, [
+        id,
+        query.limit + 1,
+        ...after,
+      ]);
       return toPage(rows, query.limit, keyOfEntry, toEntry);
     });
   }

@@ -1,6 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
-import type { CaseStatus, DismissalReason, IntakeChannel, Outcome, Tier } from './domain/case-vocabulary';
+import type {
+  CaseStatus,
+  DismissalReason,
+  IntakeChannel,
+  Outcome,
+  Tier,
+} from './domain/case-vocabulary';
 
 /**
  * The case file's spine. `nextDueAt`, `nextDuty`, `lastVisitAt`, `nextVisitAt` and `firstContactAt`

@@ -144,7 +144,8 @@ export function toRow(record: CaseRecord, now: string): CaseRow {
       : null,
     nextDuty: record.nextDuty,
     nextDueAt: due,
-    overdue: record.nextDueAt !== null && record.closedAt === null && record.nextDueAt < new Date(now),
+    overdue:
+      record.nextDueAt !== null && record.closedAt === null && record.nextDueAt < new Date(now),
     lastVisitAt: iso(record.lastVisitAt),
     nextVisitAt: iso(record.nextVisitAt),
     openedAt: record.openedAt.toISOString(),

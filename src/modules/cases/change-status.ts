@@ -81,7 +81,11 @@ export class ChangeStatus {
   }
 
   /** Puts aside what is no case of ours. */
-  dismiss(actor: Actor, id: string, body: { reason: DismissalReason; note?: string }): Promise<Case> {
+  dismiss(
+    actor: Actor,
+    id: string,
+    body: { reason: DismissalReason; note?: string },
+  ): Promise<Case> {
     return this.step(actor, id, {
       to: 'dismissed',
       permission: 'case.close',

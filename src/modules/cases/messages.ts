@@ -3,33 +3,41 @@ import type { Messages } from '../../platform/i18n/messages';
 export const casesMessages: Messages = {
   es: {
     'errors.CASE_STATUS_FORBIDS.title': 'El estado del caso no lo permite',
-    'errors.CASE_STATUS_FORBIDS.detail': 'El caso no puede pasar de «{{from}}» a «{{to}}». Revise los pasos permitidos.',
+    'errors.CASE_STATUS_FORBIDS.detail':
+      'El caso no puede pasar de «{{from}}» a «{{to}}». Revise los pasos permitidos.',
     'errors.CASE_IS_FINISHED.title': 'El caso está concluido',
     'errors.CASE_IS_FINISHED.detail': 'Para añadir algo, reabra el caso e indique el motivo.',
     'errors.CASE_OF_A_COLLEAGUE.title': 'El caso es de un colega',
-    'errors.CASE_OF_A_COLLEAGUE.detail': 'Pida el cambio a quien lo lleva o a la jefatura de la oficina.',
+    'errors.CASE_OF_A_COLLEAGUE.detail':
+      'Pida el cambio a quien lo lleva o a la jefatura de la oficina.',
     'errors.ASSIGNEE_NOT_AT_POST.title': 'Esa persona no atiende casos de esta oficina',
-    'errors.ASSIGNEE_NOT_AT_POST.detail': 'Elija a alguien con función vigente en la oficina del caso.',
+    'errors.ASSIGNEE_NOT_AT_POST.detail':
+      'Elija a alguien con función vigente en la oficina del caso.',
     'errors.CLOSING_REQUIREMENTS.title': 'Faltan pasos para concluir',
-    'errors.CLOSING_REQUIREMENTS.detail': 'Complete los pasos señalados de la lista y concluya después.',
+    'errors.CLOSING_REQUIREMENTS.detail':
+      'Complete los pasos señalados de la lista y concluya después.',
     'errors.OUTCOME_NOT_FOR_FAMILY.title': 'Resultado no aplicable',
-    'errors.OUTCOME_NOT_FOR_FAMILY.detail': 'Elija un resultado que corresponda a este tipo de caso.',
+    'errors.OUTCOME_NOT_FOR_FAMILY.detail':
+      'Elija un resultado que corresponda a este tipo de caso.',
     'errors.WAKE_DATE_NOT_AHEAD.title': 'Fecha de retorno no válida',
     'errors.WAKE_DATE_NOT_AHEAD.detail': 'Indique una fecha futura.',
     'errors.UNKNOWN_PERSON.title': 'Persona desconocida',
-    'errors.UNKNOWN_PERSON.detail': 'Busque a la persona y elíjala de la lista, o regístrela primero.',
+    'errors.UNKNOWN_PERSON.detail':
+      'Busque a la persona y elíjala de la lista, o regístrela primero.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Tipo de caso desconocido',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Elija un tipo de la lista de su familia.',
   },
   en: {
     'errors.CASE_STATUS_FORBIDS.title': 'The state of the case does not allow it',
-    'errors.CASE_STATUS_FORBIDS.detail': 'The case cannot go from “{{from}}” to “{{to}}”. Look at the steps allowed.',
+    'errors.CASE_STATUS_FORBIDS.detail':
+      'The case cannot go from “{{from}}” to “{{to}}”. Look at the steps allowed.',
     'errors.CASE_IS_FINISHED.title': 'The case is finished',
     'errors.CASE_IS_FINISHED.detail': 'To add something, reopen the case and say why.',
     'errors.CASE_OF_A_COLLEAGUE.title': 'The case belongs to a colleague',
     'errors.CASE_OF_A_COLLEAGUE.detail': 'Ask whoever has it, or the head of post.',
     'errors.ASSIGNEE_NOT_AT_POST.title': 'That person does not work cases of this post',
-    'errors.ASSIGNEE_NOT_AT_POST.detail': 'Choose someone with a current role at the post of the case.',
+    'errors.ASSIGNEE_NOT_AT_POST.detail':
+      'Choose someone with a current role at the post of the case.',
     'errors.CLOSING_REQUIREMENTS.title': 'Steps are missing before closing',
     'errors.CLOSING_REQUIREMENTS.detail': 'Complete the steps named in the checklist, then close.',
     'errors.OUTCOME_NOT_FOR_FAMILY.title': 'Outcome not applicable',
@@ -37,7 +45,8 @@ export const casesMessages: Messages = {
     'errors.WAKE_DATE_NOT_AHEAD.title': 'Wake date not valid',
     'errors.WAKE_DATE_NOT_AHEAD.detail': 'Give a date in the future.',
     'errors.UNKNOWN_PERSON.title': 'Unknown person',
-    'errors.UNKNOWN_PERSON.detail': 'Search for the person and choose from the list, or register them first.',
+    'errors.UNKNOWN_PERSON.detail':
+      'Search for the person and choose from the list, or register them first.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Unknown case type',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Choose a type from the list of its family.',
   },

@@ -16,7 +16,10 @@ export class Numbers {
 
   /** Gives the case its number, `MAD-2026-000123`. */
   async takeForCase(caseId: string, now: Temporal.Instant, zone: string): Promise<string> {
-    const [row] = await this.database.query<{ number: string }>(TAKE_CASE, [caseId, year(now, zone)]);
+    const [row] = await this.database.query<{ number: string }>(TAKE_CASE, [
+      caseId,
+      year(now, zone),
+    ]);
     return row!.number;
   }
 

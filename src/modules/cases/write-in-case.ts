@@ -34,13 +34,18 @@ export class WriteInCase {
   ) {}
 
   /** A note, about a moment that is not in the future (default: now). Returns the entry's id. */
-  addNote(actor: Actor, id: string, body: { text: string; occurredAt?: string }): Promise<{ id: string }> {
+  addNote(
+    actor: Actor,
+    id: string,
+    body: { text: string; occurredAt?: string },
+  ): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lockOpen(id);
       actor.require('contact.record', file.postId);
       const now = this.clock.now();
       const occurredAt = body.occurredAt ? Temporal.Instant.from(body.occurredAt) : now;
-      if (Temporal.Instant.compare(occurredAt, now) > 0) throw invalidField('occurredAt', 'notInFuture');
+      if (Temporal.Instant.compare(occurredAt, now) > 0)
+        throw invalidField('occurredAt', 'notInFuture');
       const entry = await this.timeline.append({
         caseId: file.id,
         kind: 'note.added',

@@ -3,7 +3,11 @@ import { MarkBreaches } from './breaches/mark-breaches';
 import { Clockwork } from './clockwork';
 import { DailyProofModule, ObligationLedgerModule } from './obligations.module';
 import { ReplanRuns } from './replanning/replan-runs';
-import { ApplyCalendarProcessor, ApplyPersonProcessor, ReplanCasesProcessor } from './replanning/replan.processors';
+import {
+  ApplyCalendarProcessor,
+  ApplyPersonProcessor,
+  ReplanCasesProcessor,
+} from './replanning/replan.processors';
 import { ClaimReminders } from './reminders/claim-reminders';
 import { SendReminderProcessor } from './reminders/send-reminder.processor';
 import { Teams } from './reminders/teams';
@@ -13,7 +17,13 @@ import { Teams } from './reminders/teams';
   imports: [ObligationLedgerModule, DailyProofModule],
   providers: [
     ...[ClaimReminders, Teams, SendReminderProcessor],
-    ...[MarkBreaches, ReplanRuns, ReplanCasesProcessor, ApplyCalendarProcessor, ApplyPersonProcessor],
+    ...[
+      MarkBreaches,
+      ReplanRuns,
+      ReplanCasesProcessor,
+      ApplyCalendarProcessor,
+      ApplyPersonProcessor,
+    ],
   ],
   exports: [ClaimReminders, MarkBreaches, ReplanRuns],
 })

@@ -19,5 +19,6 @@ export class Account {
   @Column('timestamptz', { name: 'locked_until', nullable: true }) lockedUntil: Date | null;
   @Column('boolean', { default: false }) demonstration: boolean;
   @Column('integer', { default: 1 }) version: number;
-  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false }) recordedAt: Date;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
 }

@@ -112,7 +112,8 @@ export class Accounts {
     }
     return this.database.inTransaction(actor, async () => {
       const account = await this.findByUsername(actor, input.username);
-      if (!account) throw new DomainError('UNKNOWN_ACCOUNT', { params: { username: input.username } });
+      if (!account)
+        throw new DomainError('UNKNOWN_ACCOUNT', { params: { username: input.username } });
       const token = newToken();
       const id = newId();
       await this.database.query(INSERT_TOKEN, [

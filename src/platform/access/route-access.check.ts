@@ -39,7 +39,8 @@ export class RouteAccessCheck implements OnModuleInit {
         if (method === undefined) continue;
         const access = this.reflector.get<RouteAccess | undefined>(ACCESS, handler);
         const where = `${metatype.name}.${name}`;
-        if (!access) throw new Error(`${where} declares no access: add @Requires, @SignedIn or @Public`);
+        if (!access)
+          throw new Error(`${where} declares no access: add @Requires, @SignedIn or @Public`);
         if ('permission' in access && !known.has(access.permission)) {
           throw new Error(`${where} requires ${access.permission}, which no role holds`);
         }

@@ -84,7 +84,9 @@ export class SecondFactorUseCases {
     const locks = failedAttempts >= this.settings.lockout.attempts;
     await this.database.manager.update(Account, account.id, {
       failedAttempts: locks ? 0 : failedAttempts,
-      lockedUntil: locks ? new Date(now + this.settings.lockout.minutes * 60_000) : account.lockedUntil,
+      lockedUntil: locks
+        ? new Date(now + this.settings.lockout.minutes * 60_000)
+        : account.lockedUntil,
     });
     await this.record('second_factor.refused', account, 'refused');
     return new DomainError('SECOND_FACTOR_REFUSED', { status: 401 });

@@ -61,7 +61,10 @@ export class SignIn {
     }
     if (!matches) return this.countFailure(account);
 
-    await this.database.manager.update(Account, account.id, { failedAttempts: 0, lockedUntil: null });
+    await this.database.manager.update(Account, account.id, {
+      failedAttempts: 0,
+      lockedUntil: null,
+    });
     const token = newToken();
     const sessionId = newId();
     const factor = secondFactorOf(account);

@@ -2,8 +2,7 @@ import type { ValueTransformer } from 'typeorm';
 
 /** How a protected text rests in a `jsonb` column. */
 export type StoredText =
-  | { clear: string }
-  | { sealed: { key: string; iv: string; tag: string; data: string } };
+  { clear: string } | { sealed: { key: string; iv: string; tag: string; data: string } };
 
 /**
  * The one type for every narrative, address, contact and file: readable (`clear`) or encrypted

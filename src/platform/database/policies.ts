@@ -23,9 +23,10 @@ export function policy(
   predicate: string,
 ): string {
   const using = command === 'INSERT' ? '' : `USING (${predicate})`;
-  const check = command === 'INSERT' || command === 'UPDATE' || command === 'ALL'
-    ? `WITH CHECK (${predicate})`
-    : '';
+  const check =
+    command === 'INSERT' || command === 'UPDATE' || command === 'ALL'
+      ? `WITH CHECK (${predicate})`
+      : '';
   return `CREATE POLICY ${table}_${name} ON ${table} FOR ${command} TO ${APP_ROLE} ${using} ${check};`;
 }
 

@@ -15,7 +15,10 @@ export function decodeCursor(cursor: string | undefined): (string | number | nul
   if (!cursor) return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(key) && key.every((k) => k === null || ['string', 'number'].includes(typeof k))) {
+    if (
+      Array.isArray(key) &&
+      key.every((k) => k === null || ['string', 'number'].includes(typeof k))
+    ) {
       return key as (string | number | null)[];
     }
   } catch {

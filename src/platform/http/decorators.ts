@@ -31,7 +31,10 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
 
 /** A UUID of the path. Anything else cannot exist, and is answered like what does not. */
 export const Id = createParamDecorator((name: string | undefined, context: ExecutionContext) => {
-  const params = context.switchToHttp().getRequest<FastifyRequest>().params as Record<string, string>;
+  const params = context.switchToHttp().getRequest<FastifyRequest>().params as Record<
+    string,
+    string
+  >;
   const id = params[name ?? 'id'];
   if (!isUUID(id)) throw notFound();
   return id!.toLowerCase();

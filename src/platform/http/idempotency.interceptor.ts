@@ -1,5 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { FastifyReply } from 'fastify';
 import type { AmparoRequest } from '../access/decorators';
@@ -50,7 +55,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (!actor?.accountId) throw new Error('an idempotent route needs a signed-in account');
     const account = actor.accountId;
     const reply = http.getResponse<FastifyReply>();
-    const bodyHash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest();
+    const bodyHash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest();
     const route = `${request.method} ${request.url}`;
 
     return from(

@@ -60,7 +60,11 @@ export class NestLogger implements LoggerService {
     this.write('trace', message, context);
   }
 
-  private write(level: 'error' | 'warn' | 'debug' | 'trace', message: unknown, context: unknown): void {
+  private write(
+    level: 'error' | 'warn' | 'debug' | 'trace',
+    message: unknown,
+    context: unknown,
+  ): void {
     if (message instanceof Error) this.logger[level]({ context, err: message });
     else if (typeof message === 'object') this.logger[level]({ context, ...message });
     else this.logger[level]({ context }, String(message));

@@ -1,4 +1,10 @@
-import { Catch, HttpException, Injectable, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Injectable,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { ThrottlerException } from '@nestjs/throttler';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { QueryFailedError } from 'typeorm';
@@ -64,7 +70,9 @@ export class ProblemFilter implements ExceptionFilter {
       status: error.status,
       code: error.code,
       detail: text('detail'),
-      ...(error.errors.length > 0 ? { errors: error.errors.map((e) => this.field(e, language)) } : {}),
+      ...(error.errors.length > 0
+        ? { errors: error.errors.map((e) => this.field(e, language)) }
+        : {}),
       ...(error.allowed ? { allowed: error.allowed } : {}),
       ...error.extra,
       correlationId,
@@ -95,11 +103,13 @@ export function toDomainError(thrown: unknown): DomainError {
   if (thrown instanceof ThrottlerException) {
     return new DomainError('TOO_MANY_REQUESTS', { status: 429, params: { retryAfter: 60 } });
   }
-  const code = thrown instanceof QueryFailedError
-    ? (thrown.driverError as { code?: string }).code
-    : (thrown as { code?: string } | null)?.code;
+  const code =
+    thrown instanceof QueryFailedError
+      ? (thrown.driverError as { code?: string }).code
+      : (thrown as { code?: string } | null)?.code;
   if (typeof code === 'string') {
-    if (code.startsWith('FST_ERR_CTP_BODY_TOO_LARGE')) return new DomainError('TOO_LARGE', { status: 413 });
+    if (code.startsWith('FST_ERR_CTP_BODY_TOO_LARGE'))
+      return new DomainError('TOO_LARGE', { status: 413 });
     if (code.startsWith('FST_ERR_CTP_INVALID_MEDIA')) {
       return new DomainError('UNSUPPORTED_MEDIA_TYPE', { status: 415 });
     }

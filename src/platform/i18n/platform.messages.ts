@@ -4,45 +4,58 @@ import type { Messages } from './messages';
 export const platformMessages: Messages = {
   es: {
     'errors.FORBIDDEN.title': 'No tiene permiso para esto',
-    'errors.FORBIDDEN.detail': 'Su función no incluye esta acción. Si la necesita, pídala a su jefatura o a la administración del sistema.',
+    'errors.FORBIDDEN.detail':
+      'Su función no incluye esta acción. Si la necesita, pídala a su jefatura o a la administración del sistema.',
     'errors.NOT_SIGNED_IN.title': 'Inicie sesión',
-    'errors.NOT_SIGNED_IN.detail': 'Su sesión no existe o terminó. Inicie sesión para continuar; lo que escribió se conserva en esta página.',
+    'errors.NOT_SIGNED_IN.detail':
+      'Su sesión no existe o terminó. Inicie sesión para continuar; lo que escribió se conserva en esta página.',
     'errors.SIGN_IN_REFUSED.title': 'No se pudo iniciar sesión',
-    'errors.SIGN_IN_REFUSED.detail': 'El usuario o la contraseña no coinciden. Revise ambos e intente otra vez.',
+    'errors.SIGN_IN_REFUSED.detail':
+      'El usuario o la contraseña no coinciden. Revise ambos e intente otra vez.',
     'errors.ACCOUNT_LOCKED.title': 'Cuenta en pausa',
-    'errors.ACCOUNT_LOCKED.detail': 'Hubo demasiados intentos fallidos. Espere {{minutes}} minutos e intente otra vez.',
+    'errors.ACCOUNT_LOCKED.detail':
+      'Hubo demasiados intentos fallidos. Espere {{minutes}} minutos e intente otra vez.',
     'errors.SECOND_FACTOR_REQUIRED.title': 'Falta el segundo factor',
     'errors.SECOND_FACTOR_REQUIRED.detail': 'Escriba el código de su aplicación de autenticación.',
     'errors.SECOND_FACTOR_TO_ENROL.title': 'Active el segundo factor',
-    'errors.SECOND_FACTOR_TO_ENROL.detail': 'Su cuenta exige un segundo factor. Regístrelo antes de continuar.',
+    'errors.SECOND_FACTOR_TO_ENROL.detail':
+      'Su cuenta exige un segundo factor. Regístrelo antes de continuar.',
     'errors.SECOND_FACTOR_REFUSED.title': 'Código no válido',
-    'errors.SECOND_FACTOR_REFUSED.detail': 'El código venció o ya se usó. Espere el siguiente y escríbalo.',
+    'errors.SECOND_FACTOR_REFUSED.detail':
+      'El código venció o ya se usó. Espere el siguiente y escríbalo.',
     'errors.SECOND_FACTOR_ALREADY_ENROLLED.title': 'El segundo factor ya está activo',
-    'errors.SECOND_FACTOR_ALREADY_ENROLLED.detail': 'Para cambiar de dispositivo pida a la administración que lo restablezca.',
+    'errors.SECOND_FACTOR_ALREADY_ENROLLED.detail':
+      'Para cambiar de dispositivo pida a la administración que lo restablezca.',
     'errors.FORGED_REQUEST.title': 'Solicitud rechazada',
-    'errors.FORGED_REQUEST.detail': 'La solicitud no vino de esta aplicación. Vuelva a cargar la página e intente otra vez.',
+    'errors.FORGED_REQUEST.detail':
+      'La solicitud no vino de esta aplicación. Vuelva a cargar la página e intente otra vez.',
     'errors.NOT_FOUND.title': 'No se encontró',
     'errors.NOT_FOUND.detail': 'No existe o no está a su alcance. Revise la dirección o el número.',
     'errors.VALIDATION_FAILED.title': 'Hay datos por corregir',
     'errors.VALIDATION_FAILED.detail': 'Corrija los campos señalados y guarde otra vez.',
     'errors.MALFORMED_REQUEST.title': 'Solicitud ilegible',
-    'errors.MALFORMED_REQUEST.detail': 'La solicitud no se pudo leer: revise que sea JSON válido y que los textos no tengan caracteres nulos.',
+    'errors.MALFORMED_REQUEST.detail':
+      'La solicitud no se pudo leer: revise que sea JSON válido y que los textos no tengan caracteres nulos.',
     'errors.METHOD_NOT_ALLOWED.title': 'Método no admitido',
     'errors.METHOD_NOT_ALLOWED.detail': 'Esta dirección no admite ese método.',
     'errors.REQUEST_TIMEOUT.title': 'Tiempo agotado',
     'errors.REQUEST_TIMEOUT.detail': 'La solicitud tardó demasiado. Intente otra vez.',
     'errors.TOO_LARGE.title': 'Demasiado grande',
-    'errors.TOO_LARGE.detail': 'La solicitud supera 1 MB. Acorte el texto o envíe los documentos como archivos.',
+    'errors.TOO_LARGE.detail':
+      'La solicitud supera 1 MB. Acorte el texto o envíe los documentos como archivos.',
     'errors.UNSUPPORTED_MEDIA_TYPE.title': 'Formato no admitido',
     'errors.UNSUPPORTED_MEDIA_TYPE.detail': 'Envíe los datos como application/json.',
     'errors.TOO_MANY_REQUESTS.title': 'Demasiadas solicitudes',
     'errors.TOO_MANY_REQUESTS.detail': 'Espere un minuto e intente otra vez.',
     'errors.TEMPORARILY_UNAVAILABLE.title': 'Servicio en pausa',
-    'errors.TEMPORARILY_UNAVAILABLE.detail': 'El servicio se está recuperando. Nada se guardó a medias: intente otra vez en unos segundos.',
+    'errors.TEMPORARILY_UNAVAILABLE.detail':
+      'El servicio se está recuperando. Nada se guardó a medias: intente otra vez en unos segundos.',
     'errors.UNEXPECTED.title': 'Algo falló',
-    'errors.UNEXPECTED.detail': 'No se guardó nada. Intente otra vez y, si se repite, comunique el código de correlación a la administración.',
+    'errors.UNEXPECTED.detail':
+      'No se guardó nada. Intente otra vez y, si se repite, comunique el código de correlación a la administración.',
     'errors.STALE_VERSION.title': 'Alguien guardó antes',
-    'errors.STALE_VERSION.detail': 'El registro cambió desde que lo abrió. Revise los cambios señalados y guarde otra vez.',
+    'errors.STALE_VERSION.detail':
+      'El registro cambió desde que lo abrió. Revise los cambios señalados y guarde otra vez.',
     'errors.IF_MATCH_MISSING.title': 'Falta la versión',
     'errors.IF_MATCH_MISSING.detail': 'Envíe en If-Match el ETag que recibió al leer el registro.',
     'errors.INVALID_CURSOR.title': 'Cursor no válido',
@@ -50,7 +63,8 @@ export const platformMessages: Messages = {
     'errors.INVALID_IDEMPOTENCY_KEY.title': 'Clave de repetición no válida',
     'errors.INVALID_IDEMPOTENCY_KEY.detail': 'Idempotency-Key debe tener entre 1 y 200 caracteres.',
     'errors.IDEMPOTENCY_KEY_REUSED.title': 'Clave de repetición ya usada',
-    'errors.IDEMPOTENCY_KEY_REUSED.detail': 'Esa clave acompañó otros datos. Use una clave nueva para datos nuevos.',
+    'errors.IDEMPOTENCY_KEY_REUSED.detail':
+      'Esa clave acompañó otros datos. Use una clave nueva para datos nuevos.',
     'errors.PASSWORD_TOO_SHORT.title': 'Contraseña corta',
     'errors.PASSWORD_TOO_SHORT.detail': 'Use al menos {{minimum}} caracteres.',
     'errors.USERNAME_TAKEN.title': 'Usuario ya existente',
@@ -95,53 +109,69 @@ export const platformMessages: Messages = {
   },
   en: {
     'errors.FORBIDDEN.title': 'You may not do this',
-    'errors.FORBIDDEN.detail': 'Your role does not include this action. If you need it, ask your head of post or the administrators.',
+    'errors.FORBIDDEN.detail':
+      'Your role does not include this action. If you need it, ask your head of post or the administrators.',
     'errors.NOT_SIGNED_IN.title': 'Sign in',
-    'errors.NOT_SIGNED_IN.detail': 'Your session does not exist or has ended. Sign in to go on; what you typed is kept on this page.',
+    'errors.NOT_SIGNED_IN.detail':
+      'Your session does not exist or has ended. Sign in to go on; what you typed is kept on this page.',
     'errors.SIGN_IN_REFUSED.title': 'Could not sign in',
-    'errors.SIGN_IN_REFUSED.detail': 'The username or the password does not match. Check both and try again.',
+    'errors.SIGN_IN_REFUSED.detail':
+      'The username or the password does not match. Check both and try again.',
     'errors.ACCOUNT_LOCKED.title': 'Account paused',
-    'errors.ACCOUNT_LOCKED.detail': 'There were too many failed attempts. Wait {{minutes}} minutes and try again.',
+    'errors.ACCOUNT_LOCKED.detail':
+      'There were too many failed attempts. Wait {{minutes}} minutes and try again.',
     'errors.SECOND_FACTOR_REQUIRED.title': 'Second factor needed',
     'errors.SECOND_FACTOR_REQUIRED.detail': 'Type the code from your authenticator application.',
     'errors.SECOND_FACTOR_TO_ENROL.title': 'Set up the second factor',
-    'errors.SECOND_FACTOR_TO_ENROL.detail': 'Your account requires a second factor. Set it up before going on.',
+    'errors.SECOND_FACTOR_TO_ENROL.detail':
+      'Your account requires a second factor. Set it up before going on.',
     'errors.SECOND_FACTOR_REFUSED.title': 'Code not valid',
-    'errors.SECOND_FACTOR_REFUSED.detail': 'The code has expired or was already used. Wait for the next one and type it.',
+    'errors.SECOND_FACTOR_REFUSED.detail':
+      'The code has expired or was already used. Wait for the next one and type it.',
     'errors.SECOND_FACTOR_ALREADY_ENROLLED.title': 'The second factor is already set up',
-    'errors.SECOND_FACTOR_ALREADY_ENROLLED.detail': 'To change devices, ask the administrators to reset it.',
+    'errors.SECOND_FACTOR_ALREADY_ENROLLED.detail':
+      'To change devices, ask the administrators to reset it.',
     'errors.FORGED_REQUEST.title': 'Request refused',
-    'errors.FORGED_REQUEST.detail': 'The request did not come from this application. Reload the page and try again.',
+    'errors.FORGED_REQUEST.detail':
+      'The request did not come from this application. Reload the page and try again.',
     'errors.NOT_FOUND.title': 'Not found',
-    'errors.NOT_FOUND.detail': 'It does not exist or is not within your reach. Check the address or the number.',
+    'errors.NOT_FOUND.detail':
+      'It does not exist or is not within your reach. Check the address or the number.',
     'errors.VALIDATION_FAILED.title': 'Some data needs mending',
     'errors.VALIDATION_FAILED.detail': 'Mend the fields named and save again.',
     'errors.MALFORMED_REQUEST.title': 'Unreadable request',
-    'errors.MALFORMED_REQUEST.detail': 'The request could not be read: check that it is valid JSON and that texts hold no null characters.',
+    'errors.MALFORMED_REQUEST.detail':
+      'The request could not be read: check that it is valid JSON and that texts hold no null characters.',
     'errors.METHOD_NOT_ALLOWED.title': 'Method not allowed',
     'errors.METHOD_NOT_ALLOWED.detail': 'This address does not take that method.',
     'errors.REQUEST_TIMEOUT.title': 'Timed out',
     'errors.REQUEST_TIMEOUT.detail': 'The request took too long. Try again.',
     'errors.TOO_LARGE.title': 'Too large',
-    'errors.TOO_LARGE.detail': 'The request is over 1 MB. Shorten the text or send documents as files.',
+    'errors.TOO_LARGE.detail':
+      'The request is over 1 MB. Shorten the text or send documents as files.',
     'errors.UNSUPPORTED_MEDIA_TYPE.title': 'Unsupported format',
     'errors.UNSUPPORTED_MEDIA_TYPE.detail': 'Send the data as application/json.',
     'errors.TOO_MANY_REQUESTS.title': 'Too many requests',
     'errors.TOO_MANY_REQUESTS.detail': 'Wait a minute and try again.',
     'errors.TEMPORARILY_UNAVAILABLE.title': 'Service paused',
-    'errors.TEMPORARILY_UNAVAILABLE.detail': 'The service is recovering. Nothing was saved half-way: try again in a few seconds.',
+    'errors.TEMPORARILY_UNAVAILABLE.detail':
+      'The service is recovering. Nothing was saved half-way: try again in a few seconds.',
     'errors.UNEXPECTED.title': 'Something failed',
-    'errors.UNEXPECTED.detail': 'Nothing was saved. Try again and, if it happens again, give the correlation id to the administrators.',
+    'errors.UNEXPECTED.detail':
+      'Nothing was saved. Try again and, if it happens again, give the correlation id to the administrators.',
     'errors.STALE_VERSION.title': 'Someone saved first',
-    'errors.STALE_VERSION.detail': 'The record has changed since you opened it. Look at the changes named and save again.',
+    'errors.STALE_VERSION.detail':
+      'The record has changed since you opened it. Look at the changes named and save again.',
     'errors.IF_MATCH_MISSING.title': 'Version missing',
-    'errors.IF_MATCH_MISSING.detail': 'Send in If-Match the ETag that you received when reading the record.',
+    'errors.IF_MATCH_MISSING.detail':
+      'Send in If-Match the ETag that you received when reading the record.',
     'errors.INVALID_CURSOR.title': 'Cursor not valid',
     'errors.INVALID_CURSOR.detail': 'Go back to the start of the list.',
     'errors.INVALID_IDEMPOTENCY_KEY.title': 'Idempotency key not valid',
     'errors.INVALID_IDEMPOTENCY_KEY.detail': 'Idempotency-Key must have 1 to 200 characters.',
     'errors.IDEMPOTENCY_KEY_REUSED.title': 'Idempotency key already used',
-    'errors.IDEMPOTENCY_KEY_REUSED.detail': 'That key came with other data. Use a new key for new data.',
+    'errors.IDEMPOTENCY_KEY_REUSED.detail':
+      'That key came with other data. Use a new key for new data.',
     'errors.PASSWORD_TOO_SHORT.title': 'Password too short',
     'errors.PASSWORD_TOO_SHORT.detail': 'Use at least {{minimum}} characters.',
     'errors.USERNAME_TAKEN.title': 'Username taken',
@@ -149,7 +179,8 @@ export const platformMessages: Messages = {
     'errors.UNKNOWN_ACCOUNT.title': 'Unknown account',
     'errors.UNKNOWN_ACCOUNT.detail': 'There is no account {{username}}.',
     'errors.UNKNOWN_SCOPE.title': 'Unknown scope',
-    'errors.UNKNOWN_SCOPE.detail': 'These are not permissions: {{scope}}. Give permissions such as case.read.',
+    'errors.UNKNOWN_SCOPE.detail':
+      'These are not permissions: {{scope}}. Give permissions such as case.read.',
     'errors.TOKEN_DAYS_OUT_OF_RANGE.title': 'Validity out of range',
     'errors.TOKEN_DAYS_OUT_OF_RANGE.detail': 'Give 1 to {{most}} days.',
     'validation.invalid': 'The value is not valid.',

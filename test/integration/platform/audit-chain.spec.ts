@@ -24,7 +24,9 @@ describe('the chain of the audit', () => {
     const database = t.module.get(Database);
     await database.inTransaction(Actor.system(), async () => {
       for (let i = 0; i < entries; i++) {
-        await t.module.get(Audit).record({ action: 'thing.done', subjectType: 'thing', subjectId: newId() });
+        await t.module
+          .get(Audit)
+          .record({ action: 'thing.done', subjectType: 'thing', subjectId: newId() });
       }
     });
   }
@@ -42,7 +44,9 @@ describe('the chain of the audit', () => {
   it('leaves no trace of a transaction that failed', async () => {
     const database = t.module.get(Database);
     const failing = database.inTransaction(Actor.system(), async () => {
-      await t.module.get(Audit).record({ action: 'thing.done', subjectType: 'thing', subjectId: newId() });
+      await t.module
+        .get(Audit)
+        .record({ action: 'thing.done', subjectType: 'thing', subjectId: newId() });
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
@@ -50,9 +54,15 @@ describe('the chain of the audit', () => {
   });
 
   it.each([
-    ['an entry was altered', `UPDATE audit_entries SET action = 'thing.undone' WHERE id = (SELECT entry_id FROM audit_links WHERE seq = 2)`],
+    [
+      'an entry was altered',
+      `UPDATE audit_entries SET action = 'thing.undone' WHERE id = (SELECT entry_id FROM audit_links WHERE seq = 2)`,
+    ],
     ['a link was removed', 'DELETE FROM audit_links WHERE seq = 2'],
-    ['links were cut off the end after their day was kept outside', 'DELETE FROM audit_links WHERE seq >= 3'],
+    [
+      'links were cut off the end after their day was kept outside',
+      'DELETE FROM audit_links WHERE seq >= 3',
+    ],
   ])('shows that %s', async (_, tampering) => {
     await write(4);
     await chain.link();
@@ -74,7 +84,9 @@ describe('the chain of the audit', () => {
     const app = new Client({ connectionString: t.database.appUrl });
     await app.connect();
     await app.query('SELECT app.act_as_system()');
-    await expect(app.query(`UPDATE audit_entries SET action = 'a.b'`)).rejects.toThrow(/permission denied/);
+    await expect(app.query(`UPDATE audit_entries SET action = 'a.b'`)).rejects.toThrow(
+      /permission denied/,
+    );
     await expect(app.query('DELETE FROM audit_entries')).rejects.toThrow(/permission denied/);
     await app.end();
   });

@@ -1,11 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Case } from '../../case.entity';
-import {
-  CASE_STATUSES,
-  TIERS,
-  type CaseStatus,
-  type Tier,
-} from '../../domain/case-vocabulary';
+import { CASE_STATUSES, TIERS, type CaseStatus, type Tier } from '../../domain/case-vocabulary';
 
 export class StaffResponse {
   id: string;
