@@ -11,7 +11,7 @@ import { cssVariables, theme } from './theme';
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <Notifications position="bottom-right" />
+      <Notifications position="top-center" />
       <QueryClientProvider client={queryClient}>
         <Suspense fallback={<Loading />}>
           <RouterProvider router={router} />

@@ -112,7 +112,7 @@ export class Screen {
   /** The room has its heading and nothing is loading any more. */
   async settled(): Promise<void> {
     await this.page.locator('h1').first().waitFor();
-    await this.page.waitForFunction("!document.querySelector('.mantine-Loader-root')");
+    await this.page.locator('.mantine-Loader-root').first().waitFor({ state: 'detached' });
   }
 
   /** Serious findings of axe (WCAG 2.2 AA), as `rule: element`; none is what we want. */
