@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
-import { jobsOf, platformOf } from './core';
+import { auditChainOf, jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
 import { DetentionModule } from './modules/detention';
 import { NetworkHttpModule } from './modules/network';
@@ -40,6 +40,7 @@ export class ApiModule {
         ConfigModule.of(config),
         platformOf(config, clock),
         jobsOf(config),
+        auditChainOf(config, false),
         HttpModule,
         HealthModule,
         MetricsModule.of({ token: config.http.metricsToken }),

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ApiModule } from '../api.module';
 import { readEnvironment, type AppConfig } from '../config';
 import { DomainError } from '../platform/errors/domain-error';
 import { ProblemFilter } from '../platform/http/problem.filter';
 import { explainFailure } from '../serve';
 import { Closers } from '../standalone/closers';
-import { CliModule } from './cli.module';
 import { configFor } from './database';
 
 /** Prints a line of the answer; nothing else may write to standard output. */
@@ -22,7 +22,7 @@ const explain = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Runs a command that needs the product's parts. */
 export const withApplication = (action: Action): Promise<void> =>
   withConfig(async (config, closers) => {
-    const app = await NestFactory.createApplicationContext(CliModule.of(config), {
+    const app = await NestFactory.createApplicationContext(ApiModule.of(config), {
       logger: false,
       abortOnError: false,
     });
