@@ -3,13 +3,9 @@ export { networkEntities } from './network.entities';
 export { networkMessages } from './messages';
 
 export {
-  addBusinessDays,
   businessCalendar,
   dayKey,
   isPeruvianHoliday,
-  nextWorkingDay,
-  previousWorkingDay,
-  workingDayOnOrBefore,
   type BusinessCalendar,
   type CalendarSource,
 } from './domain/business-calendar';

@@ -34,7 +34,6 @@ export const PERUVIAN_HOLIDAYS = [
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 const MS_PER_DAY = 86_400_000;
 /** No calendar rests longer; a longer search means that it never works. */
-const LONGEST_REST_DAYS = 366;
 
 /** The parts of a `Temporal.PlainDate` that matter here. */
 type CivilDate = Pick<Temporal.PlainDate, 'year' | 'month' | 'day'>;
@@ -68,59 +67,6 @@ export function businessCalendar(source: CalendarSource): BusinessCalendar {
       return !weekendOf(key).includes(isoWeekday(key)) && !source.hostHolidays(year).has(key);
     },
   };
-}
-
-/** `date` itself when it works, otherwise the last working day before it. */
-export function workingDayOnOrBefore(
-  date: Temporal.PlainDate,
-  calendar: BusinessCalendar,
-): Temporal.PlainDate {
-  return calendar.isWorkingDay(date) ? date : previousWorkingDay(date, calendar);
-}
-
-/** The last working day strictly before `date`. */
-export function previousWorkingDay(
-  date: Temporal.PlainDate,
-  calendar: BusinessCalendar,
-): Temporal.PlainDate {
-  return step(date, -1, calendar);
-}
-
-/** The first working day strictly after `date`. */
-export function nextWorkingDay(
-  date: Temporal.PlainDate,
-  calendar: BusinessCalendar,
-): Temporal.PlainDate {
-  return step(date, 1, calendar);
-}
-
-/**
- * The `count`-th working day after `date` (before it, when negative); the starting date itself is
- * never counted. Zero gives `date` unchanged.
- */
-export function addBusinessDays(
-  date: Temporal.PlainDate,
-  count: number,
-  calendar: BusinessCalendar,
-): Temporal.PlainDate {
-  let result = date;
-  for (let left = Math.abs(count); left > 0; left--) {
-    result = step(result, count < 0 ? -1 : 1, calendar);
-  }
-  return result;
-}
-
-function step(
-  date: Temporal.PlainDate,
-  direction: 1 | -1,
-  calendar: BusinessCalendar,
-): Temporal.PlainDate {
-  let day = date;
-  for (let tried = 0; tried < LONGEST_REST_DAYS; tried++) {
-    day = day.add({ days: direction });
-    if (calendar.isWorkingDay(day)) return day;
-  }
-  throw new RangeError(`no working day within a year of ${date.toString()} in ${calendar.zone}`);
 }
 
 /** 1970-01-01 was a Thursday (4). */
