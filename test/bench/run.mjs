@@ -36,7 +36,7 @@ const SAMPLES = 40;
 const WARM_UP = 1;
 
 const report = (line) => process.stderr.write(`${line}\n`);
-const wanted = (part) => !options.only || part === options.only;
+const wanted = (...names) => !options.only || names.includes(options.only);
 
 prepare(report);
 const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-run-'));
@@ -60,7 +60,9 @@ process.exit(0);
 
 /** Product and yardstick in turns, so that a busy minute of the machine meets both. */
 async function measureOperations() {
-  const operations = (await operationsOn(data.owner)).filter(({ name }) => wanted(name));
+  const operations = (await operationsOn(data.owner)).filter(({ name }) =>
+    wanted(name, 'operations'),
+  );
   report('Recording the statements of each operation…');
   const recorded = await recordStatements(data.environment, operations, SAMPLES);
   const statements = join(folder, 'statements.json');
