@@ -9,6 +9,7 @@ import { createLogger } from '../../src/platform/http/logger';
 import { createStaff, type Staff } from '../factories/staff';
 import { Client } from './client';
 import { createTestDatabase, type TestDatabase } from './database';
+import { CLUSTER_VARIABLE } from './global-postgres';
 import { FakeClock } from './fake-clock';
 
 /** The real API on a real port over a database of its own; time stands still until told. */
@@ -28,7 +29,8 @@ export interface TestApp {
 
 /** The configuration of a process of the product over `database`. */
 export function testConfig(database: TestDatabase, more: Record<string, string> = {}): AppConfig {
-  const folder = mkdtempSync(join(tmpdir(), 'amparo-keys-'));
+  // inside the cluster's own folder, which goes when the run ends
+  const folder = mkdtempSync(join(process.env[CLUSTER_VARIABLE] ?? tmpdir(), 'process-'));
   const keys = join(folder, 'keys.json');
   const key = Buffer.alloc(32, 7).toString('base64');
   writeFileSync(keys, JSON.stringify([{ reference: 'test-1', key }]), { mode: 0o600 });

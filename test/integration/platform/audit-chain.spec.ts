@@ -1,5 +1,4 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Actor } from '../../../src/platform/access/actor';
 import { Audit } from '../../../src/platform/audit/audit';
@@ -8,13 +7,14 @@ import { AuditChainModule } from '../../../src/platform/audit/audit-chain.module
 import { AuditHeads } from '../../../src/platform/audit/audit-heads';
 import { Database } from '../../../src/platform/database/database';
 import { newId } from '../../../src/platform/ids';
+import { CLUSTER_VARIABLE } from '../../support/global-postgres';
 import { createTestPlatform, type TestPlatform } from '../../support/platform';
 
 describe('the chain of the audit', () => {
   let t: TestPlatform;
   let chain: AuditChain;
   beforeEach(async () => {
-    const headsFile = join(mkdtempSync(join(tmpdir(), 'amparo-heads-')), 'heads.jsonl');
+    const headsFile = join(mkdtempSync(join(process.env[CLUSTER_VARIABLE]!, 'heads-')), 'heads.jsonl');
     t = await createTestPlatform([AuditChainModule.of({ headsFile, links: false })]);
     chain = t.module.get(AuditChain);
   });
