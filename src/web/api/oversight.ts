@@ -1,5 +1,5 @@
 import { get, post } from './client';
-import type { FailedJob, JobQueue, Page, PolicyContent } from './types';
+import type { PolicyContent } from './types';
 
 /** The API describes a policy's content as an object; its shape is ours to know. */
 type Content = Record<string, unknown>;
@@ -7,6 +7,8 @@ const asContent = (content: PolicyContent): Content => ({ ...content });
 
 export const readWorld = (query: { region?: string; family?: string }) =>
   get('/api/v1/world', { query });
+export const readAccessDenials = (from: string, to: string) =>
+  get('/api/v1/access-denials', { query: { from, to } });
 export const listPolicies = () => get('/api/v1/obligation-policies');
 export const readPolicyContent = async (version: number): Promise<PolicyContent> => {
   const policy = await get('/api/v1/obligation-policies/{version}', {
@@ -20,12 +22,9 @@ export const savePolicy = (
   body: { effectiveFrom: string; content: PolicyContent; reason: string },
   key: string,
 ) => post('/api/v1/obligation-policies', { ...body, content: asContent(body.content) }, { key });
-export const listQueues = () =>
-  get('/api/v1/job-queues') as Promise<unknown> as Promise<{ items: JobQueue[] }>;
+export const listQueues = () => get('/api/v1/job-queues');
 export const listFailedJobs = (code: string) =>
-  get('/api/v1/job-queues/{code}/failed', { at: { code } }) as Promise<unknown> as Promise<
-    Page<FailedJob>
-  >;
+  get('/api/v1/job-queues/{code}/failed', { at: { code } });
 export const retryJob = (code: string, jobId: string) =>
   post('/api/v1/job-queues/{code}/failed/{jobId}/retry', undefined, { at: { code, jobId } });
 export const pauseQueue = (code: string) =>

@@ -20,6 +20,9 @@ export type WorldFigures = World['totals'];
 export type Policy = Schemas['PolicyResponse'];
 export type PolicyPreview = Schemas['PolicyPreviewResponse'];
 export type Proofs = Schemas['ProofsResponse'];
+export type JobQueue = Schemas['QueueResponse'];
+export type FailedJob = Schemas['FailedJobResponse'];
+export type AccessDenials = Schemas['AccessDenialsResponse'];
 
 export interface Page<T> {
   items: T[];
@@ -58,21 +61,11 @@ export interface MyDay {
   newIntakes: CaseRow[];
 }
 
-/** The detention's panel on the page of its case. */
-export interface DetentionPanel {
-  version: number;
-  detainedAt: string | null;
-  informedOfRightsAt: string | null;
-  postNotifiedAt: string;
-  firstContactAt: string | null;
-  noticeChannel: string;
-  noticeAuthority: string | null;
-  visitWish: string;
-  familyWish: string;
-  stage: string;
-  offenceGroup: string | null;
-  charges: string | null;
-  facility: { id: string; name: string; city: string | null; harshness: string } | null;
+/** The detention's panel on the page of its case; its lists in the shapes that are shown. */
+export type DetentionPanel = Omit<
+  Schemas['DetentionResponse'],
+  'hearings' | 'notesVerbales' | 'representatives' | 'expulsions' | 'mistreatmentAllegations'
+> & {
   hearings: { id: string; at: string; court: string; kind: string; notes: { id: string }[] }[];
   notesVerbales: {
     id: string;
@@ -91,7 +84,7 @@ export interface DetentionPanel {
   expulsions: { id: string; authority: string; notifiedAt: string; reviews: { id: string }[] }[];
   /** Absent when the reader may not see restricted parts. */
   mistreatmentAllegations?: Allegation[];
-}
+};
 
 export interface Allegation {
   id: string;
@@ -115,22 +108,6 @@ export interface Notice {
   caseId: string | null;
   createdAt: string;
   readAt: string | null;
-}
-
-export interface JobQueue {
-  postCode: string;
-  waiting: number;
-  active: number;
-  delayed: number;
-  failed: number;
-  paused: boolean;
-}
-
-export interface FailedJob {
-  id: string;
-  job: string;
-  failure: string;
-  failedAt: string;
 }
 
 export interface DurationRule {

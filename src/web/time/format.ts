@@ -60,3 +60,6 @@ export function formatNumber(value: number, language: string, digits = 0): strin
 export function countryName(code: string, language: string): string {
   return new Intl.DisplayNames([localeOf(language)], { type: 'region' }).of(code) ?? code;
 }
+
+/** Milliseconds since the epoch as the API writes an instant. */
+export const isoOf = (instant: number): string => new Date(instant).toISOString();

@@ -42,14 +42,15 @@ export function Figure({
     );
   if (!list) return <>{t('hours', { hours: formatNumber(value, i18n.language, 1) })}</>;
   const number = formatNumber(value, i18n.language);
-  if (value === 0)
+  // A region has no list of cases of its own: its posts' numbers have.
+  if (value === 0 || (scope.region && !scope.post))
     return (
-      <Text inherit span c="dimmed">
+      <Text inherit span c={value === 0 ? 'dimmed' : undefined}>
         {number}
       </Text>
     );
   const search = new URLSearchParams({ view: list });
-  for (const [name, code] of Object.entries(scope)) if (code) search.set(name, code);
+  if (scope.post) search.set('post', scope.post);
   return (
     <Anchor
       component={Link}

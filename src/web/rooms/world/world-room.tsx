@@ -10,6 +10,7 @@ import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { readerZone } from '../../time/format';
+import { AccessDenials } from './access-denials';
 import { Figure, FIGURES, type Scope } from './figure';
 import { PostTable } from './post-table';
 
@@ -100,6 +101,7 @@ function Caseload({ world, scope }: { world: World; scope: Scope }) {
       ) : (
         <PostTable posts={posts} scope={scope} />
       )}
+      <AccessDenials />
     </Stack>
   );
 }
