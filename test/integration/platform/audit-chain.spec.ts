@@ -14,7 +14,10 @@ describe('the chain of the audit', () => {
   let t: TestPlatform;
   let chain: AuditChain;
   beforeEach(async () => {
-    const headsFile = join(mkdtempSync(join(process.env[CLUSTER_VARIABLE]!, 'heads-')), 'heads.jsonl');
+    const headsFile = join(
+      mkdtempSync(join(process.env[CLUSTER_VARIABLE]!, 'heads-')),
+      'heads.jsonl',
+    );
     t = await createTestPlatform([AuditChainModule.of({ headsFile, links: false })]);
     chain = t.module.get(AuditChain);
   });
