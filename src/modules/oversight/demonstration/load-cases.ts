@@ -48,6 +48,8 @@ const TELL_PAST = statement(
 );
 
 const BATCH = 200;
+/** Files that one officer of the demonstration works or has worked; the rest of a post wait for someone. */
+const FILES_OF_AN_OFFICER = 200;
 /** How far back the oldest invented case was logged, in days; most are young. */
 const OLDEST = 1_000;
 
@@ -83,13 +85,15 @@ export class LoadCases {
       () => now - (0.1 + OLDEST * random.next() ** 1.7) * DAY,
     ).sort((a, b) => a - b);
 
+    const at = logged.map(() => destination(random));
+    const officersOf = officersWhoTake(random, at);
     for (let from = 0; from < logged.length; from += BATCH) {
       await this.asSystem(async () => {
         const acts = new ActNumbers(this.database);
-        const drafts = logged.slice(from, from + BATCH).map((loggedAt) => {
-          const post = destination(random);
+        const drafts = logged.slice(from, from + BATCH).map((loggedAt, i) => {
+          const post = at[from + i]!;
           return draftDetention(random, inventCourse(random, loggedAt, now), {
-            post,
+            post: { ...post, officers: officersOf(post) },
             places: places.get(post.id)!,
             now,
             actNumber: (kind, at) => acts.reserve(post.id, kind, at),
@@ -173,6 +177,19 @@ export class LoadCases {
       if (done % 50_000 === 0) report(`${done} more persons`);
     }
   }
+}
+
+/** Officers of a post, as often as a file of so many may be theirs; nobody for the others. */
+function officersWhoTake(
+  random: Random,
+  at: readonly DemonstrationPost[],
+): (post: DemonstrationPost) => string[] {
+  const files = new Map<string, number>();
+  for (const { id } of at) files.set(id, (files.get(id) ?? 0) + 1);
+  return ({ id, officers }) => {
+    const share = (FILES_OF_AN_OFFICER * officers.length) / (files.get(id) ?? 1);
+    return random.chance(Math.min(share, 0.95)) ? officers : [];
+  };
 }
 
 const placeAt = (

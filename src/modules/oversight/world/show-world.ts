@@ -65,7 +65,7 @@ export interface WorldQuery {
   family?: string;
 }
 
-const COUNTS = ['open', 'overdue', 'neverVisited'] as const;
+type Count = 'open' | 'overdue' | 'neverVisited';
 
 /**
  * Headquarters' caseload by post, in the reader's reach. Each count is the length of a list that the
@@ -86,8 +86,7 @@ export class ShowWorld {
         this.database.query<{ postId: string | null; hours: number }>(MEDIANS, [region, family]),
       ]);
       const hours = new Map(medians.map((median) => [median.postId, median.hours]));
-      const total = (count: (typeof COUNTS)[number]) =>
-        rows.reduce((sum, row) => sum + row[count], 0);
+      const total = (count: Count) => rows.reduce((sum, row) => sum + row[count], 0);
       return {
         asOf,
         totals: {
