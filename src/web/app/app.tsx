@@ -11,7 +11,7 @@ import { cssVariables, theme } from './theme';
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariables} forceColorScheme="light">
-      <Notifications position="top-center" />
+      <Notifications position="bottom-left" />
       <QueryClientProvider client={queryClient}>
         <Suspense fallback={<Loading />}>
           <RouterProvider router={router} />
