@@ -7,7 +7,7 @@ import { statement } from '../../../platform/database/statement';
 /** Parameters: $1 now, $2 region or null, $3 family or null. */
 const BY_POST = statement(
   'oversight.world',
-  `WITH load AS (
+  `WITH load AS MATERIALIZED (
      SELECT c.post_id, count(*) AS open, count(*) FILTER (WHERE c.next_due_at < $1) AS overdue,
             count(*) FILTER (WHERE c.family = 'detention' AND c.last_visit_at IS NULL) AS never_visited
        FROM open_caseload c WHERE $3::text IS NULL OR c.family = $3 GROUP BY c.post_id
