@@ -7,7 +7,8 @@ const businessDays = (value: number, source: string) =>
 
 const every = (days: number, source: string, ...stages: string[]) =>
   stages.map((stage) => ({ stage, days, source }));
-const TABLE = 'Default: no Peruvian norm says how often; practice of comparable services';
+const TABLE =
+  'Por defecto: ninguna norma peruana fija la frecuencia; práctica de servicios comparables';
 
 /** The longest duty that a policy may state, in any unit: a leap year of hours. */
 const LONGEST = 8784;
@@ -25,23 +26,26 @@ const rung = (
 /** What headquarters starts with; every later version is theirs. */
 export const FIRST_POLICY = {
   durations: {
-    first_contact: hours(24, 'Default: 24 h as in the United Kingdom and Canada'),
-    first_visit: hours(48, 'Default: 48 h as in the United Kingdom (1992)'),
-    visit_attempt: days(7, 'Default: a new attempt after access was denied'),
-    wish_review: days(30, 'Default: VCCR 36.1.c, opposition to visits is asked again'),
-    family_notification: hours(24, 'Default: once the person wishes it (CMW 2024 ¶124)'),
+    first_contact: hours(24, 'Por defecto: 24 h, como el Reino Unido y Canadá'),
+    first_visit: hours(48, 'Por defecto: 48 h, como el Reino Unido (1992)'),
+    visit_attempt: days(7, 'Por defecto: nuevo intento tras el acceso denegado'),
+    wish_review: days(
+      30,
+      'Por defecto: Convención de Viena 36.1.c, se vuelve a preguntar a quien se opuso',
+    ),
+    family_notification: hours(24, 'Por defecto: desde que la persona lo desea (CMW 2024 ¶124)'),
     vulnerability_assessment: businessDays(
       3,
-      'Default: RC art. 10, an assessment behind every aid',
+      'Por defecto: RC art. 10, una evaluación detrás de cada ayuda',
     ),
-    proceedings_follow_up: businessDays(2, 'Default: after each hearing'),
-    expulsion_review: hours(48, 'Default: CMW 2015 ¶71, the decision must not be arbitrary'),
-    note_verbale: businessDays(2, 'Default: after access was denied'),
-    note_verbale_reply: businessDays(10, 'Default: a reply, or a second note'),
-    mistreatment_consul_informed: hours(1, 'Default: restricted fast lane'),
-    mistreatment_headquarters_informed: hours(4, 'Default: restricted fast lane'),
-    mistreatment_assessment: businessDays(5, 'Default: restricted fast lane'),
-    case_review: days(30, 'Default: no open case is ever silent'),
+    proceedings_follow_up: businessDays(2, 'Por defecto: después de cada audiencia'),
+    expulsion_review: hours(48, 'Por defecto: CMW 2015 ¶71, la decisión no debe ser arbitraria'),
+    note_verbale: businessDays(2, 'Por defecto: tras el acceso denegado'),
+    note_verbale_reply: businessDays(10, 'Por defecto: una respuesta o una segunda nota'),
+    mistreatment_consul_informed: hours(1, 'Por defecto: vía rápida reservada'),
+    mistreatment_headquarters_informed: hours(4, 'Por defecto: vía rápida reservada'),
+    mistreatment_assessment: businessDays(5, 'Por defecto: vía rápida reservada'),
+    case_review: days(30, 'Por defecto: ningún caso abierto queda en silencio'),
   },
   visits: {
     intervals: [
@@ -63,7 +67,7 @@ export const FIRST_POLICY = {
   },
   escalation: {
     localHour: 8,
-    source: 'Default: officer, then head of post (RC art. 36.d), then headquarters',
+    source: 'Por defecto: funcionario, luego jefatura (RC art. 36.d), luego la sede',
     ladders: [
       {
         upTo: { hours: 4, days: 0, business_days: 0 },
@@ -102,7 +106,11 @@ export const FIRST_POLICY = {
       },
     ],
   },
-  digest: { reminders: 10, withinMinutes: 60, source: 'Default: ten in an hour become one' },
+  digest: {
+    reminders: 10,
+    withinMinutes: 60,
+    source: 'Por defecto: diez en una hora se vuelven uno',
+  },
 } as const;
 
 /** Version 1 of the policy: the defaults of the service, as data that headquarters edits. */

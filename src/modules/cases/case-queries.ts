@@ -29,6 +29,8 @@ import { revealed } from './timeline';
 
 export interface QueueQuery {
   post?: string;
+  /** Code of a region; only without a post. */
+  region?: string;
   view: QueueView;
   family?: string;
   cursor?: string;
@@ -53,7 +55,7 @@ export class CaseQueries {
     const after = decodeCursor(query.cursor);
     const lists = QUEUES[query.post ? 'post' : 'world'][query.view];
     const now = this.clock.now().toString();
-    const filter = [query.post ?? null, query.family ?? null, now, actor.accountId];
+    const filter = [query.post ?? query.region ?? null, query.family ?? null, now, actor.accountId];
     return this.database.inTransaction(actor, async () => {
       const rows = await this.database.query<CaseRecord & { cursorKey: string }>(
         after ? lists.next : lists.first,

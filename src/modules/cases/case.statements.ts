@@ -18,13 +18,17 @@ const DUE = `coalesce(c.next_due_at, 'infinity')`;
 
 /**
  * Statements of one list: its first page, the pages after a cursor, and its count. Parameters:
- * $1 post, $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
+ * $1 post (or, for the world, a region or null), $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
  */
 const list = (scope: 'post' | 'world', name: string, where: string) => {
   const closed = name === 'recently_done';
   const key = closed ? 'c.closed_at' : DUE;
   const [after, direction] = closed ? ['<', 'DESC'] : ['>', 'ASC'];
-  const post = scope === 'post' ? 'c.post_id = $1' : '$1::uuid IS NULL';
+  const post =
+    scope === 'post'
+      ? 'c.post_id = $1::uuid'
+      : `($1::text IS NULL OR c.post_id IN (SELECT m.id FROM posts m
+            JOIN current_region_countries r ON r.country = m.country WHERE r.region = $1))`;
   const filter = `${post} AND ($2::text IS NULL OR c.family = $2)
     AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true) AND ${where}`;
   const page = (cursor: string) =>

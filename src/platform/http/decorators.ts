@@ -22,12 +22,20 @@ export const Idempotent = () =>
   );
 
 /** The version the client saw, from `If-Match`; missing → 428. A bad one matches nothing → 412. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number => {
-  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
-  if (header === undefined) throw new DomainError('IF_MATCH_MISSING', { status: 428 });
-  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
-  return version === undefined ? -1 : Number(version);
-});
+export const IfMatch = createParamDecorator(
+  (_: unknown, context: ExecutionContext): number => {
+    const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+    if (header === undefined) throw new DomainError('IF_MATCH_MISSING', { status: 428 });
+    const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header)?.[1];
+    return version === undefined ? -1 : Number(version);
+  },
+  [
+    (controller, handler) => {
+      const method = Object.getOwnPropertyDescriptor(controller, handler!)!;
+      ApiHeader({ name: 'If-Match', required: true })(controller, handler!, method);
+    },
+  ],
+);
 
 /** A UUID of the path. Anything else cannot exist, and is answered like what does not. */
 export const Id = createParamDecorator((name: string | undefined, context: ExecutionContext) => {

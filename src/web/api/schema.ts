@@ -1938,6 +1938,10 @@ export interface components {
             /** @enum {string} */
             reason: "entered_by_mistake" | "no_longer_valid" | "at_their_request";
         };
+        AccountNameResponse: {
+            id: string;
+            displayName: string;
+        };
         CaseRowResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
@@ -1946,7 +1950,7 @@ export interface components {
             stage: string | null;
             personId: string | null;
             personName: string | null;
-            assignee: components["schemas"]["StaffResponse"] | null;
+            assignee: components["schemas"]["AccountNameResponse"] | null;
             nextDuty: string | null;
             nextDueAt: string | null;
             lastVisitAt: string | null;
@@ -1992,7 +1996,7 @@ export interface components {
             required: boolean;
         };
         TimelineEntryResponse: {
-            actor: components["schemas"]["StaffResponse"] | null;
+            actor: components["schemas"]["AccountNameResponse"] | null;
             /** @description Shape by kind. */
             data: {
                 [key: string]: unknown;
@@ -2016,7 +2020,7 @@ export interface components {
             stage: string | null;
             personId: string | null;
             personName: string | null;
-            assignee: components["schemas"]["StaffResponse"] | null;
+            assignee: components["schemas"]["AccountNameResponse"] | null;
             nextDuty: string | null;
             nextDueAt: string | null;
             lastVisitAt: string | null;
@@ -3052,6 +3056,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                jobId: string;
                 code: string;
             };
             cookie?: never;
@@ -3178,7 +3183,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3196,8 +3203,12 @@ export interface operations {
     Posts_edit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3220,7 +3231,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3241,7 +3254,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3264,7 +3279,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                subrogationId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3291,7 +3309,9 @@ export interface operations {
                 to: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3312,7 +3332,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3379,7 +3401,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3492,7 +3516,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3510,8 +3536,12 @@ export interface operations {
     People_edit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3533,10 +3563,13 @@ export interface operations {
     People_identity: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                "If-Match": string;
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3561,7 +3594,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3586,7 +3621,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3611,7 +3649,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3636,7 +3676,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3664,6 +3707,8 @@ export interface operations {
                 view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "on_hold" | "never_visited" | "recently_done";
                 /** @description Post; absent: everything within reach. */
                 post?: string;
+                /** @description Code of a region; counts only without a post. */
+                region?: string;
                 family?: string;
             };
             header?: never;
@@ -3686,7 +3731,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3704,8 +3751,12 @@ export interface operations {
     Cases_edit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3732,7 +3783,9 @@ export interface operations {
                 count?: boolean;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3753,7 +3806,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3778,7 +3833,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3803,7 +3860,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3826,7 +3885,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3845,7 +3906,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3868,7 +3931,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3891,7 +3956,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3914,7 +3981,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3958,7 +4027,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4044,7 +4115,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4080,7 +4153,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4101,7 +4176,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4126,7 +4203,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4149,7 +4228,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4168,7 +4249,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4191,7 +4274,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4369,7 +4454,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4387,8 +4474,12 @@ export interface operations {
     Detentions_edit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4410,8 +4501,12 @@ export interface operations {
     Detentions_sentence: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4436,7 +4531,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4461,7 +4558,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4486,7 +4585,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4511,7 +4612,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4536,7 +4639,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4561,7 +4666,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4586,7 +4693,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4611,7 +4720,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                hearing: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4636,7 +4748,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4658,8 +4772,13 @@ export interface operations {
     DetentionCare_endRepresentation: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                representative: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4684,7 +4803,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4706,8 +4827,13 @@ export interface operations {
     DetentionCare_changeBenefit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                benefit: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4732,7 +4858,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4757,7 +4885,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4782,7 +4912,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4807,7 +4939,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                note: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4832,7 +4967,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                note: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4857,7 +4995,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4880,7 +5020,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                allegation: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4901,7 +5044,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                allegation: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4926,7 +5072,9 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -4951,7 +5099,10 @@ export interface operations {
             header?: {
                 "Idempotency-Key"?: string;
             };
-            path?: never;
+            path: {
+                id: string;
+                expulsion: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -5025,7 +5176,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5043,8 +5196,12 @@ export interface operations {
     Facilities_edit: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {

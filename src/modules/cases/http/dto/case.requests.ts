@@ -24,6 +24,8 @@ const LONG_TEXT = 20_000;
 export class ListCasesQuery extends PageQuery {
   /** Post; absent: everything within reach. */
   @IsOptional() @IsUUID() post?: string;
+  /** Code of a region; counts only without a post. */
+  @IsOptional() @IsString() @Length(2, 40) region?: string;
   @ApiProperty({ enum: QUEUE_VIEWS, required: false })
   @IsOptional()
   @IsIn(QUEUE_VIEWS)

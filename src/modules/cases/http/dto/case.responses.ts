@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Case } from '../../case.entity';
 import { CASE_STATUSES, TIERS, type CaseStatus, type Tier } from '../../domain/case-vocabulary';
 
-export class StaffResponse {
+export class AccountNameResponse {
   id: string;
   displayName: string;
 }
@@ -22,7 +22,7 @@ export class CaseRowResponse {
   @ApiProperty({ type: String, ...nullable }) stage: string | null;
   @ApiProperty({ type: String, ...nullable }) personId: string | null;
   @ApiProperty({ type: String, ...nullable }) personName: string | null;
-  @ApiProperty({ type: StaffResponse, ...nullable }) assignee: StaffResponse | null;
+  @ApiProperty({ type: AccountNameResponse, ...nullable }) assignee: AccountNameResponse | null;
   @ApiProperty({ type: String, ...nullable }) nextDuty: string | null;
   @ApiProperty({ type: String, ...nullable }) nextDueAt: string | null;
   overdue: boolean;
@@ -68,7 +68,7 @@ export class TimelineEntryResponse {
   kind: string;
   occurredAt: string;
   recordedAt: string;
-  @ApiProperty({ type: StaffResponse, ...nullable }) actor: StaffResponse | null;
+  @ApiProperty({ type: AccountNameResponse, ...nullable }) actor: AccountNameResponse | null;
   tier: string;
   /** Shape by kind. */
   @ApiProperty({ type: Object }) data: Record<string, unknown>;
