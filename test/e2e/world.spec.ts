@@ -145,6 +145,9 @@ describe('the world', () => {
     const europe = (await desk.get('/world?region=europe')).body;
     expect(europe.posts.map(({ post }: { post: { code: string } }) => post.code)).toEqual(['MAD']);
     expect(europe.totals).toMatchObject({ open: 4, medianHoursToFirstContact: 4 });
+    for (const [count, view] of Object.entries(VIEWS) as [Count, string][]) {
+      expect(await walk(desk, `region=europe&view=${view}`)).toHaveLength(europe.totals[count]);
+    }
     const destitution = (await desk.get('/world?family=destitution')).body;
     expect(destitution.totals).toEqual({
       open: 1,

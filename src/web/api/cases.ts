@@ -3,6 +3,7 @@ import type { CaseFile, CaseRow, Entry, MyDay, Page, Schemas } from './types';
 
 export interface CaseListQuery {
   post?: string;
+  region?: string;
   view?:
     | 'all'
     | 'unassigned'

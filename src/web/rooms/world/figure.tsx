@@ -42,15 +42,15 @@ export function Figure({
     );
   if (!list) return <>{t('hours', { hours: formatNumber(value, i18n.language, 1) })}</>;
   const number = formatNumber(value, i18n.language);
-  // A region has no list of cases of its own: its posts' numbers have.
-  if (value === 0 || (scope.region && !scope.post))
+  if (value === 0)
     return (
-      <Text inherit span c={value === 0 ? 'dimmed' : undefined}>
+      <Text inherit span c="dimmed">
         {number}
       </Text>
     );
   const search = new URLSearchParams({ view: list });
   if (scope.post) search.set('post', scope.post);
+  else if (scope.region) search.set('region', scope.region);
   return (
     <Anchor
       component={Link}
