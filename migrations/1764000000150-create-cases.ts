@@ -76,6 +76,11 @@ export class CreateCases1764000000150 implements MigrationInterface {
         SELECT coalesce(array_agg(case_id), '{}') FROM case_members
          WHERE account_id = app.account() AND (until IS NULL OR until > now()) $$;
 
+      CREATE FUNCTION app.is_member(p_case uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER
+        SET search_path = public, pg_temp AS $$
+        SELECT EXISTS (SELECT 1 FROM case_members
+          WHERE case_id = p_case AND account_id = app.account() AND (until IS NULL OR until > now())) $$;
+
       ${grantTable('cases', 'SELECT, INSERT, UPDATE')}
       ${policy('cases', 'read', 'SELECT', caseReach('(SELECT app.reads_world())', 'app.read_posts()'))}
       ${policy('cases', 'insert', 'INSERT', `${IS_SYSTEM} OR (SELECT app.writes_world()) OR post_id = ANY ((SELECT app.register_posts())::uuid[])`)}
@@ -87,7 +92,7 @@ export class CreateCases1764000000150 implements MigrationInterface {
 
       CREATE FUNCTION app.sees_restricted(p_post uuid, p_case uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
         SELECT app.is_system() OR app.reads_restricted_world() OR p_post = ANY (app.restricted_posts())
-            OR (app.is_staff() AND p_case = ANY (app.member_cases())) $$;
+            OR (app.is_staff() AND app.is_member(p_case)) $$;
 
       CREATE TABLE number_series (
         post_id uuid NOT NULL CONSTRAINT number_series_post_fk REFERENCES posts,

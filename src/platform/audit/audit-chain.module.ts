@@ -19,7 +19,7 @@ class AuditChainLoop implements OnApplicationBootstrap, BeforeApplicationShutdow
   private readonly ticker: Ticker;
 
   constructor(
-    chain: AuditChain,
+    private readonly chain: AuditChain,
     private readonly heads: AuditHeads,
     faults: FaultLog,
   ) {
@@ -32,6 +32,8 @@ class AuditChainLoop implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.ticker.stop();
+    // what this process still wrote is linked before nobody links any more
+    await this.chain.link();
     await this.heads.write();
   }
 }

@@ -1,4 +1,4 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { type Temporal } from '@js-temporal/polyfill';
 import { isAccessDenied, isDirect } from './contact';
 import type { DatedContact, DetentionFacts, WishFact } from './detention-facts';
 import { isClosingStage } from './stage';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-class OpenedDutyResponse {
+export class OpenedDutyResponse {
   @ApiProperty() kind: string;
   @ApiProperty({ format: 'date-time' }) dueAt: string;
 }
