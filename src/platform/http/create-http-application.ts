@@ -35,6 +35,8 @@ export async function createHttpApplication(
     logController: new LogController({
       disableRequestLogging: !options.logger.isLevelEnabled('debug'),
     }),
+    // the TLS proxy stands on a private address and says who called; nobody else is believed
+    trustProxy: 'loopback, linklocal, uniquelocal',
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
   } as ConstructorParameters<typeof FastifyAdapter>[0]);

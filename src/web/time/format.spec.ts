@@ -1,4 +1,4 @@
-import { formatDay, formatDistance, formatInstant } from './format';
+import { dayEndingAt, formatDay, formatDistance, formatInstant } from './format';
 
 describe('what people read of a time', () => {
   it('is the wall clock of the zone, in their language', () => {
@@ -6,6 +6,13 @@ describe('what people read of a time', () => {
       /^3 mar\.? 2026, 00:30$/,
     );
     expect(formatInstant('2026-03-02T23:30:00Z', 'America/Lima', 'en')).toBe('2 Mar 2026, 18:30');
+  });
+
+  it('names the day that ends, not the midnight after it', () => {
+    expect(dayEndingAt('2026-03-05T23:00:00Z', 'Europe/Madrid')).toBe('2026-03-05');
+    expect(dayEndingAt('2026-03-05T23:00:00Z', 'America/Lima')).toBeNull();
+    // Santiago skipped this midnight: the day began at 01:00
+    expect(dayEndingAt('2026-09-06T04:00:00Z', 'America/Santiago')).toBe('2026-09-05');
   });
 
   it('never moves a civil date', () => {

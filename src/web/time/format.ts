@@ -30,6 +30,19 @@ export function formatInstantFully(iso: string, zone: string, language: string):
   }).format(new Date(iso));
 }
 
+const civilDate = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant);
+
+/**
+ * The local date (`YYYY-MM-DD`) that ends at this instant, or null when none does: what is due at
+ * the end of the 5th is stored as the first instant of the 6th, and people say the 5th.
+ */
+export function dayEndingAt(iso: string, zone: string): string | null {
+  const instant = Date.parse(iso);
+  const before = civilDate(instant - 1, zone);
+  return before === civilDate(instant, zone) ? null : before;
+}
+
 /** A civil date (`YYYY-MM-DD`), which has no zone. */
 export function formatDay(day: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {

@@ -85,6 +85,7 @@ describe('the chain of the audit', () => {
     await write(1);
     const { Client } = await import('pg');
     const app = new Client({ connectionString: t.database.appUrl });
+    app.on('error', () => undefined);
     await app.connect();
     await app.query('SELECT app.act_as_system()');
     await expect(app.query(`UPDATE audit_entries SET action = 'a.b'`)).rejects.toThrow(

@@ -13,7 +13,7 @@ export class LoggedDetentionResponse {
   @ApiProperty({ type: [OpenedDutyResponse] }) obligations: OpenedDutyResponse[];
 }
 
-class HeldAtResponse {
+export class HeldAtResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;
   @ApiProperty() city: string;

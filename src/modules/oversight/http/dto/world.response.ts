@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-class FiguresResponse {
+export class FiguresResponse {
   @ApiProperty({ description: 'Open cases; the list is GET /cases?view=all' }) open: number;
   @ApiProperty({ description: 'With a duty past its due instant; view=overdue' }) overdue: number;
   @ApiProperty({ description: 'Open detentions without a visit; view=never_visited' })
@@ -13,7 +13,7 @@ class FiguresResponse {
   medianHoursToFirstContact: number | null;
 }
 
-class PostOfWorldResponse {
+export class PostOfWorldResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ example: 'MAD' }) code: string;
   @ApiProperty() name: string;

@@ -28,7 +28,7 @@ export class ContactResponse {
   @ApiProperty({ type: String, nullable: true }) note: string | null;
 }
 
-class NamedPersonResponse {
+export class NamedPersonResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() givenNames: string;
   @ApiProperty() firstSurname: string;
