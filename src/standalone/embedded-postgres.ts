@@ -136,8 +136,11 @@ function handle(
       await asSuperuser(superuserUrl, [`CREATE DATABASE "${name}" OWNER amparo_owner ${source}`]);
       return urls(name);
     },
+    // PostgreSQL gives sessions that are leaving a few seconds; only then are the rest ended
     dropDatabase: (name) =>
-      asSuperuser(superuserUrl, [`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`]),
+      asSuperuser(superuserUrl, [`DROP DATABASE IF EXISTS "${name}"`]).catch(() =>
+        asSuperuser(superuserUrl, [`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`]),
+      ),
     stop: () => stopServer(installation),
   };
 }
