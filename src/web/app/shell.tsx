@@ -6,6 +6,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { Loading } from '../ui/states';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
+import { DemonstrationNotice } from './demonstration-notice';
 import { useRooms } from './navigation';
 import { NoticesBell } from './notices-bell';
 
@@ -65,6 +66,7 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" ref={main} tabIndex={-1} style={{ outline: 'none' }}>
         <Box maw={1180} mx="auto">
+          <DemonstrationNotice />
           <Suspense fallback={<Loading />}>
             <Outlet />
           </Suspense>

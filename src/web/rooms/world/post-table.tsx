@@ -63,7 +63,7 @@ function Head({ rankedBy, rankBy }: Ranking) {
             aria-sort={rankedBy === figure ? 'descending' : undefined}
             ta="right"
           >
-            <UnstyledButton onClick={() => rankBy(figure)} fw="inherit" fz="inherit">
+            <UnstyledButton onClick={() => rankBy(figure)} fw="inherit" fz="inherit" ta="right">
               <Group gap={4} wrap="nowrap" justify="flex-end">
                 {rankedBy === figure && <IconArrowDown size={14} aria-hidden />}
                 {t(`figure.${figure}`)}
