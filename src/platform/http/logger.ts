@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 
 /** Headers and fields that could name a person or open a door never reach the log. */
 const REDACTED = [
@@ -18,8 +18,8 @@ const REDACTED = [
 ];
 
 /** One JSON line per event, with redaction; addresses are logged without their query. */
-export const createLogger = (level: string): Logger =>
-  pino({
+export const createLogger = (level: string, destination?: DestinationStream): Logger => {
+  const options: LoggerOptions = {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -38,7 +38,9 @@ export const createLogger = (level: string): Logger =>
         stack: 'query' in error ? undefined : error.stack,
       }),
     },
-  });
+  };
+  return destination ? pino(options, destination) : pino(options);
+};
 
 /** Nest's own words through the same logger. */
 export class NestLogger implements LoggerService {
