@@ -1,5 +1,5 @@
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
-export type { FactsSource, Milestones } from './domain/duty';
+export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';

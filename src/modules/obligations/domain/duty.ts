@@ -71,8 +71,25 @@ export interface DutyPlanner<Facts = unknown> {
   milestones(facts: Facts): Milestones;
 }
 
+/**
+ * Duties that a case may owe whatever its family: they are added to those of the family. Pure, as
+ * the family's.
+ */
+export interface CommonDutyPlanner<Facts = unknown> {
+  /** Who plans, e.g. `service_requests`; one planner per name. */
+  readonly name: string;
+  /** Every kind it may plan; each needs a duration in the policy and a label. */
+  readonly kinds: readonly string[];
+  /** Those of `kinds` that headquarters' desk answers for: every rung of their ladder goes there. */
+  readonly ofHeadquarters?: readonly string[];
+  plan(facts: Facts, policy: Policy, calendar: WorkingCalendar, zone: string): Duty[];
+}
+
 /** Loads what a planner needs, inside the ambient transaction and its actor's scope. */
 export interface FactsSource<Facts = unknown> {
-  /** Facts by case id; a case without facts of this family is left out. */
+  /**
+   * Facts by case id; a case without facts of this kind is left out. A source for every case sends
+   * its statement at once: it travels with those that lock and read the cases, in one round trip.
+   */
   load(caseIds: readonly string[]): Promise<Map<string, Facts>>;
 }

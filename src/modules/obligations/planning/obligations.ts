@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import { Clock } from '../../../platform/clock/clock';
 import { PostCalendars } from '../../network';
-import type { DutyPlanner, FactsSource } from '../domain/duty';
+import type { CommonDutyPlanner, DutyPlanner, FactsSource } from '../domain/duty';
 import { allDuties } from '../domain/generic-duties';
 import type { Policy } from '../domain/policy';
 import { reconcile } from '../domain/reconcile';
@@ -10,7 +10,7 @@ import { Policies } from '../policies/policies';
 import { FullSight } from './full-sight';
 import { PlanReader, type CaseGround } from './plan-reader';
 import { PlanWriter, projectionOf, type CasePlan, type CaseProjection } from './plan-writer';
-import { Planners, type CasePlanner } from './planners';
+import { Planners, type CasePlanner, type CommonPlan } from './planners';
 
 /** Now, in the precision that the register keeps. */
 const moment = (clock: Clock): Temporal.Instant =>
@@ -34,6 +34,11 @@ export class Obligations {
     this.planners.register(planner, source);
   }
 
+  /** For duties that belong to no family, once, at start: they are added to those of the family. */
+  registerForAll<Facts>(planner: CommonDutyPlanner<Facts>, source: FactsSource<Facts>): void {
+    this.planners.registerForAll(planner, source);
+  }
+
   /**
    * Plans a case again inside the ambient transaction, after its facts have been written there:
    * obligations, their changes and reminders, and what the case shows of them.
@@ -49,7 +54,7 @@ export class Obligations {
   /** Plans many cases in the same few statements; their locks are taken in the order of ids. */
   replanAll(caseIds: readonly string[], why: string): Promise<CasePlan[]> {
     return this.sight.during(async () => {
-      const plans = await this.plan(await this.reader.read(caseIds, true), why);
+      const plans = await this.plan(caseIds, true, why);
       await this.writer.write(plans, moment(this.clock));
       return plans;
     });
@@ -60,27 +65,32 @@ export class Obligations {
    * policy (`policy`), and to prove that the register says what the facts say.
    */
   dryRun(caseIds: readonly string[], why: string, policy?: Policy): Promise<CasePlan[]> {
-    return this.sight.during(async () =>
-      this.plan(await this.reader.read(caseIds, false), why, policy),
-    );
+    return this.sight.during(() => this.plan(caseIds, false, why, policy));
   }
 
   private async plan(
-    cases: readonly CaseGround[],
+    caseIds: readonly string[],
+    lock: boolean,
     why: string,
     policy?: Policy,
   ): Promise<CasePlan[]> {
+    // sent together and answered in order: facts of every source are read after the locks are held
+    const [cases, commonTo] = await Promise.all([
+      this.reader.read(caseIds, lock),
+      this.planners.commonTo(caseIds),
+    ]);
     const plannerOf = await this.planners.of(cases);
     const plans: CasePlan[] = [];
     for (const ground of cases) {
-      plans.push(await this.planOne(ground, plannerOf(ground.id), why, policy));
+      const planners = { family: plannerOf(ground.id), common: commonTo(ground.id) };
+      plans.push(await this.planOne(ground, planners, why, policy));
     }
     return plans;
   }
 
   private async planOne(
     ground: CaseGround,
-    planner: CasePlanner,
+    { family, common }: { family: CasePlanner; common: CommonPlan },
     why: string,
     preview?: Policy,
   ): Promise<CasePlan> {
@@ -88,8 +98,8 @@ export class Obligations {
     const { zone, postId, stored } = ground;
     const policy = preview ?? (await this.policies.current(now, ground.newestPolicy)).policy;
     const calendar = await this.calendars.of(postId, ground.calendarVersion);
-    const facts = { ...ground.facts, ofAttention: planner.ofAttention };
-    const owed = planner.plan(policy, calendar, zone);
+    const facts = { ...ground.facts, ofAttention: family.ofAttention };
+    const owed = [...family.plan(policy, calendar, zone), ...common(policy, calendar, zone)];
     const desired = allDuties(owed, facts, stored, { now, policy, calendar, zone });
     return {
       caseId: ground.id,
@@ -103,8 +113,8 @@ export class Obligations {
         calendar,
         zone,
       }),
-      milestones: planner.milestones(),
-      visitKinds: planner.visitKinds,
+      milestones: family.milestones(),
+      visitKinds: family.visitKinds,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { DutyPlanner, FactsSource, Milestones, Duty } from '../domain/duty';
+import type { CommonDutyPlanner, Duty, DutyPlanner, FactsSource, Milestones } from '../domain/duty';
 import { GENERIC_KINDS } from '../domain/generic-duties';
 import type { WorkingCalendar } from '../domain/local-days';
 import type { Policy } from '../domain/policy';
@@ -17,6 +17,16 @@ interface Registered {
   source: FactsSource;
 }
 
+interface RegisteredForAll {
+  planner: CommonDutyPlanner;
+  source: FactsSource;
+}
+
+/** Duties beside those of the family, with the facts already in their hands. */
+export type CommonPlan = (policy: Policy, calendar: WorkingCalendar, zone: string) => Duty[];
+
+const NOTHING: CommonPlan = () => [];
+
 const WITHOUT_FACTS: CasePlanner = {
   visitKinds: [],
   ofAttention: false,
@@ -28,6 +38,7 @@ const WITHOUT_FACTS: CasePlanner = {
 @Injectable()
 export class Planners {
   private readonly families = new Map<string, Registered>();
+  private readonly common = new Map<string, RegisteredForAll>();
 
   register<Facts>(planner: DutyPlanner<Facts>, source: FactsSource<Facts>): void {
     if (this.families.has(planner.family)) {
@@ -36,10 +47,42 @@ export class Planners {
     this.families.set(planner.family, { planner, source } as unknown as Registered);
   }
 
+  /** Plans for cases of every family, beside the family's own planner. */
+  registerForAll<Facts>(planner: CommonDutyPlanner<Facts>, source: FactsSource<Facts>): void {
+    if (this.common.has(planner.name)) {
+      throw new Error(`${planner.name} plans for every case twice`);
+    }
+    this.common.set(planner.name, { planner, source } as unknown as RegisteredForAll);
+  }
+
   /** Every duty kind that some case may owe. */
   kinds(): string[] {
-    const own = [...this.families.values()].flatMap(({ planner }) => planner.kinds);
+    const all = [...this.families.values(), ...this.common.values()];
+    const own = all.flatMap(({ planner }) => planner.kinds);
     return [...new Set([...GENERIC_KINDS, ...own])];
+  }
+
+  /** Whether headquarters' desk, not the post, answers for duties of this kind. */
+  isOfHeadquarters(kind: string): boolean {
+    return [...this.common.values()].some(({ planner }) => planner.ofHeadquarters?.includes(kind));
+  }
+
+  /** What every case may owe whatever its family; facts of all sources are loaded side by side. */
+  async commonTo(caseIds: readonly string[]): Promise<(caseId: string) => CommonPlan> {
+    const loaded = await Promise.all(
+      [...this.common.values()].map(async ({ planner, source }) => ({
+        planner,
+        facts: await source.load(caseIds),
+      })),
+    );
+    return (caseId) => {
+      const known = loaded.filter(({ facts }) => facts.has(caseId));
+      if (known.length === 0) return NOTHING;
+      return (policy, calendar, zone) =>
+        known.flatMap(({ planner, facts }) =>
+          planner.plan(facts.get(caseId), policy, calendar, zone),
+        );
+    };
   }
 
   /**

@@ -12,6 +12,7 @@ import { recipientsOf, type Team } from '../domain/recipients';
 import { SendReminder } from '../jobs/obligation.jobs';
 import { dutyLabel } from '../messages';
 import { RESERVED_DUTY } from '../planning/plan-writer';
+import { Planners } from '../planning/planners';
 import { Policies } from '../policies/policies';
 import { Teams } from './teams';
 
@@ -63,6 +64,7 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
     private readonly teams: Teams,
     private readonly notices: Notices,
     private readonly policies: Policies,
+    private readonly planners: Planners,
     private readonly clock: Clock,
   ) {}
 
@@ -92,7 +94,9 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
   }
 
   private async send(reminder: ReminderRow, now: Temporal.Instant): Promise<void> {
-    const { recipient, caseTier, dutyTier } = reminder;
+    const { caseTier, dutyTier } = reminder;
+    const ofDesk = this.planners.isOfHeadquarters(reminder.kind);
+    const recipient = ofDesk ? 'headquarters' : reminder.recipient;
     const tier = caseTier === 'standard' ? dutyTier : caseTier;
     const team = await this.teams.of({ ...reminder, tier }, recipient, now);
     const accounts = recipientsOf(recipient, team);
