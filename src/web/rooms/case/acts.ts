@@ -34,6 +34,9 @@ export interface Act {
   toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
 }
 
+/** Opens the form of an act, on the case or on one thing in it. */
+export type StartAct = (act: Act, target?: string) => void;
+
 export const occurredAt: ActField = {
   name: 'occurredAt',
   kind: 'instant',

@@ -7,10 +7,9 @@ import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
-import type { Act } from './acts';
+import type { Act, StartAct } from './acts';
 import { CARE_ACTS } from './care-acts';
 import { CASE_ACTS } from './case-acts';
-import type { StartAct } from './case-room';
 import { COURSE_ACTS } from './course-acts';
 
 interface Props {

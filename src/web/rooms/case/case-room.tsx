@@ -7,16 +7,11 @@ import { readCase } from '../../api/cases';
 import type { CaseFile } from '../../api/types';
 import { Failure, Loading } from '../../ui/states';
 import { ActDialog } from './act-dialog';
-import type { Act } from './acts';
+import type { Act, StartAct } from './acts';
 import { CaseHeader } from './case-header';
+import { CaseTabs } from './case-tabs';
 import { Clocks } from './clocks';
-import { DetentionSection } from './detention-section';
-import { NextSteps } from './next-steps';
-import { PeopleSection } from './people-section';
 import { TimelineSection } from './timeline-section';
-
-/** Opens the form of an act, on the case or on one thing in it. */
-export type StartAct = (act: Act, target?: string) => void;
 
 const SITE = 'Amparo';
 
@@ -39,13 +34,7 @@ function CaseView({ file }: { file: CaseFile }) {
       <Clocks file={file} zone={zone} />
       <Grid gap="lg" align="flex-start">
         <Grid.Col span={{ base: 12, lg: 7 }}>
-          <Stack gap="lg">
-            <NextSteps file={file} />
-            {file.detention && (
-              <DetentionSection file={file} detention={file.detention} zone={zone} start={start} />
-            )}
-            <PeopleSection file={file} />
-          </Stack>
+          <CaseTabs file={file} zone={zone} start={start} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, lg: 5 }}>
           <TimelineSection file={file} zone={zone} />

@@ -4,7 +4,7 @@ import type { DetentionPanel } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Instant } from '../../ui/instant';
-import type { StartAct } from './case-room';
+import type { StartAct } from './acts';
 import { TARGET_ACTS } from './target-acts';
 
 interface ListProps {

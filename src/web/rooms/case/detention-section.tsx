@@ -1,23 +1,18 @@
 import { Badge, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CaseFile, DetentionPanel } from '../../api/types';
+import type { DetentionPanel } from '../../api/types';
 import { useLabel } from '../../i18n/use-label';
 import { Instant } from '../../ui/instant';
-import type { StartAct } from './case-room';
 import { Defence, Expulsions, Hearings, Notes } from './detention-lists';
 import { Mistreatment } from './mistreatment';
-
-interface Props {
-  file: CaseFile;
-  detention: DetentionPanel;
-  zone: string;
-  start: StartAct;
-}
+import type { SectionProps } from './sections';
 
 /** The family's own panel: the four instants, wishes, place, accusation, hearings, notes verbales. */
-export function DetentionSection({ file, detention, zone, start }: Props) {
+export function DetentionSection({ file, zone, start }: SectionProps) {
   const { t } = useTranslation('detention');
+  const { detention } = file;
+  if (!detention) return null;
   return (
     <Paper component="section">
       <Title order={2} mb="md">

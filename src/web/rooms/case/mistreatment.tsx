@@ -7,7 +7,7 @@ import { queryClient } from '../../app/query-client';
 import { useAtHeadquarters, useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { useTellDone, useTellProblem } from '../../ui/problem';
-import type { StartAct } from './case-room';
+import type { StartAct } from './acts';
 import { TARGET_ACTS } from './target-acts';
 
 interface Props {

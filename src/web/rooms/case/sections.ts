@@ -1,0 +1,33 @@
+import type { ComponentType } from 'react';
+import type { CaseFile } from '../../api/types';
+import type { StartAct } from './acts';
+import { DetentionSection } from './detention-section';
+import { NextSteps } from './next-steps';
+import { PeopleSection } from './people-section';
+
+/** What every section of the case page is handed. */
+export interface SectionProps {
+  file: CaseFile;
+  /** The post's time zone. */
+  zone: string;
+  /** Opens the form of an act. */
+  start: StartAct;
+}
+
+/** The tabs of the case page, in order; one without sections is not shown. */
+export const TABS = ['summary', 'people', 'documents', 'cooperation', 'access'] as const;
+export type CaseTab = (typeof TABS)[number];
+
+export interface CaseSection {
+  tab: CaseTab;
+  Section: ComponentType<SectionProps>;
+  /** Absent: always. What the reader may not see is absent, not greyed out. */
+  shown?: (file: CaseFile) => boolean;
+}
+
+/** Everything on the case page beside its header, clocks and timeline; one line for each section. */
+export const SECTIONS: readonly CaseSection[] = [
+  { tab: 'summary', Section: NextSteps },
+  { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
+  { tab: 'people', Section: PeopleSection },
+];
