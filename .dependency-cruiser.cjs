@@ -1,6 +1,6 @@
 /** Who may know whom. Read with the folder tree: every rule is one sentence of the architecture. */
 const CORE = 'cases|people|network|obligations';
-const SHARED = `${CORE}|notices|documents|directory`;
+const SHARED = `${CORE}|notices|documents|directory|consents|assessment`;
 const PURE_LIBRARIES =
   '^node_modules/(@js-temporal/polyfill|jsbi|zod|decimal\\.js|date-holidays|libphonenumber-js|i18n-iso-countries|class-validator)/';
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
+import { ConsentsModule } from './modules/consents';
 import { DetentionModule } from './modules/detention';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
@@ -27,6 +28,7 @@ export const API_ROUTES = [
   CasesModule,
   NoticesHttpModule,
   ObligationsModule,
+  ConsentsModule,
   DetentionModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;

@@ -1,4 +1,5 @@
 import { caseEntities } from './modules/cases';
+import { consentsEntities } from './modules/consents';
 import { detentionEntities } from './modules/detention';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
@@ -12,5 +13,6 @@ export const entities: readonly (new () => object)[] = [
   ...peopleEntities,
   ...caseEntities,
   ...obligationsEntities,
+  ...consentsEntities,
   ...detentionEntities,
 ];

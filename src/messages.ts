@@ -1,4 +1,5 @@
 import { casesMessages } from './modules/cases';
+import { consentsMessages } from './modules/consents';
 import { detentionMessages } from './modules/detention';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
@@ -14,6 +15,7 @@ export const catalogues: readonly Messages[] = [
   peopleMessages,
   casesMessages,
   obligationsMessages,
+  consentsMessages,
   detentionMessages,
   noticesMessages,
 ];

@@ -77,6 +77,7 @@ describe('verify', () => {
         gaps_in_numbers: 0,
         files_without_issued_number: 0,
         issued_numbers_without_case: 0,
+        disclosures_without_standing_consent: 0,
         audit_chain: 0,
         shown_dates_differing_from_events: 0,
         rows_visible_outside_scope: 0,
@@ -261,5 +262,39 @@ describe('verify', () => {
         ),
       ).toEqual({ audit_chain: 1 });
     });
+  });
+
+  it('counts disclosures that rested on a consent not in force then', async () => {
+    const id = await logged();
+    const officer = await t.as('oficial.mad');
+    const personId = (await officer.get(`/cases/${id}`)).body.personId;
+    const shared = {
+      personId,
+      purpose: 'legal_defence',
+      recipient: { kind: 'ngo', name: 'Red de apoyo' },
+      categories: ['identity'],
+    };
+    const given = await officer.post(`/cases/${id}/consents`, {
+      ...shared,
+      decision: 'granted',
+      givenBy: 'person',
+      form: 'signed',
+    });
+    const answer = await officer.post(`/cases/${id}/disclosures`, {
+      ...shared,
+      ground: 'consent',
+      channel: 'email',
+    });
+    expect(answer.status).toBe(201);
+    const found = await broken(
+      () =>
+        sql(
+          `INSERT INTO consent_withdrawals (consent_id, case_id, withdrawn_at, asked_by, form)
+           SELECT consent_id, case_id, occurred_at, 'person', 'verbal' FROM disclosures WHERE id = $1`,
+          [answer.body.id],
+        ),
+      () => sql('DELETE FROM consent_withdrawals WHERE consent_id = $1', [given.body.id]),
+    );
+    expect(found).toEqual({ disclosures_without_standing_consent: 1 });
   });
 });

@@ -14,6 +14,8 @@ const CASE_WORK = [
   'facility.edit',
   'obligation.acknowledge',
   'report.run',
+  'consent.record',
+  'disclosure.record',
 ] as const;
 
 /**
@@ -32,6 +34,7 @@ export const ROLE_PERMISSIONS = {
     'contact.record',
     'person.read',
     'person.edit',
+    'consent.record',
   ],
   honorary_consul: ['case.read', 'visit.record', 'contact.record'],
   ode_officer: ['case.register', 'case.read', 'person.read', 'person.edit'],
@@ -49,6 +52,8 @@ export const ROLE_PERMISSIONS = {
     'policy.read',
     'report.run',
     'world.read',
+    'consent.record',
+    'disclosure.record',
   ],
   protection_desk: [
     'case.register',
@@ -63,6 +68,8 @@ export const ROLE_PERMISSIONS = {
     'policy.read',
     'report.run',
     'world.read',
+    'consent.record',
+    'disclosure.record',
   ],
   hq_director: [
     'case.read',

@@ -1,0 +1,19 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseFilesModule } from '../cases';
+import { Consents } from './consents';
+import { Disclosures } from './disclosures';
+import { ConsentsController } from './http/consents.controller';
+import { RecordConsent } from './record-consent';
+
+/** Consents and the register of disclosures, for every module that shares. */
+@Global()
+@Module({
+  imports: [CaseFilesModule],
+  providers: [Consents, Disclosures, RecordConsent],
+  exports: [Consents, Disclosures, RecordConsent],
+})
+export class ConsentRegisterModule {}
+
+/** The same over HTTP. */
+@Module({ imports: [ConsentRegisterModule], controllers: [ConsentsController] })
+export class ConsentsModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import { Clock } from '../../platform/clock/clock';
+import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import { Database } from '../../platform/database/database';
+import { DomainError, invalidField } from '../../platform/errors/domain-error';
+import { CONSENTS_OF_PERSON, HOLD_CASE, PERSON_AGE } from './consent.statements';
+import {
+  mayDisclose,
+  type ConsentFact,
+  type DisclosureAnswer,
+  type Recipient,
+} from './domain/consent';
+import type { DataCategory, Purpose } from './domain/consent-vocabulary';
+
+/** What somebody is about to share. */
+export interface DisclosureQuestion {
+  caseId: string;
+  /** Whose data. */
+  personId: string;
+  purpose: Purpose;
+  recipient: Recipient;
+  categories: readonly DataCategory[];
+  /** Absent: now. */
+  at?: Temporal.Instant;
+}
+
+type ConsentRow = Omit<ConsentFact, 'recipient' | 'givenAt' | 'validUntil' | 'withdrawnAt'> & {
+  recipientKind: Recipient['kind'];
+  recipientPersonId: string | null;
+  institutionId: string | null;
+  recipientName: StoredText | null;
+  givenAt: Date;
+  validUntil: Date | null;
+  withdrawnAt: Date | null;
+};
+
+const instant = (date: Date | null): Temporal.Instant | null =>
+  date && Temporal.Instant.fromEpochMilliseconds(date.getTime());
+
+const toFact = (row: ConsentRow): ConsentFact => ({
+  id: row.id,
+  decision: row.decision,
+  purpose: row.purpose,
+  recipient: {
+    kind: row.recipientKind,
+    personId: row.recipientPersonId,
+    institutionId: row.institutionId,
+    name: row.recipientName && ProtectedText.fromStored(row.recipientName).reveal(),
+  },
+  categories: row.categories,
+  givenBy: row.givenBy,
+  givenAt: instant(row.givenAt)!,
+  validUntil: instant(row.validUntil),
+  form: row.form,
+  withdrawnAt: instant(row.withdrawnAt),
+});
+
+/** What the persons of a case said about sharing their data, for whoever is about to share them. */
+@Injectable()
+export class Consents {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Refuses with 422 DISCLOSURE_NOT_CONSENTED (`reason` says why) unless a consent in force covers
+   * the question; runs in the ambient transaction and holds off withdrawals until it ends, so that
+   * what is shared in it rests on a consent that stands.
+   * @returns the consent it rests on
+   */
+  async assertMayDisclose(question: DisclosureQuestion): Promise<{ consentId: string }> {
+    await this.database.query(HOLD_CASE, [question.caseId]);
+    const answer = await this.mayDisclose(question);
+    if (answer.consentId === null) {
+      throw new DomainError('DISCLOSURE_NOT_CONSENTED', {
+        extra: { reason: answer.reason },
+        errors: [{ path: 'recipient', code: answer.reason }],
+      });
+    }
+    return { consentId: answer.consentId };
+  }
+
+  /** The same question, answered without refusing: for pages that say what may be shared. */
+  async mayDisclose(question: DisclosureQuestion): Promise<DisclosureAnswer> {
+    const at = question.at ?? this.clock.now();
+    const [age, rows] = await Promise.all([
+      this.ageOf(question.caseId, question.personId, at),
+      this.database.query<ConsentRow>(CONSENTS_OF_PERSON, [question.caseId, question.personId]),
+    ]);
+    const { purpose, recipient, categories } = question;
+    return mayDisclose(rows.map(toFact), purpose, recipient, age, at, categories);
+  }
+
+  /**
+   * Completed years at an instant; null when the birth date is not known. Whoever is only known to be
+   * a child or adolescent counts as too young to consent. 422 unless the person is in the case.
+   */
+  async ageOf(caseId: string, personId: string, at: Temporal.Instant): Promise<number | null> {
+    const [person] = await this.database.query<{ birthDate: string | null; minor: boolean }>(
+      PERSON_AGE,
+      [caseId, personId],
+    );
+    if (!person) throw invalidField('personId', 'NOT_IN_CASE');
+    if (!person.birthDate) return person.minor ? 0 : null;
+    const day = at.toZonedDateTimeISO('UTC').toPlainDate();
+    return Temporal.PlainDate.from(person.birthDate).until(day, { largestUnit: 'years' }).years;
+  }
+}
