@@ -1005,6 +1005,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_list"];
+        put?: never;
+        /** A consent or a refusal, for one purpose and one recipient. */
+        post: operations["Consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consents/{consent}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a consent at once. */
+        post: operations["Consents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_listDisclosures"];
+        put?: never;
+        /** Writes down what was shared outside the system. */
+        post: operations["Consents_recordDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/detentions": {
         parameters: {
             query?: never;
@@ -2266,6 +2317,127 @@ export interface components {
             state: "passed" | "failed" | "late";
             latest: components["schemas"]["ProofRunResponse"] | null;
             items: components["schemas"]["ProofRunResponse"][];
+        };
+        ConsentResponse: {
+            /** @enum {string} */
+            state: "in_force" | "refused" | "withdrawn" | "expired";
+            /** @description Null: everyone of that kind. */
+            recipientName: string | null;
+            institutionId: string | null;
+            giverName: string | null;
+            validUntil: string | null;
+            note: string | null;
+            recordedBy: string | null;
+            withdrawnAt: string | null;
+            withdrawalAskedBy: string | null;
+            withdrawalForm: string | null;
+            withdrawalNote: string | null;
+            withdrawnBy: string | null;
+            id: string;
+            personId: string;
+            personName: string;
+            decision: string;
+            purpose: string;
+            recipientKind: string;
+            categories: string[];
+            givenBy: string;
+            givenAt: string;
+            form: string;
+            recordedAt: string;
+        };
+        ConsentListResponse: {
+            items: components["schemas"]["ConsentResponse"][];
+        };
+        RecipientRequest: {
+            /** @enum {string} */
+            kind: "family" | "peruvian_authority" | "foreign_authority" | "international_organisation" | "ngo" | "lawyer" | "health_provider" | "shelter" | "press" | "other";
+            /** Format: uuid */
+            personId?: string;
+            /** Format: uuid */
+            institutionId?: string;
+            name?: string;
+        };
+        RecordConsentRequest: {
+            /** @enum {string} */
+            decision: "granted" | "refused";
+            /** @enum {string} */
+            purpose: "inform_family" | "legal_defence" | "medical_care" | "shelter_or_protection" | "social_support" | "repatriation" | "reception_in_peru" | "document_procedure" | "investigation" | "search_for_person" | "publication";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            /** @enum {string} */
+            givenBy: "person" | "parent_or_guardian" | "legal_support";
+            /** @enum {string} */
+            form: "signed" | "verbal" | "recorded";
+            /**
+             * Format: uuid
+             * @description Whose data: someone in the case.
+             */
+            personId: string;
+            recipient: components["schemas"]["RecipientRequest"];
+            /** Format: uuid */
+            giverPersonId?: string;
+            givenAt?: string;
+            validUntil?: string;
+            note?: string;
+        };
+        ConsentRecordedResponse: {
+            id: string;
+        };
+        WithdrawConsentRequest: {
+            /** @enum {string} */
+            askedBy: "person" | "parent_or_guardian" | "legal_support";
+            /** @enum {string} */
+            form: "signed" | "verbal" | "recorded";
+            note?: string;
+        };
+        DisclosureResponse: {
+            recipientName: string | null;
+            institutionId: string | null;
+            consentId: string | null;
+            legalBasis: string | null;
+            country: string | null;
+            safeguards: string | null;
+            subjectType: string | null;
+            subjectId: string | null;
+            recordedBy: string | null;
+            id: string;
+            personId: string;
+            personName: string;
+            occurredAt: string;
+            purpose: string;
+            recipientKind: string;
+            categories: string[];
+            fieldNames: string[];
+            ground: string;
+            channel: string;
+            crossBorder: boolean;
+            recordedAt: string;
+        };
+        DisclosureListResponse: {
+            items: components["schemas"]["DisclosureResponse"][];
+        };
+        RecordDisclosureRequest: {
+            /** @enum {string} */
+            purpose: "inform_family" | "legal_defence" | "medical_care" | "shelter_or_protection" | "social_support" | "repatriation" | "reception_in_peru" | "document_procedure" | "investigation" | "search_for_person" | "publication";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            /** @enum {string} */
+            ground: "consent" | "public_function" | "legal_obligation" | "court_order" | "vital_interest";
+            /** @enum {string} */
+            channel: "referral" | "paper" | "export" | "email" | "telephone" | "in_person" | "letter" | "note_verbale" | "other";
+            /** @enum {string} */
+            safeguards?: "adequate_protection" | "treaty_or_judicial_cooperation" | "contractual_clauses" | "express_consent" | "vital_interest" | "none_known";
+            /**
+             * Format: uuid
+             * @description Whose data: someone in the case.
+             */
+            personId: string;
+            recipient: components["schemas"]["RecipientRequest"];
+            /** @description Names of fields, e.g. `birthDate`; never what is in them. */
+            fieldNames?: string[];
+            /** @description Norm and article, or number and date of the order. */
+            legalBasis?: string;
+            crossBorder?: boolean;
+            country?: string;
+            occurredAt?: string;
         };
         DocumentOfPerson: {
             kind: string;
@@ -4421,6 +4593,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProofsResponse"];
+                };
+            };
+        };
+    };
+    Consents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentListResponse"];
+                };
+            };
+        };
+    };
+    Consents_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecordedResponse"];
+                };
+            };
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                consent: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecordedResponse"];
+                };
+            };
+        };
+    };
+    Consents_listDisclosures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureListResponse"];
+                };
+            };
+        };
+    };
+    Consents_recordDisclosure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordDisclosureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentRecordedResponse"];
                 };
             };
         };
