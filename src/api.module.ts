@@ -2,10 +2,11 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
-import { auditChainOf, jobsOf, platformOf } from './core';
+import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
 import { ConsentsModule } from './modules/consents';
 import { DetentionModule } from './modules/detention';
+import { DocumentsModule } from './modules/documents';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
@@ -30,6 +31,7 @@ export const API_ROUTES = [
   ObligationsModule,
   ConsentsModule,
   DetentionModule,
+  DocumentsModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 
@@ -42,6 +44,7 @@ export class ApiModule {
         ConfigModule.of(config),
         platformOf(config, clock),
         jobsOf(config),
+        filesOf(config),
         auditChainOf(config, false),
         HttpModule,
         HealthModule,

@@ -6,6 +6,7 @@ import { catalogues } from './messages';
 import { ROLE_PERMISSIONS } from './modules/network';
 import { SystemClock, type Clock } from './platform/clock/clock';
 import { AuditChainModule } from './platform/audit/audit-chain.module';
+import { FilesModule } from './platform/files/files.module';
 import { JobsModule } from './platform/jobs/jobs.module';
 import { PlatformModule } from './platform/platform.module';
 
@@ -34,6 +35,10 @@ export const platformOf = (config: AppConfig, clock: Clock = new SystemClock()):
 /** The outbox's way to the queues, on PostgreSQL or on Redis. */
 export const jobsOf = (config: AppConfig): DynamicModule =>
   JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null });
+
+/** Content at rest: a folder or an object store. */
+export const filesOf = ({ files }: AppConfig): DynamicModule =>
+  FilesModule.of({ url: files.url, incoming: files.incoming });
 
 /** The audit's chain; `links` for the process that links. */
 export const auditChainOf = (config: AppConfig, links: boolean): DynamicModule =>

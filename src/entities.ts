@@ -1,6 +1,7 @@
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
 import { detentionEntities } from './modules/detention';
+import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
 import { peopleEntities } from './modules/people';
@@ -15,4 +16,5 @@ export const entities: readonly (new () => object)[] = [
   ...obligationsEntities,
   ...consentsEntities,
   ...detentionEntities,
+  ...documentsEntities,
 ];

@@ -1,6 +1,7 @@
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
 import { detentionMessages } from './modules/detention';
+import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
@@ -17,5 +18,6 @@ export const catalogues: readonly Messages[] = [
   obligationsMessages,
   consentsMessages,
   detentionMessages,
+  documentsMessages,
   noticesMessages,
 ];

@@ -3,10 +3,11 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
-import { auditChainOf, jobsOf, platformOf } from './core';
+import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { CaseFilesModule } from './modules/cases';
 import { DetentionFamilyModule } from './modules/detention';
+import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
 import { ObligationsWorkerModule } from './modules/obligations/obligations-worker.module';
 import { HealthModule } from './platform/health/health.module';
@@ -22,6 +23,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CaseFilesModule,
   DetentionFamilyModule,
   ObligationsWorkerModule,
+  DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 
@@ -34,6 +36,7 @@ export class WorkerModule {
         ConfigModule.of(config),
         platformOf(config, clock),
         jobsOf(config),
+        filesOf(config),
         auditChainOf(config, true),
         JobsWorkerModule,
         HttpModule,

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Environment } from './environment';
+import { pathOf } from './keys';
 import { StartupError } from './startup-error';
 
 /** One example per variable: it is what a person sees when theirs is missing or malformed. */
@@ -52,7 +54,7 @@ const schema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).default('smtp://127.0.0.1:1025'),
   MAIL_FROM: z.string().min(3).default('Amparo <amparo@localhost>'),
   FILES_URL: z.url({ protocol: /^(file|s3)$/ }).optional(),
-  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   SESSION_SECRET: z.string().min(32),
   KEYS_URL: z.url({ protocol: /^(file|vault|kms)$/ }),
   OIDC_ISSUER: z.url().optional(),
@@ -87,7 +89,13 @@ export class AppConfig {
   /** Null: queues live in PostgreSQL. */
   readonly redis: { readonly url: string } | null;
   readonly mail: { readonly smtpUrl: string; readonly from: string };
-  readonly files: { readonly url: string; readonly clamdUrl: string | null };
+  readonly files: {
+    readonly url: string;
+    /** Local folder, on the disk of a local store, in which content waits to be accepted. */
+    readonly incoming: string;
+    /** `tcp://host:port` or `unix:///path`; null: nothing is scanned. */
+    readonly clamdUrl: string | null;
+  };
   readonly session: { readonly secret: string };
   readonly keys: { readonly url: string };
   readonly oidc: {
@@ -116,8 +124,10 @@ export class AppConfig {
     };
     this.redis = env.REDIS_URL ? { url: env.REDIS_URL } : null;
     this.mail = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
+    const filesUrl = env.FILES_URL ?? `file:${env.DATA_DIR}/files`;
     this.files = {
-      url: env.FILES_URL ?? `file:${env.DATA_DIR}/files`,
+      url: filesUrl,
+      incoming: join(filesUrl.startsWith('s3:') ? env.DATA_DIR : pathOf(filesUrl), 'incoming'),
       clamdUrl: env.CLAMD_URL ?? null,
     };
     this.session = { secret: env.SESSION_SECRET };

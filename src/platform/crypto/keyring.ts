@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 import { ProtectedText } from './protected-text';
 
 /**
@@ -22,8 +29,28 @@ export class Keyring {
     return new Keyring(new Map([['secret-1', createHash('sha256').update(secret).digest()]]));
   }
 
+  /** Reference of the key that seals now. */
+  get current(): string {
+    return this.keys.keys().next().value as string;
+  }
+
+  /**
+   * A key of its own for one purpose and salt (HKDF-SHA-256), so that no two files share one.
+   * @throws Error when this keyring has no key of that reference
+   */
+  derive(reference: string, salt: Buffer, purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.key(reference), salt, purpose, 32));
+  }
+
+  /** Signature of `text` for one purpose with the key in use, in URL-safe base 64. */
+  sign(purpose: string, text: string): string {
+    const key = this.derive(this.current, Buffer.alloc(0), `signature:${purpose}`);
+    return createHmac('sha256', key).update(text).digest('base64url');
+  }
+
   seal(text: string, context: string): ProtectedText {
-    const [reference, key] = this.keys.entries().next().value as [string, Buffer];
+    const reference = this.current;
+    const key = this.key(reference);
     const iv = randomBytes(12);
     const cipher = createCipheriv('aes-256-gcm', key, iv);
     cipher.setAAD(Buffer.from(context));
@@ -42,8 +69,7 @@ export class Keyring {
   open(text: ProtectedText, context: string): string {
     const stored = text.toStored();
     if ('clear' in stored) return stored.clear;
-    const key = this.keys.get(stored.sealed.key);
-    if (!key) throw new Error(`no key ${stored.sealed.key}`);
+    const key = this.key(stored.sealed.key);
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(stored.sealed.iv, 'base64'));
     decipher.setAAD(Buffer.from(context));
     decipher.setAuthTag(Buffer.from(stored.sealed.tag, 'base64'));
@@ -51,5 +77,11 @@ export class Keyring {
       decipher.update(Buffer.from(stored.sealed.data, 'base64')),
       decipher.final(),
     ]).toString('utf8');
+  }
+
+  private key(reference: string): Buffer {
+    const key = this.keys.get(reference);
+    if (!key) throw new Error(`no key ${reference}`);
+    return key;
   }
 }

@@ -53,6 +53,20 @@ export const platformMessages: Messages = {
     'errors.UNEXPECTED.title': 'Algo falló',
     'errors.UNEXPECTED.detail':
       'No se guardó nada. Intente otra vez y, si se repite, comunique el código de correlación a la administración.',
+    'errors.FILE_TOO_LARGE.title': 'El archivo es demasiado grande',
+    'errors.FILE_TOO_LARGE.detail':
+      'El límite es de {{megabytes}} MB. Reduzca el archivo o divídalo y vuelva a cargarlo.',
+    'errors.FILE_EMPTY.title': 'El archivo está vacío',
+    'errors.FILE_EMPTY.detail': 'Revise el archivo en su equipo y vuelva a elegirlo.',
+    'errors.STORAGE_FULL.title': 'No queda espacio para archivos',
+    'errors.STORAGE_FULL.detail':
+      'No se guardó nada. Avise a quien administra el sistema y vuelva a intentarlo después.',
+    'errors.STORAGE_UNAVAILABLE.title': 'El almacén de archivos no responde',
+    'errors.STORAGE_UNAVAILABLE.detail':
+      'No se guardó ni se perdió nada. Vuelva a intentarlo en unos minutos.',
+    'errors.STORED_FILE_MISSING.title': 'El archivo no está en el almacén',
+    'errors.STORED_FILE_MISSING.detail':
+      'Avise a quien administra el sistema e indique el código de seguimiento.',
     'errors.STALE_VERSION.title': 'Alguien guardó antes',
     'errors.STALE_VERSION.detail':
       'El registro cambió desde que lo abrió. Revise los cambios señalados y guarde otra vez.',
@@ -159,6 +173,20 @@ export const platformMessages: Messages = {
     'errors.UNEXPECTED.title': 'Something failed',
     'errors.UNEXPECTED.detail':
       'Nothing was saved. Try again and, if it happens again, give the correlation id to the administrators.',
+    'errors.FILE_TOO_LARGE.title': 'The file is too large',
+    'errors.FILE_TOO_LARGE.detail':
+      'The limit is {{megabytes}} MB. Make the file smaller or split it, then upload it again.',
+    'errors.FILE_EMPTY.title': 'The file is empty',
+    'errors.FILE_EMPTY.detail': 'Look at the file on your machine and choose it again.',
+    'errors.STORAGE_FULL.title': 'No room is left for files',
+    'errors.STORAGE_FULL.detail':
+      'Nothing was saved. Tell whoever runs the system and try again later.',
+    'errors.STORAGE_UNAVAILABLE.title': 'The file storage does not answer',
+    'errors.STORAGE_UNAVAILABLE.detail':
+      'Nothing was saved and nothing was lost. Try again in a few minutes.',
+    'errors.STORED_FILE_MISSING.title': 'The file is not in the storage',
+    'errors.STORED_FILE_MISSING.detail':
+      'Tell whoever runs the system and give the tracking code.',
     'errors.STALE_VERSION.title': 'Someone saved first',
     'errors.STALE_VERSION.detail':
       'The record has changed since you opened it. Look at the changes named and save again.',

@@ -1,0 +1,10 @@
+export { documentsEntities } from './document.entity';
+export { Documents, type GeneratedDocument, type StoredDocument } from './documents';
+export { DocumentFilesModule, DocumentsModule } from './documents.module';
+export {
+  DOCUMENT_KINDS,
+  DOCUMENT_TIERS,
+  type DocumentKind,
+  type DocumentTier,
+} from './domain/document-vocabulary';
+export { documentsMessages } from './messages';
