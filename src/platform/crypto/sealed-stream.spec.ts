@@ -9,7 +9,10 @@ const keyring = new Keyring(new Map([['k1', Buffer.alloc(32, 1)]]));
 
 async function seal(content: Buffer, context = 'f1', ring = keyring): Promise<Buffer> {
   const sealing = new SealingStream(ring, context);
-  const [sealed] = await Promise.all([buffer(sealing), pipeline(Readable.from([content]), sealing)]);
+  const [sealed] = await Promise.all([
+    buffer(sealing),
+    pipeline(Readable.from([content]), sealing),
+  ]);
   return sealed;
 }
 

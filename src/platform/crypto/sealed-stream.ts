@@ -178,7 +178,7 @@ export async function openSealed(
     async read(offset, length) {
       const end = Math.min(offset + length, size);
       const parts: Buffer[] = [];
-      for (let at = offset; at < end; ) {
+      for (let at = offset; at < end;) {
         const ordinal = Math.floor(at / CHUNK);
         const from = at - ordinal * CHUNK;
         const part = (await chunk(ordinal)).subarray(from, from + end - at);

@@ -11,9 +11,7 @@ export class BlobStores {
   readonly store: BlobStore;
 
   constructor({ url }: FilesSettings) {
-    this.store = url.startsWith('s3:')
-      ? new S3BlobStore(url)
-      : new LocalBlobStore(folderOf(url));
+    this.store = url.startsWith('s3:') ? new S3BlobStore(url) : new LocalBlobStore(folderOf(url));
   }
 }
 

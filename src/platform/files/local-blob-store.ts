@@ -24,7 +24,9 @@ export class LocalBlobStore implements BlobStore {
     const stream = createReadStream(this.path(id));
     await new Promise<void>((resolve, reject) => {
       stream.once('open', () => resolve());
-      stream.once('error', (error) => reject(isAbsent(error) ? missingFile() : storageFault(error)));
+      stream.once('error', (error) =>
+        reject(isAbsent(error) ? missingFile() : storageFault(error)),
+      );
     });
     return stream;
   }

@@ -185,8 +185,7 @@ export const platformMessages: Messages = {
     'errors.STORAGE_UNAVAILABLE.detail':
       'Nothing was saved and nothing was lost. Try again in a few minutes.',
     'errors.STORED_FILE_MISSING.title': 'The file is not in the storage',
-    'errors.STORED_FILE_MISSING.detail':
-      'Tell whoever runs the system and give the tracking code.',
+    'errors.STORED_FILE_MISSING.detail': 'Tell whoever runs the system and give the tracking code.',
     'errors.STALE_VERSION.title': 'Someone saved first',
     'errors.STALE_VERSION.detail':
       'The record has changed since you opened it. Look at the changes named and save again.',

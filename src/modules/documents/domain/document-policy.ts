@@ -9,12 +9,18 @@ const MEBIBYTE = 1_048_576;
  */
 export const documentPolicySchema = z.strictObject({
   /** Largest file, in bytes of content. */
-  maxBytes: z.int().min(1_024).max(100 * MEBIBYTE),
+  maxBytes: z
+    .int()
+    .min(1_024)
+    .max(100 * MEBIBYTE),
   types: z.array(z.enum(FILE_TYPE_NAMES)).min(1),
   /** Of DOCX, XLSX and ODT, which are archives: entries, bytes they unfold to, times they grow. */
   archive: z.strictObject({
     maxEntries: z.int().min(10).max(100_000),
-    maxInflatedBytes: z.int().min(MEBIBYTE).max(4_096 * MEBIBYTE),
+    maxInflatedBytes: z
+      .int()
+      .min(MEBIBYTE)
+      .max(4_096 * MEBIBYTE),
     maxRatio: z.int().min(2).max(1_000),
   }),
   /** Of an image. */

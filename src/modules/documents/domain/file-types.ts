@@ -40,7 +40,9 @@ export const extensionOf = (name: string): string | null =>
 /** A name without an extension promises nothing; one with an extension must keep its promise. */
 export function nameFits(name: string, type: FileType): boolean {
   const extension = extensionOf(name);
-  return extension === null || (FILE_TYPES[type].extensions as readonly string[]).includes(extension);
+  return (
+    extension === null || (FILE_TYPES[type].extensions as readonly string[]).includes(extension)
+  );
 }
 
 const LONGEST_NAME = 200;

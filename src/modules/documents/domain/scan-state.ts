@@ -1,10 +1,4 @@
-export const SCAN_STATES = [
-  'quarantined',
-  'clean',
-  'infected',
-  'unscanned',
-  'not_needed',
-] as const;
+export const SCAN_STATES = ['quarantined', 'clean', 'infected', 'unscanned', 'not_needed'] as const;
 /** What is known of a file's safety; `not_needed`: this system wrote it itself. */
 export type ScanState = (typeof SCAN_STATES)[number];
 
@@ -27,10 +21,7 @@ export const mayBecome = (from: ScanState, to: ScanState): boolean =>
 export type Withheld = 'DOCUMENT_IN_QUARANTINE' | 'DOCUMENT_INFECTED' | 'DOCUMENT_NOT_SCANNED';
 
 /** Whether content may leave, by its state and the policy on files that nothing has scanned. */
-export function withheld(
-  scan: ScanState,
-  policy: { unscannedDownload: boolean },
-): Withheld | null {
+export function withheld(scan: ScanState, policy: { unscannedDownload: boolean }): Withheld | null {
   if (scan === 'quarantined') return 'DOCUMENT_IN_QUARANTINE';
   if (scan === 'infected') return 'DOCUMENT_INFECTED';
   if (scan === 'unscanned' && !policy.unscannedDownload) return 'DOCUMENT_NOT_SCANNED';
