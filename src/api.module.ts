@@ -12,6 +12,7 @@ import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
 import { OversightModule } from './modules/oversight';
 import { PeopleModule } from './modules/people';
+import { RoundsModule } from './modules/rounds';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
@@ -32,6 +33,7 @@ export const API_ROUTES = [
   ConsentsModule,
   DetentionModule,
   DocumentsModule,
+  RoundsModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 

@@ -5,6 +5,7 @@ import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
 import { peopleEntities } from './modules/people';
+import { roundsEntities } from './modules/rounds';
 import { Account } from './platform/access/account.entity';
 
 /** Every TypeORM entity of the product, gathered from the modules. */
@@ -17,4 +18,5 @@ export const entities: readonly (new () => object)[] = [
   ...consentsEntities,
   ...detentionEntities,
   ...documentsEntities,
+  ...roundsEntities,
 ];

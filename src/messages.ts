@@ -6,6 +6,7 @@ import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
 import { peopleMessages } from './modules/people';
+import { roundsMessages } from './modules/rounds';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
 
@@ -19,5 +20,6 @@ export const catalogues: readonly Messages[] = [
   consentsMessages,
   detentionMessages,
   documentsMessages,
+  roundsMessages,
   noticesMessages,
 ];

@@ -75,5 +75,6 @@ export class DetentionFamilyModule {}
     RecordContact,
     RecordWish,
   ],
+  exports: [RecordContact],
 })
 export class DetentionModule {}

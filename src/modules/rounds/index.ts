@@ -1,0 +1,3 @@
+export { roundsEntities } from './entities';
+export { roundsMessages } from './messages';
+export { RoundsModule } from './rounds.module';
