@@ -34,7 +34,11 @@ export const platformOf = (config: AppConfig, clock: Clock = new SystemClock()):
 
 /** The outbox's way to the queues, on PostgreSQL or on Redis. */
 export const jobsOf = (config: AppConfig): DynamicModule =>
-  JobsModule.of({ databaseUrl: config.database.url, redisUrl: config.redis?.url ?? null });
+  JobsModule.of({
+    databaseUrl: config.database.url,
+    redisUrl: config.redis?.url ?? null,
+    keepFinishedDays: config.jobs.keepFinishedDays,
+  });
 
 /** Content at rest: a folder or an object store. */
 export const filesOf = ({ files }: AppConfig): DynamicModule =>

@@ -78,6 +78,7 @@ describe('configuration', () => {
     ['REDIS_URL', 'localhost:6379'],
     ['RATE_LIMIT', 'maybe'],
     ['LOG_LEVEL', 'loud'],
+    ['KEEP_FINISHED_DAYS', '6'],
     ['SESSION_SECRET', 'short'],
   ])('explains a malformed %s without repeating its value', (name, value) => {
     const message = refusal({ ...production, [name]: value });

@@ -24,6 +24,7 @@ const EXAMPLES = {
   OIDC_CLIENT_ID: 'amparo',
   OIDC_CLIENT_SECRET: 'the secret the identity provider gave',
   METRICS_TOKEN: 'the output of: openssl rand -hex 32',
+  KEEP_FINISHED_DAYS: '30',
   LOG_LEVEL: 'info',
   RATE_LIMIT: 'on',
   DATA_DIR: '.amparo',
@@ -61,6 +62,8 @@ const schema = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  // shorter than a week, and a queue that rested over a holiday could act twice
+  KEEP_FINISHED_DAYS: z.coerce.number().int().min(7).max(3650).default(30),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
   RATE_LIMIT: z.enum(['on', 'off']).default('on'),
   DATA_DIR: z.string().min(1).default('.amparo'),
@@ -88,6 +91,8 @@ export class AppConfig {
   };
   /** Null: queues live in PostgreSQL. */
   readonly redis: { readonly url: string } | null;
+  /** Finished work of the queues is forgotten after so many days. */
+  readonly jobs: { readonly keepFinishedDays: number };
   readonly mail: { readonly smtpUrl: string; readonly from: string };
   readonly files: {
     readonly url: string;
@@ -123,6 +128,7 @@ export class AppConfig {
       pool: env.DATABASE_POOL,
     };
     this.redis = env.REDIS_URL ? { url: env.REDIS_URL } : null;
+    this.jobs = { keepFinishedDays: env.KEEP_FINISHED_DAYS };
     this.mail = { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM };
     const filesUrl = env.FILES_URL ?? `file:${env.DATA_DIR}/files`;
     this.files = {

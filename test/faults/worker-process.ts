@@ -57,6 +57,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
         },
       }),
       JobsModule.of({
+        keepFinishedDays: 30,
         databaseUrl,
         redisUrl: env['REDIS_URL'] || null,
         pace: { relayEvery: 100, relaySettles: 5, sweepEvery: 200, lock: 1_000 },

@@ -4,14 +4,19 @@ import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { CurrentJob } from './current-job';
 
-/** The key and the end of the entry in hand in one round trip: both stand or fall with the effect. */
+/**
+ * The key and the end of the entry in hand in one round trip: both stand or fall with the effect. An
+ * entry that the outbox no longer knows was finished long ago, and its key forgotten with it.
+ */
 const CLAIM = statement(
   'effect.claim',
   `WITH done AS (
      UPDATE outbox SET done_at = transaction_timestamp(), failed_at = NULL, failure = NULL
       WHERE id = $3 AND done_at IS NULL
    )
-   INSERT INTO job_effects (key, job) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING RETURNING key`,
+   INSERT INTO job_effects (key, job)
+   SELECT $1, $2 WHERE $3::uuid IS NULL OR EXISTS (SELECT 1 FROM outbox WHERE id = $3)
+   ON CONFLICT (key) DO NOTHING RETURNING key`,
 );
 
 /**

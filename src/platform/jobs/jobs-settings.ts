@@ -4,6 +4,8 @@ export abstract class JobsSettings {
   abstract readonly databaseUrl: string;
   /** Redis or Valkey; null: queues and signals travel through PostgreSQL. */
   abstract readonly redisUrl: string | null;
+  /** Finished work is forgotten after so many days. */
+  abstract readonly keepFinishedDays: number;
   abstract readonly pace: Pace;
 }
 

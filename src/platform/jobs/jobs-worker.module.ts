@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { ForgetFinished } from './forget-finished';
+import { ForgetFinishedLoop } from './forget-finished.loop';
 import { JobHandlers } from './job-handlers';
 import { JobRunner } from './job-runner';
 import { QueueMetrics } from './queue-metrics';
@@ -10,7 +12,16 @@ import { WorkerPool } from './worker-pool';
 /** For processes that do the work: beside `JobsModule` and the `*-worker` module of every part. */
 @Module({
   imports: [DiscoveryModule],
-  providers: [JobHandlers, JobRunner, WorkerPool, Sweeper, WorkerLoop, QueueMetrics],
-  exports: [WorkerPool],
+  providers: [
+    JobHandlers,
+    JobRunner,
+    WorkerPool,
+    Sweeper,
+    WorkerLoop,
+    QueueMetrics,
+    ForgetFinished,
+    ForgetFinishedLoop,
+  ],
+  exports: [WorkerPool, ForgetFinished],
 })
 export class JobsWorkerModule {}

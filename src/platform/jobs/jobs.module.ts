@@ -40,6 +40,7 @@ export class JobsModule {
   static of(settings: {
     databaseUrl: string;
     redisUrl: string | null;
+    keepFinishedDays: number;
     pace?: Partial<Pace>;
   }): DynamicModule {
     const pace = { ...DEFAULT_PACE, ...settings.pace };

@@ -100,6 +100,7 @@ export async function startProcess(
     imports: [
       platformWith(database, clock, catalogues),
       JobsModule.of({
+        keepFinishedDays: 30,
         databaseUrl: database.appUrl,
         redisUrl: redis?.url ?? null,
         pace: { ...BRISK, ...pace },
