@@ -1517,6 +1517,203 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visit-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitRounds_list"];
+        put?: never;
+        post: operations["VisitRounds_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a trip on a day would see most people who are due. */
+        get: operations["VisitRounds_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A round with its people: when they were last seen, what to check, what came of it. */
+        get: operations["VisitRounds_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["VisitRounds_edit"];
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["VisitRounds_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitRounds_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/people/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["VisitRounds_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/people/{case}/visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An ordinary visit of the case, kept with the round; once. */
+        post: operations["VisitRounds_recordVisit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/people/{case}/absence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitRounds_notVisited"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitRounds_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-rounds/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["VisitRounds_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-occasions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those near enough for a round to be proposed. */
+        get: operations["VisitOccasions_upcoming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visit-occasions/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, the one that took effect last first. */
+        get: operations["VisitOccasions_list"];
+        put?: never;
+        post: operations["VisitOccasions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/world": {
         parameters: {
             query?: never;
@@ -2968,6 +3165,270 @@ export interface components {
         };
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
+        };
+        OccasionNamesResponse: {
+            es: string;
+            en: string;
+        };
+        RoundResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+            postCode: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Civil date at the post
+             */
+            plannedOn: string;
+            occasion: string | null;
+            occasionNames: components["schemas"]["OccasionNamesResponse"] | null;
+            /** Format: uuid */
+            facilityId: string | null;
+            facilityName: string | null;
+            city: string;
+            visitingHours: string | null;
+            /** Format: uuid */
+            leaderId: string;
+            leaderName: string;
+            note: string | null;
+            /** @enum {string} */
+            status: "planned" | "done" | "cancelled";
+            endReason: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            version: number;
+            /** @description People still to be seen */
+            planned: number;
+            /** @description People whose result is recorded */
+            recorded: number;
+            notVisited: number;
+        };
+        RoundListResponse: {
+            items: components["schemas"]["RoundResponse"][];
+            nextCursor: string | null;
+        };
+        SuggestionResponse: {
+            /** Format: uuid */
+            facilityId: string | null;
+            facilityName: string | null;
+            city: string | null;
+            visitingHours: string | null;
+            people: number;
+            due: number;
+            overdue: number;
+            neverVisited: number;
+            /** Format: date-time */
+            soonestDueAt: string | null;
+        };
+        SuggestionsResponse: {
+            items: components["schemas"]["SuggestionResponse"][];
+        };
+        ThingToCheckResponse: {
+            check: string;
+            finding: string;
+        };
+        RoundPersonResponse: {
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            personName: string | null;
+            stage: string | null;
+            /** Format: date-time */
+            lastVisitAt: string | null;
+            /** Format: date-time */
+            nextVisitAt: string | null;
+            facilityName: string | null;
+            /** @description The person has said that they want no visits */
+            opposesVisits: boolean;
+            /** @enum {string} */
+            state: "planned" | "recorded" | "not_visited" | "removed";
+            /** @enum {string|null} */
+            reason: "no_time" | "access_closed" | "person_elsewhere" | "person_unavailable" | "travel_impossible" | "other" | null;
+            /** Format: uuid */
+            contactId: string | null;
+            outcome: string | null;
+            actNumber: string | null;
+            /** Format: date-time */
+            visitedAt: string | null;
+            toCheck: components["schemas"]["ThingToCheckResponse"][];
+            needs: string[];
+            nextSteps: string | null;
+        };
+        RoundPageResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            postId: string;
+            postCode: string;
+            timeZone: string;
+            /**
+             * Format: date
+             * @description Civil date at the post
+             */
+            plannedOn: string;
+            occasion: string | null;
+            occasionNames: components["schemas"]["OccasionNamesResponse"] | null;
+            /** Format: uuid */
+            facilityId: string | null;
+            facilityName: string | null;
+            city: string;
+            visitingHours: string | null;
+            /** Format: uuid */
+            leaderId: string;
+            leaderName: string;
+            note: string | null;
+            /** @enum {string} */
+            status: "planned" | "done" | "cancelled";
+            endReason: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            version: number;
+            /** @description People still to be seen */
+            planned: number;
+            /** @description People whose result is recorded */
+            recorded: number;
+            notVisited: number;
+            people: components["schemas"]["RoundPersonResponse"][];
+        };
+        CandidateResponse: {
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            personName: string | null;
+            stage: string | null;
+            /** Format: date-time */
+            lastVisitAt: string | null;
+            /** Format: date-time */
+            nextVisitAt: string | null;
+            facilityName: string | null;
+            city: string | null;
+            opposesVisits: boolean;
+            due: boolean;
+        };
+        CandidatesResponse: {
+            items: components["schemas"]["CandidateResponse"][];
+        };
+        PlanRoundRequest: {
+            /**
+             * Format: date
+             * @description Civil date at the post.
+             */
+            plannedOn: string;
+            /**
+             * @description Who goes on it by itself: whoever is due soon, everyone held there, or nobody yet.
+             * @default due
+             * @enum {string}
+             */
+            include: "due" | "everyone" | "nobody";
+            /** Format: uuid */
+            postId: string;
+            /** @description Code of a traditional visit. */
+            occasion?: string;
+            /**
+             * Format: uuid
+             * @description Where it goes: one facility, or one city.
+             */
+            facilityId?: string;
+            city?: string;
+            /**
+             * Format: uuid
+             * @description Someone of the post; absent: whoever plans it.
+             */
+            leaderId?: string;
+            note?: string;
+        };
+        RoundPlannedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+            /** @description How many people went on it by itself */
+            people: number;
+        };
+        EditRoundRequest: {
+            /** Format: date */
+            plannedOn?: string;
+            /** Format: uuid */
+            leaderId?: string;
+            note?: string | null;
+        };
+        RoundChangedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        AddPeopleRequest: {
+            caseIds: string[];
+        };
+        PeopleAddedResponse: {
+            added: number;
+        };
+        NotVisitedRequest: {
+            /** @enum {string} */
+            reason: "no_time" | "access_closed" | "person_elsewhere" | "person_unavailable" | "travel_impossible" | "other";
+        };
+        CloseRoundRequest: {
+            /**
+             * @description Why whoever is still waiting was not seen.
+             * @enum {string}
+             */
+            restReason?: "no_time" | "access_closed" | "person_elsewhere" | "person_unavailable" | "travel_impossible" | "other";
+            note?: string;
+        };
+        CancelRoundRequest: {
+            reason: string;
+        };
+        DatedOccasionResponse: {
+            code: string;
+            names: components["schemas"]["OccasionNamesResponse"];
+            /** Format: date */
+            on: string;
+        };
+        UpcomingOccasionsResponse: {
+            items: components["schemas"]["DatedOccasionResponse"][];
+        };
+        OccasionRuleResponse: {
+            /** @enum {string} */
+            kind: "date" | "weekday";
+            month: number;
+            day?: number;
+            /** @description 1 = Monday … 7 = Sunday */
+            weekday?: number;
+            nth?: number;
+        };
+        OccasionResponse: {
+            code: string;
+            names: components["schemas"]["OccasionNamesResponse"];
+            rule: components["schemas"]["OccasionRuleResponse"];
+        };
+        OccasionContentResponse: {
+            proposeDaysAhead: number;
+            dueWithinDays: number;
+            occasions: components["schemas"]["OccasionResponse"][];
+        };
+        OccasionPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["OccasionContentResponse"];
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+            author: string | null;
+            inForce: boolean;
+        };
+        OccasionPoliciesResponse: {
+            items: components["schemas"]["OccasionPolicyResponse"][];
+        };
+        CreateOccasionsRequest: {
+            /** Format: date-time */
+            effectiveFrom: string;
+            /** @description The whole content of a version; see the one in force. */
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
         };
         FiguresResponse: {
             /** @description Open cases; the list is GET /cases?view=all */
@@ -5534,6 +5995,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessDenialsResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                status?: "planned" | "done" | "cancelled";
+                /** @description Post; absent: everything within reach. */
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundListResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRoundRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPlannedResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_suggest: {
+        parameters: {
+            query: {
+                on: string;
+                post: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestionsResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPageResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditRoundRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChangedResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_candidates: {
+        parameters: {
+            query?: {
+                /** @description Only who is held where the round goes, or the whole post. */
+                within?: "place" | "post";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidatesResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddPeopleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleAddedResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VisitRounds_recordVisit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberedResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_notVisited: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotVisitedRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VisitRounds_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseRoundRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChangedResponse"];
+                };
+            };
+        };
+    };
+    VisitRounds_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelRoundRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundChangedResponse"];
+                };
+            };
+        };
+    };
+    VisitOccasions_upcoming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpcomingOccasionsResponse"];
+                };
+            };
+        };
+    };
+    VisitOccasions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccasionPoliciesResponse"];
+                };
+            };
+        };
+    };
+    VisitOccasions_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOccasionsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OccasionPoliciesResponse"];
                 };
             };
         };
