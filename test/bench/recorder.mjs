@@ -41,20 +41,28 @@ export async function recordStatements(environment, operations, samples) {
 function tapDriver() {
   const original = pg.Client.prototype.query;
   let sent = [];
+  const note = (client, { name, text, values }) => {
+    const entry = { client, name, text, values: values ?? [] };
+    sent.push(entry);
+    // a number taken by one statement is written by the next
+    return (result) => (entry.number = result?.rows?.[0]?.number);
+  };
   pg.Client.prototype.query = function query(...args) {
     const [config, values] = args;
-    const text = typeof config === 'string' ? config : config?.text;
-    if (text) {
-      const given = (Array.isArray(values) ? values : config.values) ?? [];
-      sent.push({ client: this, name: config.name, text, values: given });
+    for (const part of config?.queries ?? []) {
+      const { callback } = part;
+      const answered = note(this, part);
+      part.callback = (error, result) => {
+        answered(result);
+        callback(error, result);
+      };
     }
-    const entry = sent.at(-1);
+    if (config?.queries) return original.apply(this, args);
+    const statement = typeof config === 'string' ? { text: config, values } : config;
+    if (!statement?.text) return original.apply(this, args);
+    const answered = note(this, statement);
     const answer = original.apply(this, args);
-    // a number taken by one statement is written by the next
-    answer?.then?.(
-      ({ rows }) => (entry.number = rows?.[0]?.number),
-      () => undefined,
-    );
+    answer?.then?.(answered, () => undefined);
     return answer;
   };
   return {

@@ -102,10 +102,7 @@ export class CaseFiles {
 
   /** The case, locked for this transaction; 404 when it is absent or out of the actor's reach. */
   async lock(caseId: string): Promise<Case> {
-    const file = await this.database.manager.findOne(Case, {
-      where: { id: caseId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const file = await this.database.lock(Case, caseId);
     if (!file) throw notFound();
     return file;
   }
@@ -136,7 +133,7 @@ export class CaseFiles {
     note: ProtectedText | null = null,
   ): Promise<string> {
     const id = newId();
-    await this.database.query(INSERT_PERSON, [id, file.id, personId, role, note && stored(note)]);
+    this.database.post(INSERT_PERSON, [id, file.id, personId, role, note && stored(note)]);
     return id;
   }
 
@@ -146,7 +143,7 @@ export class CaseFiles {
     kind: CaseMember['kind'],
     reason: string | null,
   ): Promise<void> {
-    await this.database.query(INSERT_MEMBER, [newId(), caseId, accountId, kind, reason]);
+    this.database.post(INSERT_MEMBER, [newId(), caseId, accountId, kind, reason]);
   }
 
   /** Counts an action of assistance (taxonomy, *Actions of assistance*). */
@@ -156,7 +153,7 @@ export class CaseFiles {
     occurredAt: Temporal.Instant,
     options: { tier?: 'standard' | 'restricted'; note?: ProtectedText | null } = {},
   ): Promise<void> {
-    await this.database.query(RECORD_ACTION, [
+    this.database.post(RECORD_ACTION, [
       newId(),
       caseId,
       action,
@@ -167,7 +164,7 @@ export class CaseFiles {
   }
 
   private async insert(file: Case): Promise<void> {
-    await this.database.query(INSERT_CASE, [
+    this.database.post(INSERT_CASE, [
       file.id,
       file.postId,
       file.family,

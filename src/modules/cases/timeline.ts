@@ -62,7 +62,7 @@ export class Timeline implements OnModuleInit {
   async append(entry: NewEntry): Promise<string> {
     const id = newId();
     const data = this.registry.timelineData(entry.kind, entry.data ?? {});
-    await this.database.query(INSERT, [
+    this.database.post(INSERT, [
       id,
       entry.caseId,
       entry.kind,

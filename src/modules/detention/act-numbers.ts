@@ -37,7 +37,7 @@ export class ActNumbers {
     const { kind, keep } = SERIES[series];
     const { zone } = await this.calendars.of(file.case.postId);
     const number = await this.numbers.takeForAct(file.case.postId, kind, file.now, zone);
-    await this.database.query(keep, [id, number]);
+    this.database.post(keep, [id, number]);
     return number;
   }
 }

@@ -73,12 +73,13 @@ export class DetentionFamily implements CaseFamily, OnModuleInit {
   }
 
   async checklist(caseId: string): Promise<ChecklistItem[]> {
-    const [context] = await this.database.query<{
-      hasCharges: boolean;
-      identityVerified: boolean;
-      hasLawyer: boolean;
-    }>(CONTEXT, [caseId]);
-    const facts = await this.source.of(caseId);
+    const [[context], facts] = await Promise.all([
+      this.database.query<{ hasCharges: boolean; identityVerified: boolean; hasLawyer: boolean }>(
+        CONTEXT,
+        [caseId],
+      ),
+      this.source.of(caseId),
+    ]);
     return facts && context ? detentionChecklist(facts, context) : [];
   }
 }

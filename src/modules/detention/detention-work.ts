@@ -57,8 +57,11 @@ export class DetentionWork {
     work: (file: DetentionFile) => Promise<T>,
   ): Promise<T> {
     return this.database.inTransaction(actor, async () => {
-      const found = await this.cases.lockOpen(caseId);
-      const facts = await this.source.of(caseId);
+      // sent together and answered in order: the facts are read after the lock is held
+      const [found, facts] = await Promise.all([
+        this.cases.lockOpen(caseId),
+        this.source.of(caseId),
+      ]);
       if (!facts) throw notFound();
       const [first = ''] = permissions;
       if (!permissions.some((p) => mayOn(actor, p, found.postId)))
@@ -98,7 +101,7 @@ export class DetentionWork {
     entity: new () => Row,
     row: Omit<Row, 'recordedAt'>,
   ): Promise<void> {
-    await this.database.manager.insert(entity, row as never);
+    this.database.insert(entity, row as Partial<Row>);
   }
 }
 

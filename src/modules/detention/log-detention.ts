@@ -186,7 +186,7 @@ export class LogDetention {
           },
       { country: body.country, subdivision: body.subdivision ?? null },
     );
-    await this.database.query(INSERT, [
+    this.database.post(INSERT, [
       file.id,
       body.detainedAt ?? null,
       body.informedOfRightsAt ?? null,

@@ -79,8 +79,8 @@ export class Notices {
       throw new Error('only the system notifies: append a job that does');
     }
     const id = newId();
-    const { accountId, kind, key } = notice;
-    const told = await this.database.query(INSERT, [
+    const { accountId, kind, key, digest } = notice;
+    const insert = this.database.query(INSERT, [
       id,
       accountId,
       kind,
@@ -91,29 +91,37 @@ export class Notices {
       Boolean(notice.digest),
       this.clock.now().toString(),
     ]);
+    // what decides on the mail is asked in the same message, whether or not the notice is new
+    const [told, [wants], recent] = await Promise.all([
+      insert,
+      this.database.query<{ mail: string }>(WANTS, [accountId]),
+      digest ? this.recent(id, accountId, digest) : [],
+    ]);
     if (told.length === 0) return false;
     this.live.announce({ kind: 'notice', id, to: { accountId } });
-    await this.mail(id, notice);
+    if (wants && !(digest && wants.mail === 'breaches')) await this.mail(id, notice, recent);
     return true;
   }
 
-  private async mail(noticeId: string, notice: NewNotice): Promise<void> {
+  private async mail(
+    noticeId: string,
+    notice: NewNotice,
+    recent: readonly Temporal.Instant[],
+  ): Promise<void> {
     const { accountId, digest, postId = null } = notice;
-    const [wants] = await this.database.query<{ mail: string }>(WANTS, [accountId]);
-    if (!wants || (digest && wants.mail === 'breaches')) return;
     const now = this.clock.now();
     const newMail = newId();
     let mailId = newMail;
     let sendAt = now;
     if (digest) {
-      sendAt = mailHour(now, await this.recent(noticeId, accountId, digest), digest);
+      sendAt = mailHour(now, recent, digest);
       const values = [newMail, accountId, postId, sendAt.toString()];
       const [collecting] = await this.database.query<{ id: string }>(COLLECT, values);
       mailId = collecting!.id;
     } else {
-      await this.database.query(OPEN_ALONE, [newMail, accountId, postId, now.toString()]);
+      this.database.post(OPEN_ALONE, [newMail, accountId, postId, now.toString()]);
     }
-    await this.database.query(ENCLOSE, [noticeId, mailId]);
+    this.database.post(ENCLOSE, [noticeId, mailId]);
     if (mailId !== newMail) return;
     await this.outbox.append(SendMail, { mailId }, { postId, availableAt: sendAt });
   }

@@ -12,20 +12,19 @@ import type { DocumentView, PersonMatch } from './person.view';
 /** Rows read again and compared in full; more would cost time and change no first page. */
 const MOST_CANDIDATES = 120;
 
+const PERSON = `p.id, p.given_names AS "givenNames", p.first_surname AS "firstSurname",
+  p.second_surname AS "secondSurname", p.birth_date::text AS "birthDate", p.sex, p.nationality, p.identity`;
+
+/** The function knows the actor's reach; the rows are read again under policy. */
 const FIND = statement(
   'people.find',
-  'SELECT person_id AS id FROM app.find_people($1, $2, $3, $4, $5, $6)',
+  `SELECT ${PERSON} FROM app.find_people($1, $2, $3, $4, $5, $6) f JOIN persons p ON p.id = f.person_id`,
 );
 const FIND_BY_DOCUMENT = statement(
   'people.find_by_document',
-  `SELECT DISTINCT person_id AS id FROM person_documents
-    WHERE number_key = ANY ($1) AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES}`,
-);
-const READ = statement(
-  'people.read_found',
-  `SELECT id, given_names AS "givenNames", first_surname AS "firstSurname",
-          second_surname AS "secondSurname", birth_date::text AS "birthDate", sex, nationality, identity
-     FROM persons WHERE id = ANY ($1)`,
+  `SELECT ${PERSON} FROM persons p
+    WHERE p.id IN (SELECT person_id FROM person_documents
+                    WHERE number_key = ANY ($1) AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES})`,
 );
 const READ_DOCUMENTS = statement(
   'people.read_found_documents',
@@ -61,12 +60,13 @@ export class Candidates {
   constructor(private readonly database: Database) {}
 
   async find(query: CandidateQuery, least: number, limit: number): Promise<PersonMatch[]> {
-    const byDocument = await this.byDocument(query.documentKeys);
-    const ids = new Set([...byDocument, ...(await this.byName(query))]);
-    if (ids.size === 0) return [];
-    const rows = await this.database.query<FoundRow>(READ, [[...ids]]);
-    const ranked = rows
-      .map((row) => ({ row, known: byDocument.has(row.id) }))
+    const [byDocument, byName] = await Promise.all([
+      this.byDocument(query.documentKeys),
+      this.byName(query),
+    ]);
+    const known = new Set(byDocument.map(({ id }) => id));
+    const ranked = [...byDocument, ...byName.filter(({ id }) => !known.has(id))]
+      .map((row) => ({ row, known: known.has(row.id) }))
       .map(({ row, known }) => ({ row, known, ...rank(query.compare, row, known) }))
       .filter(({ score }) => score >= least)
       .sort((a, b) => Number(b.known) - Number(a.known) || b.score - a.score || newer(a.row, b.row))
@@ -81,20 +81,18 @@ export class Candidates {
     }));
   }
 
-  private async byDocument(keys: readonly string[]): Promise<Set<string>> {
-    if (keys.length === 0) return new Set();
-    const rows = await this.database.query<{ id: string }>(FIND_BY_DOCUMENT, [keys]);
-    return new Set(rows.map(({ id }) => id));
+  private async byDocument(keys: readonly string[]): Promise<FoundRow[]> {
+    return keys.length === 0 ? [] : this.database.query<FoundRow>(FIND_BY_DOCUMENT, [keys]);
   }
 
-  private async byName({ name, compare }: CandidateQuery): Promise<string[]> {
+  private async byName({ name, compare }: CandidateQuery): Promise<FoundRow[]> {
     const words = queryWords(name);
     if (words.length === 0) return [];
     const looked = words.flatMap((word, i) =>
       spellings(word).map((variant) => ({ variant, position: i + 1 })),
     );
     const last = words.at(-1);
-    const rows = await this.database.query<{ id: string }>(FIND, [
+    return this.database.query<FoundRow>(FIND, [
       words.map(({ sound }) => sound),
       looked.map(({ variant }) => variant),
       looked.map(({ position }) => position),
@@ -102,7 +100,6 @@ export class Candidates {
       birthDates(compare.birthDate),
       MOST_CANDIDATES,
     ]);
-    return rows.map(({ id }) => id);
   }
 
   private async documentsOf(

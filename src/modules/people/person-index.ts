@@ -25,7 +25,7 @@ export class PersonIndex {
     const entries = personWords(person).flatMap((word) =>
       wordVariants(word).map((variant) => ({ ...word, variant })),
     );
-    await this.database.query(ENTER, [
+    this.database.post(ENTER, [
       personKeys(person),
       personId,
       entries.map(({ letters }) => letters),
@@ -36,7 +36,7 @@ export class PersonIndex {
 
   /** Replaces the keys after a change of name or birth date. */
   async replace(personId: string, person: NamedPerson): Promise<void> {
-    await this.database.query(FORGET, [personId]);
+    this.database.post(FORGET, [personId]);
     await this.enter(personId, person);
   }
 }

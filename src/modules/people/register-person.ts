@@ -89,12 +89,11 @@ export class RegisterPerson {
       documents.read.length,
       postId,
     );
-    const { manager } = this.database;
-    await manager.insert(Person, person);
+    this.database.insert(Person, person);
     await this.addDocuments(actor, person.id, documents.read);
     await this.addContacts(actor, person.id, contacts.read);
     if (person.identity !== 'unverified') {
-      await manager.insert(PersonIdentityDecision, {
+      this.database.insert(PersonIdentityDecision, {
         id: newId(),
         personId: person.id,
         previous: null,
@@ -115,32 +114,28 @@ export class RegisterPerson {
 
   /** Inside a transaction: documents already checked. */
   async addDocuments(actor: Actor, personId: string, read: readonly ReadDocument[]): Promise<void> {
-    if (read.length === 0) return;
-    await this.database.manager.insert(
-      PersonDocument,
-      read.map((document) => ({
+    for (const document of read) {
+      this.database.insert(PersonDocument, {
         ...document,
         id: newId(),
         personId,
         recordedBy: actor.accountId,
-      })),
-    );
+      });
+    }
   }
 
   /** Inside a transaction: contacts already checked. */
   async addContacts(actor: Actor, personId: string, read: readonly ContactInput[]): Promise<void> {
-    if (read.length === 0) return;
-    await this.database.manager.insert(
-      PersonContact,
-      read.map(({ kind, value, note }) => ({
+    for (const { kind, value, note } of read) {
+      this.database.insert(PersonContact, {
         id: newId(),
         personId,
         kind,
         value: ProtectedText.clear(value),
         note: protect(note),
         recordedBy: actor.accountId,
-      })),
-    );
+      });
+    }
   }
 
   private personOf(

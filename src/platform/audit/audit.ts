@@ -36,7 +36,7 @@ export class Audit {
 
   async record(entry: AuditRecord): Promise<void> {
     const { actor } = this.database;
-    await this.database.query(INSERT, [
+    this.database.post(INSERT, [
       newId(),
       actor.accountId,
       actor.sessionId,

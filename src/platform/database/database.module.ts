@@ -1,11 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
-import { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsModule } from 'nestjs-cls';
-import { DataSource } from 'typeorm';
 import { Database } from './database';
 import { Revisions } from './revisions';
+import { PipelinedTransactions } from './transactions';
 
 export interface DatabaseSettings {
   url: string;
@@ -23,7 +22,7 @@ export class DatabaseModule {
   static of(settings: DatabaseSettings): DynamicModule {
     const plugin = new ClsPluginTransactional({
       imports: [TypeOrmModule],
-      adapter: new TransactionalAdapterTypeOrm({ dataSourceToken: DataSource }),
+      adapter: new PipelinedTransactions(),
     });
     return {
       module: DatabaseModule,

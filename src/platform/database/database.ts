@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { TransactionHost } from '@nestjs-cls/transactional';
-import type { TransactionalAdapterTypeOrm } from '@nestjs-cls/transactional-adapter-typeorm';
 import { ClsService } from 'nestjs-cls';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Actor } from '../access/actor';
+import { hydrated, insertOf, lockOf } from './entity-rows';
 import { statement, type Statement } from './statement';
+import { pipelineOf, type PipelinedTransactions } from './transactions';
 
 const ACT_AS = statement('actor.account', 'SELECT app.act_as($1, $2)');
 const ACT_AS_SYSTEM = statement('actor.system', 'SELECT app.act_as_system()');
 
 const ACTOR = 'database.actor';
 const AFTER_COMMIT = 'database.after-commit';
-const CLIENT = 'database.client';
 
 /**
  * The door to PostgreSQL. Every transaction starts by saying who acts, so that row-level security
@@ -22,7 +22,7 @@ const CLIENT = 'database.client';
 @Injectable()
 export class Database {
   constructor(
-    private readonly host: TransactionHost<TransactionalAdapterTypeOrm>,
+    private readonly host: TransactionHost<PipelinedTransactions>,
     private readonly cls: ClsService,
     private readonly source: DataSource,
   ) {}
@@ -63,20 +63,47 @@ export class Database {
   }
 
   /**
-   * Runs a named statement on the ambient transaction's connection and returns its rows. It is sent
-   * at once: statements started together travel together, and run in the order they were started.
+   * Runs a named statement in the ambient transaction and returns its rows. Statements started before
+   * anything is waited for travel together, and run in the order they were started.
    */
-  query<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<R[]> {
+  async query<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<R[]> {
     this.assertTransaction();
-    return send(this.cls.get<PoolClient>(CLIENT), sql, values);
+    const { rows } = await pipelineOf(this.host.tx).send<R>(sql, values);
+    return rows;
+  }
+
+  /**
+   * Lines up a named statement whose rows nobody needs: it leaves with the next one that is waited
+   * for, at the latest with the commit, and when it fails so does the transaction.
+   */
+  post(sql: Statement, values: readonly unknown[] = []): void {
+    this.assertTransaction();
+    pipelineOf(this.host.tx).post(sql, values);
+  }
+
+  /** Posts the insertion of a row; what it leaves out keeps its default. */
+  insert<Row extends object>(entity: new () => Row, row: Partial<Row>): void {
+    const { sql, values } = insertOf(this.source, entity, row);
+    this.post(sql, values);
+  }
+
+  /** One row by its id, locked until the transaction ends; null when absent or out of reach. */
+  async lock<Row extends object>(entity: new () => Row, id: string): Promise<Row | null> {
+    const [row] = await this.query<Record<string, unknown>>(lockOf(this.source, entity), [id]);
+    return row ? hydrated(this.source, entity, row) : null;
   }
 
   /**
    * Runs a single statement in its own implicit transaction, without an actor. Only for functions
    * that decide by themselves who may call them (authentication) and for health checks.
    */
-  withoutActor<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<R[]> {
-    return send((this.source.driver as unknown as { master: Pool }).master, sql, values);
+  async withoutActor<R extends object>(
+    { name, text }: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<R[]> {
+    const { master } = this.source.driver as unknown as { master: Pool };
+    const { rows } = await master.query<R>({ name, text, values: [...values] });
+    return rows;
   }
 
   /**
@@ -89,16 +116,14 @@ export class Database {
   }
 
   /**
-   * Says who acts and starts the work in the same round trip: PostgreSQL answers in order, so the
-   * work's first statement already runs as the actor. Both are waited for before anything ends.
+   * Says who acts and starts the work in the same message: PostgreSQL answers in order, so the work's
+   * first statement already runs as the actor. Both are waited for before anything ends.
    */
   private async actingAs<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
-    const client = (await this.host.tx.queryRunner!.connect()) as PoolClient;
-    this.cls.set(CLIENT, client);
     const became =
       actor.kind === 'system'
-        ? send(client, ACT_AS_SYSTEM)
-        : send(client, ACT_AS, [actor.accountId, actor.sessionId]);
+        ? this.query(ACT_AS_SYSTEM)
+        : this.query(ACT_AS, [actor.accountId, actor.sessionId]);
     const [known, done] = await Promise.allSettled([became, work()]);
     if (known.status === 'rejected') throw known.reason;
     if (done.status === 'rejected') throw done.reason;
@@ -110,13 +135,4 @@ export class Database {
       throw new Error('no transaction: open one with Database.inTransaction(actor, …)');
     }
   }
-}
-
-async function send<R extends object>(
-  to: Pool | PoolClient,
-  sql: Statement,
-  values: readonly unknown[] = [],
-): Promise<R[]> {
-  const { rows } = await to.query<R>({ name: sql.name, text: sql.text, values: [...values] });
-  return rows;
 }

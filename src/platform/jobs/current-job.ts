@@ -49,6 +49,6 @@ export class CurrentJob {
 
   /** Marks an entry done whose handler had no effect of its own. */
   async markDone(outboxId: string): Promise<void> {
-    await this.database.query(DONE, [outboxId]);
+    this.database.post(DONE, [outboxId]);
   }
 }

@@ -56,7 +56,7 @@ export class Outbox {
       }
       return { ...entry, payload: job.payload.parse(entry.payload) };
     });
-    await this.database.query(APPEND, [
+    this.database.post(APPEND, [
       rows.map(() => newId()),
       job.name,
       rows.map((row) => queueOf(job.queue === 'post' ? (row.postId ?? null) : null)),

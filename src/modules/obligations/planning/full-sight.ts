@@ -27,15 +27,12 @@ export class FullSight {
 
   async during<T>(work: () => Promise<T>): Promise<T> {
     if (this.database.actor.kind === 'system') return work();
-    // sent with the first statement of the work: PostgreSQL answers in order
-    const [opened, done] = await Promise.allSettled([this.database.query(OPEN), work()]);
-    // in a broken transaction this fails too, and the setting ends with it
-    const closed = this.database.query(CLOSE);
-    if (opened.status === 'rejected' || done.status === 'rejected') {
-      await closed.catch(() => undefined);
-      throw opened.status === 'rejected' ? opened.reason : (done as PromiseRejectedResult).reason;
+    // PostgreSQL answers in order: nothing that follows is read with more than the actor's own sight
+    this.database.post(OPEN);
+    try {
+      return await work();
+    } finally {
+      this.database.post(CLOSE);
     }
-    await closed;
-    return done.value;
   }
 }

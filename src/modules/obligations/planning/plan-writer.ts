@@ -109,7 +109,7 @@ export class PlanWriter {
   async write(plans: readonly CasePlan[], now: Temporal.Instant): Promise<void> {
     const rows = plans.map((plan) => rowsOf(plan, now));
     const all = (key: Exclude<keyof Rows, 'voided'>) => JSON.stringify(rows.flatMap((r) => r[key]));
-    await this.database.query(WRITE, [
+    this.database.post(WRITE, [
       all('inserted'),
       all('changed'),
       all('told'),

@@ -75,11 +75,7 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
         const now = this.clock.now();
         if (reminder.stands) await this.send(reminder, now);
         const state = reminder.stands ? 'sent' : 'void';
-        await this.database.query(END, [
-          reminderId,
-          state,
-          reminder.stands ? now.toString() : null,
-        ]);
+        this.database.post(END, [reminderId, state, reminder.stands ? now.toString() : null]);
       }
       await this.endJob();
     });
@@ -98,10 +94,12 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
     const ofDesk = this.planners.isOfHeadquarters(reminder.kind);
     const recipient = ofDesk ? 'headquarters' : reminder.recipient;
     const tier = caseTier === 'standard' ? dutyTier : caseTier;
-    const team = await this.teams.of({ ...reminder, tier }, recipient, now);
+    const [team, { policy }] = await Promise.all([
+      this.teams.of({ ...reminder, tier }, recipient, now),
+      this.policies.current(now),
+    ]);
     const accounts = recipientsOf(recipient, team);
     if (accounts.length === 0) throw new PermanentFailure('REMINDER_REACHES_NOBODY');
-    const { digest } = (await this.policies.current(now)).policy;
     const kind = noticeKind(reminder);
     const duty = dutyTier === 'restricted' ? RESERVED_DUTY : reminder.kind;
     for (const accountId of accounts) {
@@ -119,7 +117,7 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
           path: `/cases/${reminder.caseId}`,
         },
         key: keyOf(reminder, accountId),
-        digest: kind === 'duty_due' ? digest : null,
+        digest: kind === 'duty_due' ? policy.digest : null,
       });
     }
   }

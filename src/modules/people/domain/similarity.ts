@@ -61,6 +61,20 @@ interface Word {
 const words = (tokens: readonly string[], part: Word['part']): Word[] =>
   tokens.map((text) => ({ text, sound: phonetic(text), part }));
 
+/** The same few thousand names are compared again and again: their words are kept, up to a bound. */
+const MOST_KEPT = 50_000;
+const keptWords = new Map<string, readonly Word[]>();
+
+function wordsOf(name: string, part: 'given' | 'surname'): readonly Word[] {
+  const key = `${part} ${name}`;
+  const kept = keptWords.get(key);
+  if (kept) return kept;
+  if (keptWords.size >= MOST_KEPT) keptWords.clear();
+  const found = words(nameTokens(name), part);
+  keptWords.set(key, found);
+  return found;
+}
+
 /**
  * Compares what was asked with one person, word by word, in any order. The last word may still be
  * being typed: a person's word that begins with it counts almost as much as that word itself.
@@ -72,8 +86,8 @@ export function compareNames(query: NameQuery, person: NamedPerson): Match {
     ...words(query.free, 'free'),
   ];
   const borne = [
-    ...words(nameTokens(person.givenNames), 'given'),
-    ...words(nameTokens(`${person.firstSurname} ${person.secondSurname ?? ''}`), 'surname'),
+    ...wordsOf(person.givenNames, 'given'),
+    ...wordsOf(`${person.firstSurname} ${person.secondSurname ?? ''}`, 'surname'),
   ];
   const matches = assign(asked, borne);
   const total = matches.reduce((sum, match) => sum + match.likeness, 0);
@@ -124,9 +138,14 @@ function likeness(a: Word, b: Word, typing: boolean): number {
   if (typing && a.text.length >= 3 && b.text.startsWith(a.text)) return BEGINS_ALIKE;
   if (a.sound === b.sound) return SOUNDS_ALIKE;
   if (a.text.length === 1 && b.text.startsWith(a.text)) return INITIAL;
-  const byLetter = 1 - editDistance(a.text, b.text) / Math.max(a.text.length, b.text.length);
-  const bySound = 1 - editDistance(a.sound, b.sound) / Math.max(a.sound.length, b.sound.length);
-  return Math.max(byLetter, bySound) * SOUNDS_ALIKE;
+  return Math.max(shared(a.text, b.text), shared(a.sound, b.sound)) * SOUNDS_ALIKE;
+}
+
+/** How much two words have in common, of 1; 0 when their lengths alone put them too far apart. */
+function shared(a: string, b: string): number {
+  const most = Math.max(a.length, b.length);
+  const atBest = 1 - Math.abs(a.length - b.length) / most;
+  return atBest * SOUNDS_ALIKE < LEAST_ALIKE ? 0 : 1 - editDistance(a, b) / most;
 }
 
 /** Edits between two words: a letter missing, added, changed, or swapped with its neighbour. */

@@ -1,0 +1,68 @@
+import type { PoolClient, QueryResult } from 'pg';
+import { Batch } from './batch';
+import type { Statement } from './statement';
+
+type Entry = ConstructorParameters<typeof Batch>[0][number];
+
+/**
+ * The statements of one transaction on its connection. What is started before anything is waited for
+ * leaves together; a posted one waits for the next that is sent. Whatever else speaks on the
+ * connection (TypeORM) comes after what was started before it. Once closed it refuses: by then the
+ * connection may serve somebody else.
+ */
+export class Pipeline {
+  private waiting: Entry[] = [];
+  private leaving = false;
+  private closed = false;
+  private failure: Error | null = null;
+
+  constructor(private readonly client: PoolClient) {
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      this.flush();
+      return query(...args);
+    }) as PoolClient['query'];
+  }
+
+  /** Sends a statement, with all that waits before it, and gives its result. */
+  send<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<QueryResult<R>> {
+    return new Promise((resolve, reject) => {
+      this.line(sql, values, (error, result) =>
+        error ? reject(error) : resolve(result as QueryResult<R>),
+      );
+      if (!this.leaving) process.nextTick(() => this.flush());
+      this.leaving = true;
+    });
+  }
+
+  /** Lines a statement up whose result nobody needs; it leaves with the next that is sent. */
+  post(sql: Statement, values: readonly unknown[] = []): void {
+    this.line(sql, values, (error) => (this.failure ??= error));
+  }
+
+  /** Why a posted statement failed, if one did. */
+  get failed(): Error | null {
+    return this.failure;
+  }
+
+  /** Gives the connection back as it was; nothing more may be sent. */
+  close(): void {
+    this.flush();
+    this.closed = true;
+    // uncovers the client's own
+    delete (this.client as Partial<PoolClient>).query;
+  }
+
+  private line({ name, text }: Statement, values: readonly unknown[], done: Entry['done']): void {
+    if (this.closed) throw new Error('the transaction is over');
+    this.waiting.push({ name, text, values: [...values], done });
+  }
+
+  private flush(): void {
+    this.leaving = false;
+    if (this.waiting.length === 0) return;
+    const batch = new Batch(this.waiting);
+    this.waiting = [];
+    this.client.query(batch);
+  }
+}
