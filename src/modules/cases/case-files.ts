@@ -151,7 +151,7 @@ export class CaseFiles {
     caseId: string,
     action: string,
     occurredAt: Temporal.Instant,
-    options: { tier?: 'standard' | 'restricted'; note?: ProtectedText | null } = {},
+    options: { tier?: Tier; note?: ProtectedText | null } = {},
   ): Promise<void> {
     this.database.post(RECORD_ACTION, [
       newId(),
