@@ -16,8 +16,8 @@ import { WriteInCase } from './write-in-case';
 /** What families and workers need of the case file. One registry per process. */
 @Global()
 @Module({
-  providers: [CaseRegistry, CaseFiles, Timeline, Numbers],
-  exports: [CaseRegistry, CaseFiles, Timeline, Numbers],
+  providers: [CaseRegistry, CaseFiles, Timeline, Numbers, Assignees, AssignCase],
+  exports: [CaseRegistry, CaseFiles, Timeline, Numbers, Assignees, AssignCase],
 })
 export class CaseFilesModule {}
 
@@ -25,6 +25,6 @@ export class CaseFilesModule {}
 @Module({
   imports: [CaseFilesModule],
   controllers: [CasesController, MyDayController],
-  providers: [AssignCase, Assignees, ChangeStatus, WriteInCase, CasePeople, CaseQueries, MyDay],
+  providers: [ChangeStatus, WriteInCase, CasePeople, CaseQueries, MyDay],
 })
 export class CasesModule {}

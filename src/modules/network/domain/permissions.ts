@@ -17,6 +17,10 @@ const CASE_WORK = [
   'report.run',
   'consent.record',
   'disclosure.record',
+  'transfer.propose',
+  'request.ask',
+  'request.answer',
+  'handover.write',
 ] as const;
 
 /**
@@ -26,7 +30,7 @@ const CASE_WORK = [
  */
 export const ROLE_PERMISSIONS = {
   officer: CASE_WORK,
-  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report'],
+  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report', 'transfer.decide'],
   local_staff: [
     'case.register',
     'case.read',
@@ -37,6 +41,7 @@ export const ROLE_PERMISSIONS = {
     'person.read',
     'person.edit',
     'consent.record',
+    'handover.write',
   ],
   honorary_consul: ['case.read', 'visit.record', 'contact.record'],
   ode_officer: ['case.register', 'case.read', 'person.read', 'person.edit'],
@@ -56,6 +61,10 @@ export const ROLE_PERMISSIONS = {
     'world.read',
     'consent.record',
     'disclosure.record',
+    'transfer.propose',
+    'request.ask',
+    'request.answer',
+    'handover.write',
   ],
   protection_desk: [
     'case.register',
@@ -72,6 +81,10 @@ export const ROLE_PERMISSIONS = {
     'world.read',
     'consent.record',
     'disclosure.record',
+    'transfer.propose',
+    'request.ask',
+    'request.answer',
+    'handover.write',
   ],
   hq_director: [
     'case.read',
