@@ -28,7 +28,7 @@ type Dated<Fact> = {
 
 const instants = <Fact extends object>(row: Dated<Fact>): Fact =>
   Object.fromEntries(
-    Object.entries(row)
+    Object.entries<unknown>({ ...row })
       .filter(([name]) => name !== 'caseId')
       .map(([name, value]) => [
         name,

@@ -6,7 +6,7 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import { CaseWork, dateOf } from '../case-work';
 import type { HandOverOccasion, HandOverText } from '../domain/hand-over';
 import { HandOverNote } from '../entities/hand-over.entity';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 
 export interface NewHandOver extends HandOverText {
   caseId: string;
@@ -43,7 +43,7 @@ export class WriteHandOver {
     });
     await this.work.trace(caseId, 'hand_over.written', { noteId: id, occasion, receiverId });
     if (receiverId) {
-      await this.outbox.append(TellColleagues, { what: 'handed_over', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('handed_over', id));
     }
     return id;
   }

@@ -21,3 +21,9 @@ export const TellColleagues = defineJob({
   payload: z.object({ what: z.enum(TOLD), subjectId: z.uuid() }),
   key: ({ what, subjectId }) => `colleague.tell:${what}:${subjectId}`,
 });
+
+/** Its payload. */
+export const telling = (what: Told, subjectId: string): { what: Told; subjectId: string } => ({
+  what,
+  subjectId,
+});

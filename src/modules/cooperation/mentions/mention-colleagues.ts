@@ -7,7 +7,7 @@ import { Outbox } from '../../../platform/outbox/outbox';
 import type { AddedNote, Case } from '../../cases';
 import { CaseWork, dateOf } from '../case-work';
 import { CaseMention } from '../entities/hand-over.entity';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 import { Readers, type Colleague } from './readers';
 import { statement } from '../../../platform/database/statement';
 
@@ -56,7 +56,7 @@ export class MentionColleagues {
         mentionedBy: this.database.actor.accountId,
         at: dateOf(this.work.now()),
       });
-      await this.outbox.append(TellColleagues, { what: 'mentioned', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('mentioned', id));
     }
   }
 }

@@ -16,7 +16,7 @@ import {
   type RequestOutcome,
 } from '../domain/service-request';
 import { ServiceRequest, ServiceRequestMessage } from '../entities/service-request.entity';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 
 const DESK = statement(
   'cooperation.desk',
@@ -75,7 +75,7 @@ export class ServiceRequests {
         desk: body.desk,
       });
       await this.work.replan(caseId, 'request.asked');
-      await this.outbox.append(TellColleagues, { what: 'request_asked', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('request_asked', id));
       return { id };
     });
   }
@@ -109,7 +109,7 @@ export class ServiceRequests {
         outcome: body.outcome,
       });
       await this.work.replan(file.id, 'request.answered');
-      await this.outbox.append(TellColleagues, { what: 'request_answered', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('request_answered', id));
       return { id, state: 'answered' };
     });
   }

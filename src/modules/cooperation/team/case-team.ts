@@ -9,7 +9,7 @@ import { newId } from '../../../platform/ids';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { Assignees, CaseMember, type Case } from '../../cases';
 import { CaseWork, dateOf } from '../case-work';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 
 export const TEAM_KINDS = ['second', 'honorary'] as const;
 /** A second officer, or an honorary consul to whom the case is handed (RC arts. 55, 57). */
@@ -83,7 +83,7 @@ export class CaseTeam {
         until: until?.toString() ?? null,
         reason: protect(body.reason),
       });
-      await this.outbox.append(TellColleagues, { what: 'joined_case', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('joined_case', id));
       return { id };
     });
   }

@@ -10,7 +10,7 @@ import { FullSight } from '../../obligations';
 import { CaseWork, dateOf } from '../case-work';
 import { assertPending } from '../domain/transfer';
 import { CaseTransfer } from '../entities/case-transfer.entity';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 import { TransferLists } from './transfer-lists';
 
 /**
@@ -120,7 +120,7 @@ export class DecideTransfer {
       ...(state === 'accepted' ? { from, to } : {}),
       reason: protect(note),
     });
-    await this.outbox.append(TellColleagues, { what: `transfer_${state}`, subjectId: transferId });
+    await this.outbox.append(TellColleagues, telling(`transfer_${state}`, transferId));
   }
 
   private async move(

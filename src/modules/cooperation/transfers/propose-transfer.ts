@@ -12,7 +12,7 @@ import type { HandOverText } from '../domain/hand-over';
 import { assertPending, assertReceives, type Destination } from '../domain/transfer';
 import { CaseTransfer } from '../entities/case-transfer.entity';
 import { WriteHandOver } from '../handover/write-hand-over';
-import { TellColleagues } from '../jobs/cooperation.jobs';
+import { TellColleagues, telling } from '../jobs/cooperation.jobs';
 
 const DESTINATION = statement(
   'cooperation.destination',
@@ -82,7 +82,7 @@ export class ProposeTransfer {
         reason: protect(body.reason),
       });
       await this.work.replan(caseId, 'transfer.proposed');
-      await this.outbox.append(TellColleagues, { what: 'transfer_proposed', subjectId: id });
+      await this.outbox.append(TellColleagues, telling('transfer_proposed', id));
       return { id };
     });
   }
