@@ -5,6 +5,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
 import { ConsentsModule } from './modules/consents';
+import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { NetworkHttpModule } from './modules/network';
@@ -31,6 +32,7 @@ export const API_ROUTES = [
   NoticesHttpModule,
   ObligationsModule,
   ConsentsModule,
+  CooperationModule,
   DetentionModule,
   DocumentsModule,
   RoundsModule,

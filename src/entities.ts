@@ -1,5 +1,6 @@
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
+import { cooperationEntities } from './modules/cooperation';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
@@ -16,6 +17,7 @@ export const entities: readonly (new () => object)[] = [
   ...caseEntities,
   ...obligationsEntities,
   ...consentsEntities,
+  ...cooperationEntities,
   ...detentionEntities,
   ...documentsEntities,
   ...roundsEntities,

@@ -1,5 +1,6 @@
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
+import { cooperationMessages } from './modules/cooperation';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
@@ -18,6 +19,7 @@ export const catalogues: readonly Messages[] = [
   casesMessages,
   obligationsMessages,
   consentsMessages,
+  cooperationMessages,
   detentionMessages,
   documentsMessages,
   roundsMessages,

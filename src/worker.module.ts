@@ -6,6 +6,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { CaseFilesModule } from './modules/cases';
+import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { DetentionFamilyModule } from './modules/detention';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
@@ -24,6 +25,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   DetentionFamilyModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
+  CooperationWorkerModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 

@@ -7,7 +7,7 @@ import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
 import type { CaseMember } from './case-contents.entity';
-import { CaseRegistry, type CaseChange } from './case-registry';
+import { CaseRegistry, type AddedNote, type CaseChange } from './case-registry';
 import { Case } from './case.entity';
 import { assertOpen } from './domain/case-transitions';
 import type { IntakeChannel, PersonRole, Tier } from './domain/case-vocabulary';
@@ -124,6 +124,11 @@ export class CaseFiles {
   /** Tells everyone who listens, inside this transaction. */
   async announce(file: Case, change: CaseChange): Promise<void> {
     for (const listener of this.registry.listeners) await listener.caseChanged(file, change);
+  }
+
+  /** Tells whoever looks after colleagues named in a note. */
+  async announceNote(file: Case, note: AddedNote): Promise<void> {
+    for (const listener of this.registry.listeners) await listener.noteAdded?.(file, note);
   }
 
   async addPerson(

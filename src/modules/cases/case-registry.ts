@@ -49,11 +49,20 @@ export type CaseChange =
   | 'dismissed'
   | 'reopened'
   | 'place_changed'
-  | 'tier_changed';
+  | 'tier_changed'
+  | 'transferred';
 
 /** Told of each change of a case inside the transaction that makes it. */
 export interface CaseListener {
   caseChanged(file: Case, change: CaseChange): Promise<void>;
+  /** Told of each note that names colleagues. */
+  noteAdded?(file: Case, note: AddedNote): Promise<void>;
+}
+
+/** A note that names colleagues (`mentions`: account ids, not yet checked). */
+export interface AddedNote {
+  entryId: string;
+  mentions: readonly string[];
 }
 
 /** Where families and other modules attach themselves to the case file, once, at start. */

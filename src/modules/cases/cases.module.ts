@@ -20,8 +20,8 @@ import { WriteInCase } from './write-in-case';
 /** What families and workers need of the case file. One registry per process. */
 @Global()
 @Module({
-  providers: [CaseRegistry, CaseFiles, Timeline, Numbers],
-  exports: [CaseRegistry, CaseFiles, Timeline, Numbers],
+  providers: [CaseRegistry, CaseFiles, Timeline, Numbers, Assignees, AssignCase],
+  exports: [CaseRegistry, CaseFiles, Timeline, Numbers, Assignees, AssignCase],
 })
 export class CaseFilesModule {}
 
@@ -33,8 +33,6 @@ export class CaseFilesModule {}
     CaseCircle,
     ChangeTier,
     TierTrace,
-    AssignCase,
-    Assignees,
     ChangeStatus,
     WriteInCase,
     CasePeople,

@@ -1,8 +1,10 @@
 export { CaseFilesModule, CasesModule } from './cases.module';
 export { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
+export { Assignees } from './assignees';
 export { CaseFiles, type NewCase } from './case-files';
 export {
   CaseRegistry,
+  type AddedNote,
   type CaseChange,
   type CaseFamily,
   type CaseListener,
@@ -10,6 +12,7 @@ export {
   type ChecklistItem,
   type MyDaySection,
 } from './case-registry';
+export { AssignCase } from './assign-case';
 export { Case } from './case.entity';
 export { caseEntities } from './case.entities';
 export { casesMessages } from './messages';

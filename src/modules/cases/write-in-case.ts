@@ -37,7 +37,7 @@ export class WriteInCase {
   addNote(
     actor: Actor,
     id: string,
-    body: { text: string; occurredAt?: string },
+    body: { text: string; occurredAt?: string; mentions?: string[] },
   ): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lockOpen(id);
@@ -58,6 +58,8 @@ export class WriteInCase {
         subjectId: file.id,
         details: { entry },
       });
+      const { mentions = [] } = body;
+      if (mentions.length > 0) await this.files.announceNote(file, { entryId: entry, mentions });
       return { id: entry };
     });
   }

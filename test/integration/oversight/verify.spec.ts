@@ -78,6 +78,10 @@ describe('verify', () => {
         files_without_issued_number: 0,
         issued_numbers_without_case: 0,
         numbers_betraying_a_tier: 0,
+        accepted_transfers_elsewhere: 0,
+        cases_transferred_twice_at_once: 0,
+        pending_transfers_astray: 0,
+        open_obligations_at_another_post: 0,
         disclosures_without_standing_consent: 0,
         audit_chain: 0,
         shown_dates_differing_from_events: 0,
@@ -93,6 +97,61 @@ describe('verify', () => {
       () => sql(`UPDATE obligations SET status = 'open' WHERE case_id = $1`, [id]),
     );
     expect(found).toEqual({ open_cases_without_open_obligation: 1 });
+  });
+
+  describe('files between posts', () => {
+    const transfer = (id: string, state: string, from: string, to: string, at = '2026-03-02Z') =>
+      sql(
+        `INSERT INTO case_transfers (id, case_id, from_post_id, to_post_id, state, reason, requested_at, decided_at, decision_note)
+         VALUES (uuidv7(), $1, $3, $4, $2, '{"clear": "x"}', $5, CASE WHEN $2 = 'pending' THEN NULL ELSE $5::timestamptz END, NULL)`,
+        [id, state, t.staff.posts[from], t.staff.posts[to], at],
+      );
+    const forget = () => sql('DELETE FROM case_transfers');
+
+    it('counts an acceptance that did not bring the file, and one that a later one explains not', async () => {
+      const id = await logged();
+      const found = await broken(() => transfer(id, 'accepted', 'MAD', 'PAT'), forget);
+      expect(found).toEqual({ accepted_transfers_elsewhere: 1 });
+      await transfer(id, 'accepted', 'MAD', 'PAT', '2026-03-02Z');
+      await transfer(id, 'accepted', 'PAT', 'MAD', '2026-03-03Z');
+      expect((await run()).code).toBe(0);
+      await forget();
+    });
+
+    it('counts a file offered twice at once, and one offered from where it is not', async () => {
+      const id = await logged();
+      const found = await broken(
+        async () => {
+          await sql('DROP INDEX case_transfers_one_pending_key');
+          await transfer(id, 'pending', 'MAD', 'PAT');
+          await transfer(id, 'pending', 'BUE', 'PAT');
+        },
+        async () => {
+          await forget();
+          await sql(
+            `CREATE UNIQUE INDEX case_transfers_one_pending_key ON case_transfers (case_id) WHERE state = 'pending'`,
+          );
+        },
+      );
+      expect(found).toMatchObject({
+        cases_transferred_twice_at_once: 1,
+        pending_transfers_astray: 1,
+      });
+    });
+
+    it('counts clocks that run at another post', async () => {
+      const id = await logged();
+      const at = (code: string) =>
+        sql(`UPDATE obligations SET post_id = $2 WHERE case_id = $1 AND kind = 'first_visit'`, [
+          id,
+          t.staff.posts[code],
+        ]);
+      const found = await broken(
+        () => at('PAT'),
+        () => at('MAD'),
+      );
+      expect(found).toEqual({ open_obligations_at_another_post: 1 });
+    });
   });
 
   it('counts due reminders that did not go out', async () => {

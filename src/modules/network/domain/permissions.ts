@@ -18,6 +18,10 @@ const CASE_WORK = [
   'consent.record',
   'disclosure.record',
   'circle.manage',
+  'transfer.propose',
+  'request.ask',
+  'request.answer',
+  'handover.write',
 ] as const;
 
 /**
@@ -27,7 +31,7 @@ const CASE_WORK = [
  */
 export const ROLE_PERMISSIONS = {
   officer: CASE_WORK,
-  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report'],
+  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report', 'transfer.decide'],
   local_staff: [
     'case.register',
     'case.read',
@@ -38,6 +42,7 @@ export const ROLE_PERMISSIONS = {
     'person.read',
     'person.edit',
     'consent.record',
+    'handover.write',
   ],
   honorary_consul: ['case.read', 'visit.record', 'contact.record'],
   ode_officer: ['case.register', 'case.read', 'person.read', 'person.edit'],
@@ -57,6 +62,10 @@ export const ROLE_PERMISSIONS = {
     'world.read',
     'consent.record',
     'disclosure.record',
+    'transfer.propose',
+    'request.ask',
+    'request.answer',
+    'handover.write',
   ],
   protection_desk: [
     'case.register',
@@ -74,6 +83,10 @@ export const ROLE_PERMISSIONS = {
     'consent.record',
     'disclosure.record',
     'circle.manage',
+    'transfer.propose',
+    'request.ask',
+    'request.answer',
+    'handover.write',
   ],
   hq_director: [
     'case.read',

@@ -22,6 +22,7 @@ const DECISIVE: ReadonlySet<CaseChange> = new Set<CaseChange>([
   'dismissed',
   'reopened',
   'place_changed',
+  'transferred',
 ]);
 
 /** Puts the ledger into the case file: duties follow its changes and show on its page. */

@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { Obligations } from '../../obligations';
 import { consentInvariants } from './consents';
+import { cooperationInvariants } from './cooperation';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { numberInvariants } from './numbers';
@@ -16,6 +17,7 @@ import { scopeInvariant } from './scope/outside-scope';
 export const invariantsOf = (witness: Witness): Invariant[] => [
   ...ledgerInvariants(witness),
   ...numberInvariants(witness),
+  ...cooperationInvariants(witness),
   ...consentInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   projectionInvariant(witness),

@@ -1,5 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  MaxLength,
+} from 'class-validator';
 import { PageQuery } from '../../../../platform/http/dto/page.query';
 import {
   IsCivilDate,
@@ -61,6 +70,8 @@ export class ReopenCaseRequest {
 export class AddNoteRequest {
   @IsString() @Length(1, LONG_TEXT) text: string;
   @IsOptional() @IsInstant() occurredAt?: string;
+  /** Accounts of colleagues whom the note names; each must be able to see the case. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) mentions?: string[];
 }
 
 export class AddPersonRequest {
