@@ -23,6 +23,8 @@ export class Person {
   @Column('text', { name: 'migration_status', nullable: true }) migrationStatus: string | null;
   @Column('text', { array: true, default: '{}' }) vulnerability: string[];
   @Column('uuid', { name: 'registered_post_id', nullable: true }) registeredPostId: string | null;
+  /** The person whom this record stands for since it was merged as a duplicate; drawn from `person_merges`. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

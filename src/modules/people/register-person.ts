@@ -132,12 +132,13 @@ export class RegisterPerson {
     if (read.length === 0) return;
     await this.database.manager.insert(
       PersonContact,
-      read.map(({ kind, value, note }) => ({
+      read.map(({ kind, value, note, safe }) => ({
         id: newId(),
         personId,
         kind,
         value: ProtectedText.clear(value),
         note: protect(note),
+        safe: safe ?? false,
         recordedBy: actor.accountId,
       })),
     );
@@ -148,7 +149,7 @@ export class RegisterPerson {
     input: NewPerson & { givenNames: string; firstSurname: string },
     documents: number,
     postId?: string,
-  ): Omit<Person, 'version' | 'recordedAt'> {
+  ): Omit<Person, 'version' | 'recordedAt' | 'mergedInto'> {
     const nationality = input.nationality === undefined ? 'PE' : input.nationality;
     const vulnerability = [...new Set(input.vulnerability ?? [])];
     const facts = { nationality, documents, vulnerability };
