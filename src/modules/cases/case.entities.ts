@@ -1,4 +1,12 @@
 import { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
 import { Case } from './case.entity';
+import { ContactAttempt } from './contact-attempt.entity';
 
-export const caseEntities = [Case, CaseMember, CasePerson, CaseAction, TimelineEntry] as const;
+export const caseEntities = [
+  Case,
+  CaseMember,
+  CasePerson,
+  CaseAction,
+  TimelineEntry,
+  ContactAttempt,
+] as const;

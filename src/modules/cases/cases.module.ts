@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
 import { AssignCase } from './assign-case';
 import { Assignees } from './assignees';
 import { CaseFiles } from './case-files';
@@ -6,6 +7,8 @@ import { CasePeople } from './case-people';
 import { CaseQueries } from './case-queries';
 import { CaseRegistry } from './case-registry';
 import { ChangeStatus } from './change-status';
+import { ContactAttempts } from './contact-attempts';
+import { CasePeopleController } from './http/case-people.controller';
 import { CasesController } from './http/cases.controller';
 import { MyDayController } from './http/my-day.controller';
 import { MyDay } from './my-day';
@@ -23,8 +26,17 @@ export class CaseFilesModule {}
 
 /** The case file over HTTP. */
 @Module({
-  imports: [CaseFilesModule],
-  controllers: [CasesController, MyDayController],
-  providers: [AssignCase, Assignees, ChangeStatus, WriteInCase, CasePeople, CaseQueries, MyDay],
+  imports: [CaseFilesModule, PeopleModule],
+  controllers: [CasesController, MyDayController, CasePeopleController],
+  providers: [
+    AssignCase,
+    Assignees,
+    ChangeStatus,
+    WriteInCase,
+    CasePeople,
+    ContactAttempts,
+    CaseQueries,
+    MyDay,
+  ],
 })
 export class CasesModule {}

@@ -38,6 +38,7 @@ export class Timeline implements OnModuleInit {
 
   onModuleInit(): void {
     const text = z.object({ text: protectedTextData });
+    const merge = z.object({ mergeId: z.uuid(), personId: z.uuid(), survivorId: z.uuid() });
     this.registry.addTimelineKinds({
       'case.opened': z.object({ intakeChannel: z.string() }),
       'case.assigned': z.object({
@@ -53,6 +54,14 @@ export class Timeline implements OnModuleInit {
       'case.edited': z.object({ fields: z.array(z.string()) }),
       'person.added': z.object({ personId: z.uuid(), role: z.string() }),
       'person.ended': z.object({ personId: z.uuid(), role: z.string() }),
+      'person.merged': merge,
+      'person.unmerged': merge,
+      'contact.attempted': z.object({
+        attemptId: z.uuid(),
+        personId: z.uuid(),
+        channel: z.string(),
+        outcome: z.string(),
+      }),
       'note.added': text,
       'review.recorded': text,
     });
