@@ -8,6 +8,7 @@ import { Obligations } from '../../obligations';
 import { consentInvariants } from './consents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
+import { mergeInvariants } from './merges';
 import { numberInvariants } from './numbers';
 import { projectionInvariant } from './projections';
 import { scopeInvariant } from './scope/outside-scope';
@@ -17,6 +18,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...ledgerInvariants(witness),
   ...numberInvariants(witness),
   ...consentInvariants(witness),
+  ...mergeInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   projectionInvariant(witness),
   scopeInvariant(witness),
