@@ -59,7 +59,7 @@ export class CreatePersonMerges1764000001410 implements MigrationInterface {
       CREATE FUNCTION app.settle_merges(p_persons uuid[]) RETURNS void
         LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
       BEGIN
-        IF NOT (app.is_system() OR app.is_staff()) THEN RAISE insufficient_privilege; END IF;
+        IF (app.is_system() OR app.is_staff()) IS NOT TRUE THEN RAISE insufficient_privilege; END IF;
         WITH RECURSIVE up AS (
           SELECT u.id FROM unnest(p_persons) AS u(id)
           UNION
@@ -82,8 +82,8 @@ export class CreatePersonMerges1764000001410 implements MigrationInterface {
       DECLARE v person_merges;
       BEGIN
         SELECT * INTO STRICT v FROM person_merges WHERE id = p_merge;
-        IF NOT ((v.merged_by = app.account() AND v.recorded_at = transaction_timestamp())
-             OR (v.undone_by = app.account() AND v.undone_at = transaction_timestamp()))
+        IF ((v.merged_by = app.account() AND v.recorded_at = transaction_timestamp())
+             OR (v.undone_by = app.account() AND v.undone_at = transaction_timestamp())) IS NOT TRUE
         THEN RAISE insufficient_privilege; END IF;
         INSERT INTO timeline_entries (id, case_id, kind, occurred_at, actor_id, data)
         SELECT gen_random_uuid(), told.case_id,
@@ -104,7 +104,7 @@ export class CreatePersonMerges1764000001410 implements MigrationInterface {
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp ROWS 1 AS $$
       DECLARE v_shown uuid;
       BEGIN
-        IF NOT (app.is_system() OR app.is_staff() OR p_person = ANY (app.member_people())) THEN RETURN; END IF;
+        IF (app.is_system() OR app.is_staff() OR p_person = ANY (app.member_people())) IS NOT TRUE THEN RETURN; END IF;
         SELECT coalesce(p.merged_into, p.id) INTO v_shown FROM persons p WHERE p.id = p_person;
         RETURN QUERY
         SELECT coalesce(min(g.birth_date) FILTER (WHERE g.id = v_shown), min(g.birth_date)),
@@ -120,7 +120,7 @@ export class CreatePersonMerges1764000001410 implements MigrationInterface {
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
       DECLARE v_shown uuid;
       BEGIN
-        IF NOT (app.is_system() OR app.is_staff() OR p_person = ANY (app.member_people())) THEN RETURN; END IF;
+        IF (app.is_system() OR app.is_staff() OR p_person = ANY (app.member_people())) IS NOT TRUE THEN RETURN; END IF;
         SELECT coalesce(p.merged_into, p.id) INTO v_shown FROM persons p WHERE p.id = p_person;
         RETURN QUERY
         SELECT r.channel, r.post_id, r.since, r.until, r.lifted_at FROM contact_restrictions r

@@ -107,9 +107,9 @@ describe('merges and unmerges of a family, in any order', () => {
       source: 'officer',
     });
     await officer.post(`/people/${ids[2]}/documents`, { kind: 'dni', number: '10117410' });
-    for (const id of [ids[0], ids[3]]) {
-      await logDetention(officer, t.staff.posts['MAD']!, { person: { id } });
-    }
+    const mad = t.staff.posts['MAD']!;
+    await logDetention(officer, mad, { person: { id: ids[0] } });
+    await logDetention(await t.as('jefe.mad'), mad, { person: { id: ids[3] } });
     const { rows } = await owner.query('SELECT id FROM cases WHERE subject_person_id = $1', [
       ids[3],
     ]);
