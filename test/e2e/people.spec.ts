@@ -60,8 +60,16 @@ describe('people over HTTP', () => {
           },
         ],
         contacts: [
-          { id: expect.any(String), kind: 'phone', value: '+34612345678', note: 'de noche' },
+          {
+            id: expect.any(String),
+            kind: 'phone',
+            value: '+34612345678',
+            note: 'de noche',
+            safe: false,
+            mayUse: true,
+          },
         ],
+        mergedInto: null,
         version: 1,
       });
       expect((await officer.get(`/people/${answer.body.id}`)).body).toEqual(answer.body);

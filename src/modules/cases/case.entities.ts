@@ -6,6 +6,7 @@ import {
   TimelineEntry,
 } from './case-contents.entity';
 import { Case } from './case.entity';
+import { ContactAttempt } from './contact-attempt.entity';
 
 export const caseEntities = [
   Case,
@@ -13,5 +14,6 @@ export const caseEntities = [
   CasePerson,
   CaseAction,
   CaseReference,
+  ContactAttempt,
   TimelineEntry,
 ] as const;

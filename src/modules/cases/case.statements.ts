@@ -1,16 +1,17 @@
 import { statement } from '../../platform/database/statement';
+import { joinPerson, recordsOf } from '../people';
 
 /** Columns of a row in any list of cases. */
 const ROW = `
   c.id, c.reference, c.post_id AS "postId", p.code AS "postCode", p.time_zone AS "timeZone",
-  c.family, c.type, c.tier, c.status, c.stage, c.subject_person_id AS "personId",
+  c.family, c.type, c.tier, c.status, c.stage, coalesce(s.id, c.subject_person_id) AS "personId",
   concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "personName",
   c.assignee_id AS "assigneeId", a.display_name AS "assigneeName",
   c.next_duty AS "nextDuty", c.next_due_at AS "nextDueAt", c.last_visit_at AS "lastVisitAt",
   c.next_visit_at AS "nextVisitAt", c.recorded_at AS "openedAt", c.closed_at AS "closedAt", c.wake_on AS "wakeOn"`;
 const FROM = `
   FROM cases c JOIN posts p ON p.id = c.post_id
-  LEFT JOIN persons s ON s.id = c.subject_person_id
+  ${joinPerson('c.subject_person_id', 's')}
   LEFT JOIN staff_names a ON a.id = c.assignee_id`;
 
 /** A case whose duties are not planned yet sorts last; the index holds the same expression. */
@@ -74,7 +75,7 @@ export const QUEUES = { post: listsOf('post'), world: listsOf('world') };
 export const CASES_OF_PERSON = statement(
   'cases.of-person',
   `SELECT ${ROW} ${FROM}
-    WHERE c.id IN (SELECT case_id FROM case_people WHERE person_id = $1)
+    WHERE c.id IN (SELECT case_id FROM case_people WHERE person_id IN ${recordsOf('$1')})
     ORDER BY c.recorded_at DESC LIMIT 200`,
 );
 
@@ -92,13 +93,14 @@ export const CASE_OPEN = statement(
 
 export const CASE_PEOPLE = statement(
   'cases.people',
-  `SELECT cp.id, cp.person_id AS "personId", cp.role, cp.since, cp.until, cp.note,
+  `SELECT cp.id, s.id AS "personId", cp.role, cp.since, cp.until, cp.note,
      concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
      s.birth_date::text AS "birthDate", s.sex, s.identity,
      coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuingState', d.issuing_state))
-        FROM person_documents d WHERE d.person_id = s.id), '[]') AS documents
-    FROM case_people cp JOIN persons s ON s.id = cp.person_id
-   WHERE cp.case_id = $1 ORDER BY cp.role = 'beneficiary' DESC, cp.since`,
+        FROM person_documents d WHERE d.withdrawn_at IS NULL AND (d.person_id = s.id
+           OR d.person_id IN (SELECT g.id FROM persons g WHERE g.merged_into = s.id))), '[]') AS documents
+    FROM case_people cp ${joinPerson('cp.person_id', 's')}
+   WHERE cp.case_id = $1 AND s.id IS NOT NULL ORDER BY cp.role = 'beneficiary' DESC, cp.since`,
 );
 
 export const CASE_TIMELINE = statement(

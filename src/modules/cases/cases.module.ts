@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { PeopleModule } from '../people';
 import { AssignCase } from './assign-case';
 import { Assignees } from './assignees';
 import { CaseCircle } from './case-circle';
@@ -8,6 +9,8 @@ import { CaseQueries } from './case-queries';
 import { CaseRegistry } from './case-registry';
 import { ChangeStatus } from './change-status';
 import { ChangeTier } from './change-tier';
+import { ContactAttempts } from './contact-attempts';
+import { CasePeopleController } from './http/case-people.controller';
 import { CasesController } from './http/cases.controller';
 import { CircleController } from './http/circle.controller';
 import { MyDayController } from './http/my-day.controller';
@@ -27,8 +30,8 @@ export class CaseFilesModule {}
 
 /** The case file over HTTP. */
 @Module({
-  imports: [CaseFilesModule],
-  controllers: [CasesController, CircleController, MyDayController],
+  imports: [CaseFilesModule, PeopleModule],
+  controllers: [CasesController, CircleController, MyDayController, CasePeopleController],
   providers: [
     CaseCircle,
     ChangeTier,
@@ -36,6 +39,7 @@ export class CaseFilesModule {}
     ChangeStatus,
     WriteInCase,
     CasePeople,
+    ContactAttempts,
     CaseQueries,
     MyDay,
   ],

@@ -24,6 +24,12 @@ export const casesMessages: Messages = {
     'errors.UNKNOWN_PERSON.title': 'Persona desconocida',
     'errors.UNKNOWN_PERSON.detail':
       'Busque a la persona y elíjala de la lista, o regístrela primero.',
+    'errors.MAIN_PERSON_STAYS.title': 'Es la persona atendida',
+    'errors.MAIN_PERSON_STAYS.detail':
+      'El caso trata de ella: no puede dejarlo. Si el caso es de otra persona, desestímelo y registre el correcto.',
+    'errors.PART_HAS_ENDED.title': 'Ya no participaba en el caso',
+    'errors.PART_HAS_ENDED.detail': 'Vuelva a leer el caso.',
+    'validation.NOT_IN_THE_CASE': 'Elija a alguien que participe en el caso, o añádalo primero.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Tipo de caso desconocido',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Elija un tipo de la lista de su familia.',
     'errors.CIRCLE_IS_KEPT_BY_OTHERS.title': 'El círculo lo llevan otras personas',
@@ -65,6 +71,12 @@ export const casesMessages: Messages = {
     'errors.UNKNOWN_PERSON.title': 'Unknown person',
     'errors.UNKNOWN_PERSON.detail':
       'Search for the person and choose from the list, or register them first.',
+    'errors.MAIN_PERSON_STAYS.title': 'The case is about this person',
+    'errors.MAIN_PERSON_STAYS.detail':
+      'They cannot leave it. If the case is about someone else, dismiss it and register the right one.',
+    'errors.PART_HAS_ENDED.title': 'They had already left the case',
+    'errors.PART_HAS_ENDED.detail': 'Read the case again.',
+    'validation.NOT_IN_THE_CASE': 'Choose someone who takes part in the case, or add them first.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Unknown case type',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Choose a type from the list of its family.',
     'errors.CIRCLE_IS_KEPT_BY_OTHERS.title': 'Others keep the circle',

@@ -40,6 +40,7 @@ export class Timeline implements OnModuleInit {
 
   onModuleInit(): void {
     const text = z.object({ text: protectedTextData });
+    const merge = z.object({ mergeId: z.uuid(), personId: z.uuid(), survivorId: z.uuid() });
     this.registry.addTimelineKinds({
       'case.opened': z.object({ intakeChannel: z.string() }),
       'case.assigned': z.object({
@@ -58,6 +59,14 @@ export class Timeline implements OnModuleInit {
       'member.ended': z.object({ accountId: z.uuid(), memberKind: z.string() }),
       'person.added': z.object({ personId: z.uuid(), role: z.string() }),
       'person.ended': z.object({ personId: z.uuid(), role: z.string() }),
+      'person.merged': merge,
+      'person.unmerged': merge,
+      'contact.attempted': z.object({
+        attemptId: z.uuid(),
+        personId: z.uuid(),
+        channel: z.string(),
+        outcome: z.string(),
+      }),
       'note.added': text,
       'review.recorded': text,
     });

@@ -3,6 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import type { FactsSource } from '../obligations';
+import { joinFacts } from '../people';
 import type { DetentionFacts } from './domain/detention-facts';
 
 /** One round trip for all facts; instants leave as text, since JSON knows no timestamps. */
@@ -38,7 +39,7 @@ const FACTS = `SELECT d.case_id AS "caseId", d.post_notified_at AS "postNotified
          'consulInformedAt', x.consul_informed_at, 'headquartersInformedAt', x.headquarters_informed_at,
          'assessedAt', x.assessed_at, 'conclusion', x.conclusion)), '[]')
         FROM mistreatment_allegations x WHERE x.case_id = d.case_id) AS allegations
-   FROM detentions d JOIN cases c ON c.id = d.case_id LEFT JOIN persons p ON p.id = c.subject_person_id
+   FROM detentions d JOIN cases c ON c.id = d.case_id ${joinFacts('c.subject_person_id', 'p')}
   WHERE `;
 /** Apart, since a plan for any number of cases is never thought as good as one made anew each time. */
 const LOAD_ONE = statement('detention.facts-of-one', `${FACTS} d.case_id = $1`);

@@ -9,6 +9,7 @@ import {
   type Tier,
 } from '../cases';
 import { Obligations } from '../obligations';
+import { joinPerson } from '../people';
 import { DetentionFactsSource } from './detention-facts.source';
 import { DetentionPanel } from './detention-panel';
 import { detentionChecklist } from './domain/checklist';
@@ -23,7 +24,7 @@ const CONTEXT = statement(
      coalesce(p.identity = 'verified', false) AS "identityVerified",
      EXISTS (SELECT 1 FROM representatives r WHERE r.case_id = d.case_id AND r.role = 'lawyer'
        AND r.until IS NULL) AS "hasLawyer"
-   FROM detentions d JOIN cases c ON c.id = d.case_id LEFT JOIN persons p ON p.id = c.subject_person_id
+   FROM detentions d JOIN cases c ON c.id = d.case_id ${joinPerson('c.subject_person_id', 'p')}
   WHERE d.case_id = $1`,
 );
 

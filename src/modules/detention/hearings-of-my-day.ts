@@ -4,6 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import type { MyDaySection } from '../cases';
+import { joinPerson } from '../people';
 
 /** How far ahead *My day* looks. */
 const DAYS_AHEAD = 7;
@@ -14,7 +15,7 @@ const READ = statement(
      p.time_zone AS "timeZone", p.code AS "postCode",
      concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "personName"
    FROM cases c JOIN hearings h ON h.case_id = c.id JOIN posts p ON p.id = c.post_id
-   LEFT JOIN persons s ON s.id = c.subject_person_id
+   ${joinPerson('c.subject_person_id', 's')}
   WHERE c.closed_at IS NULL AND h.at >= $1 AND h.at < $2 AND c.post_id = ANY ($3::uuid[])
     AND NOT EXISTS (SELECT 1 FROM hearing_notes n WHERE n.hearing_id = h.id AND n.case_id = h.case_id)
   ORDER BY h.at, h.id LIMIT 100`,

@@ -1,3 +1,3 @@
 export { OversightModule } from './oversight.module';
-export { verify } from './verify/verify.command';
+export { invariantsOf, verify } from './verify/verify.command';
 export { loadDemonstrationCases } from './demonstration/demo-load.command';

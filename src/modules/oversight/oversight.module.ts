@@ -1,12 +1,14 @@
 import { Module } from '@nestjs/common';
 import { About } from './demonstration/about';
+import { PersonsAssisted } from './figures/persons-assisted';
 import { AboutController } from './http/about.controller';
+import { FiguresController } from './http/figures.controller';
 import { WorldController } from './http/world.controller';
 import { ShowWorld } from './world/show-world';
 
 /** What headquarters sees of the whole, and whether the whole is sound. */
 @Module({
-  controllers: [WorldController, AboutController],
-  providers: [ShowWorld, About],
+  controllers: [WorldController, FiguresController, AboutController],
+  providers: [ShowWorld, PersonsAssisted, About],
 })
 export class OversightModule {}

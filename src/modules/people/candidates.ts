@@ -4,7 +4,7 @@ import { statement } from '../../platform/database/statement';
 import { swappedDayAndMonth } from './domain/birth-date';
 import { beginningsOf, queryWords, spellings } from './domain/name-keys';
 import { fullName } from './domain/person-name';
-import { compareNames, type NameQuery, type Reason } from './domain/similarity';
+import { compareAlias, compareNames, type NameQuery, type Reason } from './domain/similarity';
 import type { IdentityState } from './domain/identity';
 import type { Sex } from './domain/vocabularies';
 import type { DocumentView, PersonMatch } from './person.view';
@@ -13,7 +13,10 @@ import type { DocumentView, PersonMatch } from './person.view';
 const MOST_CANDIDATES = 120;
 
 const PERSON = `p.id, p.given_names AS "givenNames", p.first_surname AS "firstSurname",
-  p.second_surname AS "secondSurname", p.birth_date::text AS "birthDate", p.sex, p.nationality, p.identity`;
+  p.second_surname AS "secondSurname", p.birth_date::text AS "birthDate", p.sex, p.nationality, p.identity,
+  coalesce(p.merged_into, p.id) AS "standsFor",
+  coalesce((SELECT array_agg(a.name ORDER BY a.id) FROM person_aliases a
+     WHERE a.person_id = p.id AND a.withdrawn_at IS NULL), '{}') AS aliases`;
 
 /** The function knows the actor's reach; the rows are read again under policy. */
 const FIND = statement(
@@ -25,6 +28,10 @@ const FIND_BY_DOCUMENT = statement(
   `SELECT ${PERSON} FROM persons p
     WHERE p.id IN (SELECT person_id FROM person_documents
                     WHERE number_key = ANY ($1) AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES})`,
+);
+const READ = statement(
+  'people.read_found',
+  `SELECT ${PERSON} FROM persons p WHERE p.id = ANY ($1)`,
 );
 const READ_DOCUMENTS = statement(
   'people.read_found_documents',
@@ -41,6 +48,17 @@ interface FoundRow {
   sex: Sex;
   nationality: string | null;
   identity: IdentityState;
+  /** The person this record stands for: itself unless it was merged. */
+  standsFor: string;
+  aliases: string[];
+}
+
+interface Found {
+  row: FoundRow;
+  known: boolean;
+  score: number;
+  why: Reason[];
+  foundAs: string | null;
 }
 
 export interface CandidateQuery {
@@ -69,16 +87,45 @@ export class Candidates {
       .map((row) => ({ row, known: known.has(row.id) }))
       .map(({ row, known }) => ({ row, known, ...rank(query.compare, row, known) }))
       .filter(({ score }) => score >= least)
-      .sort((a, b) => Number(b.known) - Number(a.known) || b.score - a.score || newer(a.row, b.row))
-      .slice(0, limit);
-    const documents = await this.documentsOf(ranked.map(({ row }) => row.id));
-    return ranked.map(({ row, score, why }) => ({
+      .sort(
+        (a, b) => Number(b.known) - Number(a.known) || b.score - a.score || newer(a.row, b.row),
+      );
+    const people = (await this.asPersons(ranked)).slice(0, limit);
+    const documents = await this.documentsOf(people.map(({ row }) => row.id));
+    return people.map(({ row: { standsFor: _, aliases: __, ...row }, score, why, foundAs }) => ({
       ...row,
       fullName: fullName(row),
       documents: documents.get(row.id) ?? [],
       score,
       why,
+      foundAs,
     }));
+  }
+
+  /**
+   * Each person once, by the record that matched best. A duplicate is shown as the person it stands
+   * for, with the name by which it was found; where the reader does not see that person, as itself.
+   */
+  private async asPersons(ranked: readonly Found[]): Promise<Found[]> {
+    const wanted = [
+      ...new Set(
+        ranked
+          .map(({ row }) => row)
+          .filter(isDuplicate)
+          .map(({ standsFor }) => standsFor),
+      ),
+    ];
+    const survivors = wanted.length > 0 ? await this.database.query<FoundRow>(READ, [wanted]) : [];
+    const shown = new Map(survivors.map((row) => [row.id, row]));
+    const people = new Map<string, Found>();
+    for (const found of ranked) {
+      const survivor = isDuplicate(found.row) ? shown.get(found.row.standsFor) : undefined;
+      const row = survivor ?? found.row;
+      if (people.has(row.id)) continue;
+      const foundAs = survivor ? fullName(found.row) : found.foundAs;
+      people.set(row.id, { ...found, row, foundAs });
+    }
+    return [...people.values()];
   }
 
   private async byDocument(keys: readonly string[]): Promise<FoundRow[]> {
@@ -123,12 +170,24 @@ const birthDates = (told: string | null): string[] =>
 
 const newer = (a: FoundRow, b: FoundRow): number => (a.id < b.id ? 1 : -1);
 
-/** A document in common outweighs any name: names change and are misheard, numbers less so. */
+const isDuplicate = (row: FoundRow): boolean => row.standsFor !== row.id;
+
+/**
+ * By the name or another name, whichever is more alike. A document in common outweighs any name: names
+ * change and are misheard, numbers less so.
+ */
 function rank(
   query: NameQuery,
   row: FoundRow,
   sameDocument: boolean,
-): { score: number; why: Reason[] } {
-  const match = compareNames(query, row);
-  return sameDocument ? { score: 1, why: ['same_document', ...match.why] } : match;
+): Pick<Found, 'score' | 'why' | 'foundAs'> {
+  let best: Pick<Found, 'score' | 'why' | 'foundAs'> = {
+    ...compareNames(query, row),
+    foundAs: null,
+  };
+  for (const alias of row.aliases) {
+    const match = compareAlias(query, alias, row);
+    if (match.score > best.score) best = { ...match, foundAs: alias };
+  }
+  return sameDocument ? { ...best, score: 1, why: ['same_document', ...best.why] } : best;
 }

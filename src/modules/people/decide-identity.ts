@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { ProtectedText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
@@ -34,7 +34,7 @@ export class DecideIdentity {
         throw new DomainError('IDENTITY_STATE_NOT_ALLOWED', { status: 409, allowed });
       }
       const documents = await manager.countBy(PersonDocument, {
-        personId: id,
+        personId: In(await this.file.recordsOf(id)),
         withdrawnAt: IsNull(),
       });
       const obstacle = identityObstacle(decision.state, { ...person, documents });

@@ -9,3 +9,11 @@ export { fullName } from './domain/person-name';
 export { DOCUMENT_KINDS, SEXES, type DocumentKind, type Sex } from './domain/vocabularies';
 export { personKeys, personWords, wordVariants } from './domain/name-keys';
 export { ApplyPerson } from './jobs/people.jobs';
+export { joinFacts, joinPerson, recordsOf } from './shown-person';
+export {
+  ATTEMPT_OUTCOMES,
+  CONTACT_CHANNELS,
+  type AttemptOutcome,
+  type ContactChannel,
+} from './domain/contact-restriction';
+export type { Guardianship } from './guardians';

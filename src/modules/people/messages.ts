@@ -1,5 +1,17 @@
 import type { Messages } from '../../platform/i18n/messages';
+import { tiesMessages } from './ties.messages';
+import {
+  ATTEMPT_OUTCOME_LABELS,
+  CONTACT_CHANNEL_LABELS,
+  RESTRICTION_GROUND_LABELS,
+} from './domain/contact-restriction';
 import { IDENTITY_STATE_LABELS } from './domain/identity';
+import {
+  ALIAS_KIND_LABELS,
+  GUARDIAN_GROUND_LABELS,
+  RELATION_LABELS,
+  RELATION_SOURCE_LABELS,
+} from './domain/ties';
 import {
   CONTACT_KIND_LABELS,
   CONTACT_WITHDRAWAL_LABELS,
@@ -16,6 +28,13 @@ const VOCABULARIES: Readonly<Record<string, Readonly<Record<string, Label>>>> = 
   documentWithdrawal: DOCUMENT_WITHDRAWAL_LABELS,
   contactKind: CONTACT_KIND_LABELS,
   contactWithdrawal: CONTACT_WITHDRAWAL_LABELS,
+  aliasKind: ALIAS_KIND_LABELS,
+  relation: RELATION_LABELS,
+  relationSource: RELATION_SOURCE_LABELS,
+  guardianGround: GUARDIAN_GROUND_LABELS,
+  contactChannel: CONTACT_CHANNEL_LABELS,
+  restrictionGround: RESTRICTION_GROUND_LABELS,
+  attemptOutcome: ATTEMPT_OUTCOME_LABELS,
 };
 
 const labels = (language: keyof Label): Record<string, string> =>
@@ -28,6 +47,7 @@ const labels = (language: keyof Label): Record<string, string> =>
 export const peopleMessages: Messages = {
   es: {
     ...labels('es'),
+    ...tiesMessages.es,
     'errors.IDENTITY_STATE_NOT_ALLOWED.title': 'La identidad no puede pasar a ese estado',
     'errors.IDENTITY_STATE_NOT_ALLOWED.detail':
       'Elija uno de los estados que el actual permite. Si lo cambió otra persona, vuelva a leer la ficha.',
@@ -58,6 +78,7 @@ export const peopleMessages: Messages = {
   },
   en: {
     ...labels('en'),
+    ...tiesMessages.en,
     'errors.IDENTITY_STATE_NOT_ALLOWED.title': 'The identity cannot take that state',
     'errors.IDENTITY_STATE_NOT_ALLOWED.detail':
       'Choose one of the states that the present one allows. If someone else changed it, read the file again.',

@@ -1,23 +1,39 @@
 import { Module } from '@nestjs/common';
+import { Aliases } from './aliases';
 import { Candidates } from './candidates';
+import { ContactRestrictions } from './contact-restrictions';
+import { ContactRules } from './contact-rules';
 import { DecideIdentity } from './decide-identity';
 import { EditPerson } from './edit-person';
+import { Guardians } from './guardians';
 import { PeopleController } from './http/people.controller';
+import { PersonMergesController } from './http/person-merges.controller';
+import { PersonTiesController } from './http/person-ties.controller';
+import { DecidedPairs } from './merge/decided-pairs';
+import { DuplicatesDesk } from './merge/duplicates-desk';
+import { DuplicatesOfPerson } from './merge/duplicates-of-person';
+import { MergeHistory } from './merge/merge-history';
+import { MergePersons } from './merge/merge-persons';
 import { People } from './people';
 import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
 import { PersonIndex } from './person-index';
 import { PersonParts } from './person-parts';
+import { PersonTies } from './person-ties';
+import { PersonWork } from './person-work';
 import { RegisterPerson } from './register-person';
+import { Relations } from './relations';
 import { SearchPeople } from './search-people';
 import { Vocabularies } from './vocabularies';
 
-/** Persons, their documents and contacts, and finding them. */
+/** Persons, what ties them to names and to each other, and finding them. */
 @Module({
-  controllers: [PeopleController],
+  controllers: [PersonMergesController, PeopleController, PersonTiesController],
   providers: [
-    ...[People, PersonFile, PersonCheck, PersonIndex],
+    ...[People, PersonFile, PersonCheck, PersonIndex, PersonWork],
     ...[RegisterPerson, EditPerson, PersonParts, DecideIdentity],
+    ...[Aliases, Relations, Guardians, ContactRestrictions, ContactRules, PersonTies],
+    ...[MergePersons, MergeHistory, DuplicatesOfPerson, DuplicatesDesk, DecidedPairs],
     ...[SearchPeople, Candidates, Vocabularies],
   ],
   exports: [People],

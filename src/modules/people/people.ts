@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { notFound } from '../../platform/errors/domain-error';
+import { ContactRules, type Contact } from './contact-rules';
+import { Guardians, type Guardianship } from './guardians';
 import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
 import type { PersonSummary } from './person.view';
@@ -15,11 +17,14 @@ export class People {
     private readonly file: PersonFile,
     private readonly registration: RegisterPerson,
     private readonly check: PersonCheck,
+    private readonly contactRules: ContactRules,
+    private readonly guardians: Guardians,
   ) {}
 
   /**
    * The person a case is about: one on file when `id` is given, else one registered now, in the same
-   * transaction. Vulnerability told of someone on file is added to the file.
+   * transaction; a duplicate's id means the person it stands for. Vulnerability told of someone on file
+   * is added to the file.
    * @throws DomainError NOT_FOUND when the id is unknown or out of reach; VALIDATION_FAILED (422) with
    *   every field to mend
    */
@@ -29,8 +34,9 @@ export class People {
     context: RegistrationContext = {},
   ): Promise<PersonSummary> {
     return this.database.inTransaction(actor, async () => {
-      const { id } = person;
-      if (!id) return this.registration.register(actor, person, context);
+      if (!person.id) return this.registration.register(actor, person, context);
+      const id = (await this.file.summaries([person.id])).get(person.id)?.id;
+      if (!id) throw notFound();
       await this.addVulnerability(actor, id, person.vulnerability ?? [], context.at);
       const known = (await this.file.summaries([id])).get(id);
       if (!known) throw notFound();
@@ -58,6 +64,23 @@ export class People {
       await this.check.fields({ vulnerability: factors }, [], at);
       await this.file.save(person, 'person.edited', ['vulnerability'], { vulnerability });
     });
+  }
+
+  /**
+   * In the ambient transaction: refuses a contact with a person that a restriction forbids. Whatever
+   * reaches out to somebody (a call, a letter, a generated paper, a message) asks here first.
+   * @throws DomainError DO_NOT_CONTACT (409), which does not say why
+   */
+  assertMayContact(personId: string, contact: Contact): Promise<void> {
+    return this.contactRules.assertAllowed(personId, contact);
+  }
+
+  /**
+   * In the ambient transaction: the guardians of a person who stand on `day` (`YYYY-MM-DD`), and why
+   * one is needed; `need` is null for whoever acts for themselves.
+   */
+  guardianship(personId: string, day: string): Promise<Guardianship> {
+    return this.guardians.guardianship(personId, day);
   }
 
   /** Who these people are, by id, in the ambient transaction; those out of reach are left out. */

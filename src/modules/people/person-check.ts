@@ -38,6 +38,7 @@ export interface ContactInput {
   kind: ContactKind;
   value: string;
   note?: string | null;
+  safe?: boolean;
 }
 
 /** What the domain asks of a person's data, told all at once: each wrong field by its path. */

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
-import { personKeys, personWords, wordVariants, type NamedPerson } from './domain/name-keys';
+import {
+  aliasKeys,
+  personKeys,
+  personWords,
+  wordsOf,
+  wordVariants,
+  type NamedPerson,
+} from './domain/name-keys';
 
 const FORGET = statement(
   'people.forget_keys',
   'DELETE FROM person_search_keys WHERE person_id = $1',
+);
+const ALIASES = statement(
+  'people.aliases_for_keys',
+  `SELECT name FROM person_aliases WHERE person_id = $1 AND withdrawn_at IS NULL ORDER BY id LIMIT 20`,
 );
 /** Both in one round trip: registering is part of what an officer waits for. */
 const ENTER = statement(
@@ -21,12 +32,18 @@ export class PersonIndex {
   constructor(private readonly database: Database) {}
 
   /** Enters a person for the first time. */
-  async enter(personId: string, person: NamedPerson): Promise<void> {
-    const entries = personWords(person).flatMap((word) =>
+  async enter(
+    personId: string,
+    person: NamedPerson,
+    aliases: readonly string[] = [],
+  ): Promise<void> {
+    const words = [...personWords(person), ...aliases.flatMap(wordsOf)];
+    const entries = words.flatMap((word) =>
       wordVariants(word).map((variant) => ({ ...word, variant })),
     );
+    const keys = [...personKeys(person), ...aliases.flatMap((alias) => aliasKeys(alias, person))];
     this.database.post(ENTER, [
-      personKeys(person),
+      [...new Set(keys)],
       personId,
       entries.map(({ letters }) => letters),
       entries.map(({ variant }) => variant),
@@ -34,9 +51,14 @@ export class PersonIndex {
     ]);
   }
 
-  /** Replaces the keys after a change of name or birth date. */
+  /** Replaces the keys after a change of name, of another name, or of the birth date. */
   async replace(personId: string, person: NamedPerson): Promise<void> {
     this.database.post(FORGET, [personId]);
-    await this.enter(personId, person);
+    const aliases = await this.database.query<{ name: string }>(ALIASES, [personId]);
+    await this.enter(
+      personId,
+      person,
+      aliases.map(({ name }) => name),
+    );
   }
 }

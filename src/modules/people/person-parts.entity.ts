@@ -37,6 +37,8 @@ export class PersonContact {
   /** Telephones as E.164. */
   @Column({ type: 'jsonb', transformer: protectedText }) value: ProtectedText;
   @Column({ type: 'jsonb', transformer: protectedText, nullable: true }) note: ProtectedText | null;
+  /** Nobody else looks at it; once one is on file, only safe ones are used (rules §4). */
+  @Column('boolean', { default: false }) safe: boolean;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'withdrawn_reason', nullable: true })
   withdrawnReason: ContactWithdrawal | null;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
@@ -48,7 +48,7 @@ export class PersonParts {
     return this.change(actor, id, 'person.document_withdrawn', 'documents', async () => {
       const { affected } = await this.database.manager.update(
         PersonDocument,
-        { id: documentId, personId: id, withdrawnAt: IsNull() },
+        { id: documentId, personId: In(await this.file.recordsOf(id)), withdrawnAt: IsNull() },
         { withdrawnAt: this.now(), withdrawnReason: reason },
       );
       if (affected !== 1) throw notFound();
@@ -64,7 +64,7 @@ export class PersonParts {
     return this.change(actor, id, 'person.contact_withdrawn', 'contacts', async () => {
       const { affected } = await this.database.manager.update(
         PersonContact,
-        { id: contactId, personId: id, withdrawnAt: IsNull() },
+        { id: contactId, personId: In(await this.file.recordsOf(id)), withdrawnAt: IsNull() },
         { withdrawnAt: this.now(), withdrawnReason: reason },
       );
       if (affected !== 1) throw notFound();

@@ -25,6 +25,8 @@ export class Person {
   @Column('uuid', { name: 'registered_post_id', nullable: true }) registeredPostId: string | null;
   /** In sealed cases only: exists for their circles alone; the database keeps it. */
   @Column({ type: 'boolean', default: false, insert: false, update: false }) sealed: boolean;
+  /** The person whom this record stands for since it was merged as a duplicate; drawn from `person_merges`. */
+  @Column('uuid', { name: 'merged_into', nullable: true }) mergedInto: string | null;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

@@ -18,6 +18,10 @@ export interface ContactView {
   kind: ContactKind;
   value: string;
   note: string | null;
+  /** Nobody else looks at it. */
+  safe: boolean;
+  /** False when something forbids it, or when only other, safe ones may be used. */
+  mayUse: boolean;
 }
 
 /** A person as the API shows them. */
@@ -37,6 +41,8 @@ export interface PersonView {
   vulnerability: string[];
   documents: DocumentView[];
   contacts: ContactView[];
+  /** The person whom this record stands for; null: itself. */
+  mergedInto: string | null;
   version: number;
 }
 
@@ -72,10 +78,12 @@ export interface PersonMatch extends Pick<
   documents: Pick<DocumentView, 'kind' | 'number' | 'issuingState'>[];
   score: number;
   why: Reason[];
+  /** Another name, or the duplicate's, by which the person was found; null: by their own. */
+  foundAs: string | null;
 }
 
 export const summaryOf = (
-  person: Omit<Person, 'version' | 'recordedAt' | 'sealed'>,
+  person: Omit<Person, 'version' | 'recordedAt' | 'sealed' | 'mergedInto'>,
 ): PersonSummary => ({
   id: person.id,
   givenNames: person.givenNames,
@@ -94,6 +102,7 @@ export const viewOf = (
   person: Person,
   documents: readonly PersonDocument[],
   contacts: readonly PersonContact[],
+  mayUse: (contact: PersonContact) => boolean,
 ): PersonView => ({
   ...summaryOf(person),
   genderIdentity: person.genderIdentity,
@@ -105,11 +114,14 @@ export const viewOf = (
     issuingState,
     validUntil,
   })),
-  contacts: contacts.map(({ id, kind, value, note }) => ({
-    id,
-    kind,
-    value: value.reveal(),
-    note: note?.reveal() ?? null,
+  contacts: contacts.map((contact) => ({
+    id: contact.id,
+    kind: contact.kind,
+    value: contact.value.reveal(),
+    note: contact.note?.reveal() ?? null,
+    safe: contact.safe,
+    mayUse: mayUse(contact),
   })),
+  mergedInto: person.mergedInto,
   version: person.version,
 });

@@ -126,13 +126,14 @@ export class RegisterPerson {
 
   /** Inside a transaction: contacts already checked. */
   async addContacts(actor: Actor, personId: string, read: readonly ContactInput[]): Promise<void> {
-    for (const { kind, value, note } of read) {
+    for (const { kind, value, note, safe } of read) {
       this.database.insert(PersonContact, {
         id: newId(),
         personId,
         kind,
         value: ProtectedText.clear(value),
         note: protect(note),
+        safe: safe ?? false,
         recordedBy: actor.accountId,
       });
     }
@@ -143,7 +144,7 @@ export class RegisterPerson {
     input: NewPerson & { givenNames: string; firstSurname: string },
     documents: number,
     postId?: string,
-  ): Omit<Person, 'version' | 'recordedAt' | 'sealed'> {
+  ): Omit<Person, 'version' | 'recordedAt' | 'sealed' | 'mergedInto'> {
     const nationality = input.nationality === undefined ? 'PE' : input.nationality;
     const vulnerability = [...new Set(input.vulnerability ?? [])];
     const facts = { nationality, documents, vulnerability };

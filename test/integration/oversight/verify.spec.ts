@@ -1,9 +1,16 @@
 import { verify } from '../../../src/modules/oversight';
 import { AuditChain } from '../../../src/platform/audit/audit-chain';
 import { newId } from '../../../src/platform/ids';
+import { storePeople } from '../../factories/people';
 import { storeCase } from '../../factories/stored-case';
 import { createTestApp, type TestApp } from '../../support/app';
 
+const SAME = {
+  givenNames: 'Juana',
+  firstSurname: 'Apaza',
+  secondSurname: null,
+  birthDate: '1990-05-03',
+};
 const DUE = '2026-03-20T22:00:00Z';
 
 describe('verify', () => {
@@ -83,6 +90,11 @@ describe('verify', () => {
         pending_transfers_astray: 0,
         open_obligations_at_another_post: 0,
         disclosures_without_standing_consent: 0,
+        merges_in_a_ring: 0,
+        records_merged_twice: 0,
+        records_standing_for_a_duplicate: 0,
+        merged_records_without_history: 0,
+        merges_untold_in_cases: 0,
         audit_chain: 0,
         shown_dates_differing_from_events: 0,
         rows_visible_outside_scope: 0,
@@ -247,6 +259,95 @@ describe('verify', () => {
         () => sql('UPDATE cases SET last_visit_at = NULL WHERE id = $1', [id]),
       ),
     ).toEqual({ shown_dates_differing_from_events: 1 });
+  });
+
+  describe('merged persons', () => {
+    const persons = async (count: number) =>
+      (
+        await storePeople(
+          t.owner,
+          Array.from({ length: count }, () => SAME),
+        )
+      ).map(({ id }) => id);
+    const merged = (person: string, survivor: string) =>
+      sql(
+        `INSERT INTO person_merges (id, person_id, survivor_id, reason) VALUES ($1, $2, $3, '{"clear": "x"}')`,
+        [newId(), person, survivor],
+      );
+    const pointed = (person: string, survivor: string | null) =>
+      sql('UPDATE persons SET merged_into = $2 WHERE id = $1', [person, survivor]);
+    const mend = async (ids: string[]) => {
+      await sql('DELETE FROM person_merges WHERE person_id = ANY ($1)', [ids]);
+      await sql('UPDATE persons SET merged_into = NULL WHERE id = ANY ($1)', [ids]);
+    };
+
+    it('are counted when merges run in a ring', async () => {
+      const [a, b] = (await persons(2)) as [string, string];
+      const found = await broken(
+        async () => {
+          await merged(a, b);
+          await merged(b, a);
+        },
+        () => mend([a, b]),
+      );
+      expect(found).toEqual({ merges_in_a_ring: 2 });
+    });
+
+    it('are counted when a record was merged twice', async () => {
+      const [a, b, c] = (await persons(3)) as [string, string, string];
+      const found = await broken(
+        async () => {
+          await merged(a, b);
+          await merged(a, c);
+          await pointed(a, b);
+        },
+        () => mend([a]),
+      );
+      expect(found).toMatchObject({ records_merged_twice: 1 });
+    });
+
+    it('are counted when one stands for a duplicate', async () => {
+      const [a, b, c] = (await persons(3)) as [string, string, string];
+      const found = await broken(
+        async () => {
+          await merged(a, b);
+          await merged(b, c);
+          await pointed(a, b);
+          await pointed(b, c);
+        },
+        () => mend([a, b]),
+      );
+      expect(found).toEqual({
+        records_standing_for_a_duplicate: 1,
+        merged_records_without_history: 1,
+      });
+    });
+
+    it('are counted when no history explains them, or it is not followed', async () => {
+      const [a, b, c, d] = (await persons(4)) as [string, string, string, string];
+      const found = await broken(
+        async () => {
+          await pointed(a, b);
+          await merged(c, d);
+        },
+        () => mend([a, c]),
+      );
+      expect(found).toEqual({ merged_records_without_history: 2 });
+    });
+
+    it('are counted when a case was not told', async () => {
+      const id = await logged();
+      const { rows } = await sql('SELECT subject_person_id AS id FROM cases WHERE id = $1', [id]);
+      const [survivor] = (await persons(1)) as [string];
+      const found = await broken(
+        async () => {
+          await merged(rows[0].id, survivor);
+          await pointed(rows[0].id, survivor);
+        },
+        () => mend([rows[0].id]),
+      );
+      expect(found).toEqual({ merges_untold_in_cases: 1 });
+    });
   });
 
   describe('rows outside the scope of a reader', () => {

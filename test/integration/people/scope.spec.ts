@@ -42,6 +42,15 @@ describe('who sees which person', () => {
         `INSERT INTO person_identity_decisions (id, person_id, state) VALUES ($1, $2, 'presumed')`,
         [newId(), id],
       );
+      await owner.query(
+        `INSERT INTO person_aliases (id, person_id, kind, name) VALUES ($1, $2, 'nickname', 'Otra')`,
+        [newId(), id],
+      );
+      await owner.query(
+        `INSERT INTO contact_restrictions (id, person_id, ground, reason, since)
+         VALUES ($1, $2, 'safety', '{"clear": "x"}', now())`,
+        [newId(), id],
+      );
     }
     const file = newId();
     await owner.query(
@@ -108,6 +117,8 @@ describe('who sees which person', () => {
     ['person_contacts', 'person_id'],
     ['person_identity_decisions', 'person_id'],
     ['person_search_keys', 'person_id'],
+    ['person_aliases', 'person_id'],
+    ['contact_restrictions', 'person_id'],
   ];
 
   describe.each(TABLES)('in %s', (table, column) => {
@@ -147,6 +158,36 @@ describe('who sees which person', () => {
     await expect(insert('honorario.ros')).rejects.toThrow(/row-level security/);
     await expect(insert('auditora')).rejects.toThrow(/row-level security/);
     await expect(insert('oficial.mad')).resolves.toBeDefined();
+  });
+
+  it('ties between persons are seen where both are, and merges keep what they were', async () => {
+    const between = [newId(), rosa.id, juan.id];
+    await owner.query(
+      `INSERT INTO person_relations (id, person_id, other_id, kind, source) VALUES ($1, $2, $3, 'sibling', 'officer')`,
+      between,
+    );
+    await owner.query(
+      `INSERT INTO person_merges (id, person_id, survivor_id, reason) VALUES ($1, $2, $3, '{"clear": "x"}')`,
+      between,
+    );
+    for (const table of ['person_relations', 'person_merges']) {
+      expect(await peopleIn(table, 'person_id', 'oficial.pat')).toEqual([rosa.id]);
+      expect(await peopleIn(table, 'person_id', 'honorario.ros')).toEqual([]);
+      expect(await peopleIn(table, 'person_id', 'auditora')).toEqual([]);
+    }
+    const rewrite = (sql: string) => as('oficial.mad', (client) => client.query(sql));
+    await expect(rewrite('UPDATE person_merges SET survivor_id = person_id')).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(rewrite('DELETE FROM person_merges')).rejects.toThrow(/permission denied/);
+    await expect(
+      as('auditora', (client) => client.query('SELECT app.settle_merges($1)', [[rosa.id]])),
+    ).rejects.toThrow();
+    await expect(
+      as('oficial.pat', (client) =>
+        client.query('SELECT app.tell_cases_of_merge($1, now())', [between[0]]),
+      ),
+    ).rejects.toThrow();
   });
 
   it('the vocabulary of names is read and taught through its functions alone', async () => {

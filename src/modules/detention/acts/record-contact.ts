@@ -12,6 +12,7 @@ import { stayAt } from '../domain/visit-situation';
 import { ContactHealthFinding, DetentionContact, NoteVerbale } from '../entities/contact.entity';
 import type { RecordContactRequest } from '../http/dto/contact.request';
 import { refuse } from '../refuse';
+import { People } from '../../people';
 
 /** What a contact with the detainee counts as (taxonomy, *Actions of assistance*). */
 const ACTION_OF_KIND = {
@@ -36,6 +37,7 @@ export class RecordContact {
   constructor(
     private readonly work: DetentionWork,
     private readonly numbers: ActNumbers,
+    private readonly people: People,
   ) {}
 
   run(actor: Actor, caseId: string, body: RecordContactRequest): Promise<RecordedContact> {
@@ -43,6 +45,13 @@ export class RecordContact {
     return this.work.on(actor, caseId, [permission], async (file) => {
       const occurredAt = instantOf(body.occurredAt);
       refuse(checkContact(body, file.facts, file.now));
+      if (body.withWhom === 'detainee' && file.case.subjectPersonId) {
+        await this.people.assertMayContact(file.case.subjectPersonId, {
+          channel: body.kind,
+          postId: file.case.postId,
+          at: occurredAt,
+        });
+      }
       const id = newId();
       const isVisit = body.kind === 'in_person' && body.withWhom === 'detainee';
       await this.save(actor, file, id, occurredAt, body);

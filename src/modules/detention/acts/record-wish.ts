@@ -11,6 +11,18 @@ import { DetentionWish } from '../entities/detention.entity';
 import type { NotifyFamilyRequest } from '../http/dto/contact.request';
 import type { RecordWishRequest } from '../http/dto/course.request';
 import { refuse } from '../refuse';
+import { People, type ContactChannel } from '../../people';
+import type { FamilyChannel } from '../domain/correspondence';
+
+/** The way in which each channel reaches somebody; an office of Peru calls on them. */
+const CHANNEL_OF = {
+  telephone: 'telephone',
+  email: 'email',
+  in_person: 'in_person',
+  letter: 'letter',
+  ode: 'in_person',
+  other: 'message',
+} as const satisfies Record<FamilyChannel, ContactChannel>;
 
 /** Keeps what the person wants: visits (VCCR 36.1.c) and the family being told. */
 @Injectable()
@@ -44,7 +56,10 @@ export class RecordWish {
 /** Logs that the family was told; refused before the person's wish is recorded as yes (rules §3.2). */
 @Injectable()
 export class NotifyFamily {
-  constructor(private readonly work: DetentionWork) {}
+  constructor(
+    private readonly work: DetentionWork,
+    private readonly people: People,
+  ) {}
 
   run(actor: Actor, caseId: string, body: NotifyFamilyRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, ['contact.record'], async (file) => {
@@ -56,6 +71,13 @@ export class NotifyFamily {
       if (wishAt(file.facts.wishes, 'family', occurredAt) !== 'yes') {
         const wish = currentWish(file.facts.wishes, 'family');
         refuse(checkOrder('occurredAt', occurredAt, wish?.occurredAt, 'BEFORE_THE_WISH'));
+      }
+      if (body.personId) {
+        await this.people.assertMayContact(body.personId, {
+          channel: CHANNEL_OF[body.channel],
+          postId: file.case.postId,
+          at: occurredAt,
+        });
       }
       await this.work.insert(FamilyNotification, {
         id,

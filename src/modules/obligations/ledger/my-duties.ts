@@ -3,6 +3,7 @@ import type { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../../platform/access/actor';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
+import { joinPerson } from '../../people';
 import { firstInstantOf, localDayOf } from '../domain/local-days';
 
 /**
@@ -18,7 +19,7 @@ const DUTIES = statement(
      FROM cases c
      JOIN obligations o ON o.case_id = c.id AND o.status = 'open'
      JOIN posts p ON p.id = c.post_id
-     LEFT JOIN persons s ON s.id = c.subject_person_id
+     ${joinPerson('c.subject_person_id', 's')}
     WHERE c.closed_at IS NULL AND c.next_due_at <= $3 AND o.due_at > $2 AND o.due_at <= $3
       AND (c.assignee_id = $1
            OR c.id = ANY ((SELECT app.member_cases())::uuid[])

@@ -4,14 +4,14 @@ import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { Effects } from '../../../platform/jobs/effects';
 import { ApplyCalendar } from '../../network';
-import { ApplyPerson } from '../../people';
+import { ApplyPerson, recordsOf } from '../../people';
 import { ReplanCases } from '../jobs/obligation.jobs';
 import { Obligations } from '../planning/obligations';
 import { ReplanRuns } from './replan-runs';
 
 const CASES_OF_PERSON = statement(
   'obligation.open-cases-of-person',
-  'SELECT id FROM cases WHERE subject_person_id = $1 AND closed_at IS NULL ORDER BY id',
+  `SELECT id FROM cases WHERE subject_person_id IN ${recordsOf('$1')} AND closed_at IS NULL ORDER BY id`,
 );
 
 /** A new policy reaches the open cases. */

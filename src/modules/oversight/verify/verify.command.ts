@@ -9,6 +9,7 @@ import { consentInvariants } from './consents';
 import { cooperationInvariants } from './cooperation';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
+import { mergeInvariants } from './merges';
 import { numberInvariants } from './numbers';
 import { projectionInvariant } from './projections';
 import { scopeInvariant } from './scope/outside-scope';
@@ -19,6 +20,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...numberInvariants(witness),
   ...cooperationInvariants(witness),
   ...consentInvariants(witness),
+  ...mergeInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   projectionInvariant(witness),
   scopeInvariant(witness),

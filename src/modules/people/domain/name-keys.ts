@@ -51,6 +51,26 @@ export function personKeys(person: NamedPerson): string[] {
   return [...new Set(keys)].slice(0, MAX_KEYS);
 }
 
+const MAX_ALIAS_KEYS = 10;
+const MAX_ALIAS_WORDS = 3;
+
+/**
+ * The keys of another name of a person, at most MAX_ALIAS_KEYS: its words in pairs, each word with
+ * the person's own surnames ("Chato Quispe"), then single words.
+ */
+export function aliasKeys(alias: string, person: NamedPerson): string[] {
+  const words = soundsOf(alias).slice(0, MAX_ALIAS_WORDS);
+  const surnames = soundsOf(`${person.firstSurname} ${person.secondSurname ?? ''}`)
+    .filter((sound) => !words.includes(sound))
+    .slice(0, 2);
+  const keys = [
+    ...words.flatMap((a, i) => words.slice(i + 1).map((b) => pairKey(a, b))),
+    ...words.flatMap((a) => surnames.map((b) => pairKey(a, b))),
+    ...words,
+  ];
+  return [...new Set(keys)].slice(0, MAX_ALIAS_KEYS);
+}
+
 /** A word of a name: its letters (normalised) and its sound. */
 export interface Word {
   letters: string;

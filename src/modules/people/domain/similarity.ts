@@ -11,6 +11,7 @@ export const REASONS = [
   'sounds_alike',
   'close_birth_date',
   'names_in_other_order',
+  'other_name',
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -103,6 +104,12 @@ export function compareNames(query: NameQuery, person: NamedPerson): Match {
   if (birth === 'same' || birth === 'close') why.push('close_birth_date');
   return { score: Math.round(Math.max(0, Math.min(1, score)) * 1000) / 1000, why };
 }
+
+/** Another name of a person, compared together with their surnames: "Chato", "Chato Quispe". */
+export const compareAlias = (query: NameQuery, alias: string, person: NamedPerson): Match => {
+  const { score, why } = compareNames(query, { ...person, givenNames: alias });
+  return { score, why: [...why, 'other_name'] };
+};
 
 interface WordMatch {
   a: Word;

@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsOptional,
   IsString,
@@ -71,6 +72,11 @@ export class ContactRequest {
   @IsString()
   @MaxLength(2000)
   note?: string | null;
+
+  @ApiPropertyOptional({ description: 'Nobody else looks at it; then only safe ones are used' })
+  @NotNull()
+  @IsBoolean()
+  safe?: boolean;
 }
 
 /** What is known of a person; every field but the names may be left out. */

@@ -26,6 +26,9 @@ export class ContactResponse {
   @ApiProperty({ enum: CONTACT_KINDS }) kind: ContactKind;
   @ApiProperty({ description: 'Telephones as E.164' }) value: string;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ description: 'Nobody else looks at it' }) safe: boolean;
+  @ApiProperty({ description: 'False: something forbids it, or only safe ones may be used' })
+  mayUse: boolean;
 }
 
 export class NamedPersonResponse {
@@ -48,6 +51,13 @@ export class PersonResponse extends NamedPersonResponse {
   @ApiProperty({ type: [String] }) vulnerability: string[];
   @ApiProperty({ type: [DocumentResponse] }) documents: DocumentResponse[];
   @ApiProperty({ type: [ContactResponse] }) contacts: ContactResponse[];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'uuid',
+    description: 'The person whom this duplicate stands for',
+  })
+  mergedInto: string | null;
   @ApiProperty() version: number;
 }
 
@@ -55,6 +65,8 @@ export class PersonMatchResponse extends NamedPersonResponse {
   @ApiProperty({ type: [FoundDocumentResponse] }) documents: FoundDocumentResponse[];
   @ApiProperty({ minimum: 0, maximum: 1 }) score: number;
   @ApiProperty({ enum: REASONS, isArray: true }) why: Reason[];
+  @ApiProperty({ type: String, nullable: true, description: 'Another name they were found by' })
+  foundAs: string | null;
 }
 
 export class PersonMatchesResponse {

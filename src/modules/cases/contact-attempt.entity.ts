@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import type { AttemptOutcome, ContactChannel } from '../people';
+
+/** One attempt to reach a person of a case: by whom, how, when, and what came of it. Append-only. */
+@Entity('contact_attempts')
+export class ContactAttempt {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'contact_attempts_pk' }) id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  /** The record the attempt was made for. */
+  @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') channel: ContactChannel;
+  @Column('text') outcome: AttemptOutcome;
+  @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
+  @Column({ type: 'jsonb', transformer: protectedText, nullable: true }) note: ProtectedText | null;
+  @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
+}

@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { Temporal } from '@js-temporal/polyfill';
+import type { Actor } from '../../platform/access/actor';
+import { Audit } from '../../platform/audit/audit';
+import { Clock } from '../../platform/clock/clock';
+import { protect, ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import { Database } from '../../platform/database/database';
+import { statement } from '../../platform/database/statement';
+import { invalidField } from '../../platform/errors/domain-error';
+import { newId } from '../../platform/ids';
+import { joinPerson, People, recordsOf, type AttemptOutcome, type ContactChannel } from '../people';
+import { CaseFiles } from './case-files';
+import { ContactAttempt } from './contact-attempt.entity';
+import { Timeline } from './timeline';
+
+const TAKES_PART = statement(
+  'cases.takes-part',
+  `SELECT cp.person_id AS id FROM case_people cp
+    WHERE cp.case_id = $1 AND cp.person_id IN
+      ${recordsOf('(SELECT coalesce(p.merged_into, p.id) FROM persons p WHERE p.id = $2)')} LIMIT 1`,
+);
+const list = (name: string, where: string) =>
+  statement(
+    name,
+    `SELECT a.id, a.case_id AS "caseId", c.reference AS "caseReference", p.time_zone AS "timeZone",
+            s.id AS "personId", concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
+            a.channel, a.outcome, a.occurred_at AS "occurredAt", a.note, n.display_name AS "recordedBy"
+       FROM cases c JOIN contact_attempts a ON a.case_id = c.id JOIN posts p ON p.id = c.post_id
+       ${joinPerson('a.person_id', 's')} LEFT JOIN staff_names n ON n.id = a.recorded_by
+      WHERE ${where} ORDER BY a.occurred_at DESC, a.id DESC LIMIT 200`,
+  );
+const OF_CASE = list('cases.contact-attempts', 'c.id = $1');
+const OF_PERSON = list('cases.contact-attempts-of-person', `a.person_id IN ${recordsOf('$1')}`);
+
+export interface NewAttempt {
+  personId: string;
+  channel: ContactChannel;
+  outcome: AttemptOutcome;
+  /** ISO instant, not in the future; absent: now. */
+  occurredAt?: string;
+  note?: string | null;
+}
+
+export interface AttemptView {
+  id: string;
+  caseId: string;
+  caseReference: string;
+  /** IANA zone of the case's post. */
+  timeZone: string;
+  personId: string;
+  fullName: string;
+  channel: ContactChannel;
+  outcome: AttemptOutcome;
+  occurredAt: string;
+  note: string | null;
+  recordedBy: string | null;
+}
+
+/** Who tried to reach a person of a case, by which channel, when, and what came of it. */
+@Injectable()
+export class ContactAttempts {
+  constructor(
+    private readonly database: Database,
+    private readonly files: CaseFiles,
+    private readonly people: People,
+    private readonly timeline: Timeline,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Records an attempt on an open case.
+   * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
+   *   its outcome; VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future
+   *   moment
+   */
+  record(actor: Actor, caseId: string, body: NewAttempt): Promise<{ id: string }> {
+    return this.database.inTransaction(actor, async () => {
+      const file = await this.files.lockOpen(caseId);
+      actor.require('contact.record', file.postId);
+      const now = this.clock.now();
+      const occurredAt = body.occurredAt ? Temporal.Instant.from(body.occurredAt) : now;
+      if (Temporal.Instant.compare(occurredAt, now) > 0) {
+        throw invalidField('occurredAt', 'notInFuture');
+      }
+      const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, body.personId]);
+      if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
+      await this.people.assertMayContact(part.id, {
+        channel: body.channel,
+        postId: file.postId,
+        at: occurredAt,
+      });
+      const id = newId();
+      await this.database.manager.insert(ContactAttempt, {
+        id,
+        caseId,
+        personId: part.id,
+        channel: body.channel,
+        outcome: body.outcome,
+        occurredAt: new Date(occurredAt.epochMilliseconds),
+        note: protect(body.note),
+        recordedBy: actor.accountId,
+      });
+      await this.timeline.append({
+        caseId,
+        kind: 'contact.attempted',
+        occurredAt,
+        data: {
+          attemptId: id,
+          personId: part.id,
+          channel: body.channel,
+          outcome: body.outcome,
+        },
+      });
+      await this.audit.record({
+        action: 'contact.attempted',
+        subjectType: 'case',
+        subjectId: caseId,
+        details: { attemptId: id, personId: part.id },
+      });
+      return { id };
+    });
+  }
+
+  /** Of a case, the newest first; none of a case out of reach. */
+  ofCase(actor: Actor, caseId: string): Promise<{ items: AttemptView[] }> {
+    return this.list(actor, OF_CASE, caseId);
+  }
+
+  /** Of a person, in the cases that the reader may see. */
+  ofPerson(actor: Actor, personId: string): Promise<{ items: AttemptView[] }> {
+    return this.list(actor, OF_PERSON, personId);
+  }
+
+  private list(actor: Actor, sql: typeof OF_CASE, id: string): Promise<{ items: AttemptView[] }> {
+    return this.database.inTransaction(actor, async () => {
+      const rows = await this.database.query<
+        Omit<AttemptView, 'occurredAt' | 'note'> & { occurredAt: Date; note: StoredText | null }
+      >(sql, [id]);
+      return {
+        items: rows.map(({ occurredAt, note, ...row }) => ({
+          ...row,
+          occurredAt: occurredAt.toISOString(),
+          note: note ? ProtectedText.fromStored(note).reveal() : null,
+        })),
+      };
+    });
+  }
+}
