@@ -66,7 +66,7 @@ export class PersonFile {
     });
     if (!person) throw notFound();
     if (expected !== undefined) {
-      await this.revisions.assertCurrent('person', id, person.version, expected);
+      await this.revisions.assertCurrent('person', id, person.version, expected, person);
     }
     return person;
   }
@@ -80,7 +80,7 @@ export class PersonFile {
   ): Promise<void> {
     const version = person.version + 1;
     await this.database.manager.update(Person, person.id, { ...changes, version });
-    await this.revisions.record('person', person.id, version, fields);
+    await this.revisions.record('person', person.id, version, fields, person);
     await this.audit.record({
       action,
       subjectType: 'person',
