@@ -1,5 +1,5 @@
 /** Packages published as ES modules only, which Jest must translate. */
-const ES_MODULES = ['uuid', '@scure/base', '@noble/hashes'];
+const ES_MODULES = ['iso-3166', 'uuid', '@scure/base', '@noble/hashes'];
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

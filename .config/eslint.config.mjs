@@ -25,7 +25,7 @@ const NO_FORWARD_REF = {
 
 export default [
   {
-    ignores: ['**/node_modules/**', 'dist/**', 'src/openapi.metadata.ts', 'src/web/api/schema.ts'],
+    ignores: ['**/node_modules/**', 'dist/**', 'src/openapi.metadata.ts', 'src/web/api/schema.ts', 'src/web/api/enums.ts'],
   },
   ...tseslint.configs.recommended.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
   {

@@ -6,6 +6,30 @@ import { createTestApp, type TestApp } from '../support/app';
 
 const ROOT = join(__dirname, '..', '..');
 const CLIENT = join(ROOT, 'src', 'web', 'api', 'schema.ts');
+const ENUMS = join(ROOT, 'src', 'web', 'api', 'enums.ts');
+
+interface Property {
+  enum?: unknown[];
+  items?: { enum?: unknown[] };
+}
+interface Document {
+  components: { schemas: Record<string, { properties?: Record<string, Property> }> };
+}
+
+/** Every closed list of codes of the API as a constant, named by its schema and property. */
+function enumsOf({ components }: Document): string {
+  const lists = Object.entries(components.schemas).flatMap(([schema, { properties = {} }]) =>
+    Object.entries(properties).flatMap(([name, property]) => {
+      const codes = property.enum ?? property.items?.enum ?? [];
+      const texts = codes.filter((code) => typeof code === 'string');
+      return texts.length > 1 ? [[`${schema}_${name}`, texts] as const] : [];
+    }),
+  );
+  const lines = [...lists]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([name, codes]) => `export const ${name} = ${JSON.stringify(codes)} as const;`);
+  return `/** Written by \`npm run openapi\` from the API's description: do not edit. */\n${lines.join('\n')}\n`;
+}
 
 /** The web application's types come from the API's own description; this keeps them the same. */
 describe('the typed client of the web application', () => {
@@ -29,6 +53,13 @@ describe('the typed client of the web application', () => {
     const generated = readFileSync(types, 'utf8');
     if (process.env['RENEW_CLIENT']) writeFileSync(CLIENT, generated);
     expect(readFileSync(CLIENT, 'utf8')).toBe(generated);
+  });
+
+  it('lists the codes that the API accepts (npm run openapi renews it)', async () => {
+    const document = await t.anonymous().get('/api/openapi.json');
+    const generated = enumsOf(document.body as Document);
+    if (process.env['RENEW_CLIENT']) writeFileSync(ENUMS, generated);
+    expect(readFileSync(ENUMS, 'utf8')).toBe(generated);
   });
 
   it('describes every answer of a read with a schema', async () => {

@@ -87,9 +87,39 @@ describe('the case file', () => {
     expect(stale.body).toMatchObject({
       code: 'STALE_VERSION',
       currentVersion: version + 1,
-      changes: [{ version: version + 1, by: 'oficial.mad', fields: ['summary'] }],
+      changes: [
+        {
+          version: version + 1,
+          by: 'oficial.mad',
+          fields: ['summary'],
+          values: [{ field: 'summary', old: null, new: 'Uno' }],
+        },
+      ],
     });
     expect((await officer.get(`/cases/${id}`)).body.summary).toBe('Uno');
+  });
+
+  it('shows a stale edit each field from what to what, and keeps the earlier values sealed', async () => {
+    const id = await logDetention(officer, mad);
+    const { version } = (await officer.get(`/cases/${id}`)).body;
+    const save = (offset: number, body: object) =>
+      officer.patch(`/cases/${id}`, body, { 'if-match': `"${version + offset}"` });
+    await save(0, { summary: 'Familia en Huancayo', subdivision: 'ES-CM' });
+    await save(1, { summary: 'Familia en Tarma' });
+    const { body } = await save(0, { summary: 'Otra cosa' });
+    expect(body.changes.map((change: { values: unknown }) => change.values)).toEqual([
+      [
+        { field: 'summary', old: null, new: 'Familia en Huancayo' },
+        { field: 'subdivision', old: 'ES-MD', new: 'ES-CM' },
+      ],
+      [{ field: 'summary', old: 'Familia en Huancayo', new: 'Familia en Tarma' }],
+    ]);
+    const { rows } = await t.owner.query('SELECT was FROM revisions WHERE subject_id = $1', [id]);
+    expect(rows).toHaveLength(2);
+    for (const { was } of rows) expect(Object.keys(was)).toEqual(['sealed']);
+    const stranger = await t.as('oficial.pat');
+    const refused = await stranger.patch(`/cases/${id}`, { summary: 'x' }, { 'if-match': '"1"' });
+    expect(refused.status).toBe(404);
   });
 
   it('assigns with history: officers hand on their own, heads move any', async () => {

@@ -69,7 +69,7 @@ export class WriteInCase {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lockOpen(id);
       actor.require('case.edit', file.postId);
-      await this.revisions.assertCurrent('case', file.id, file.version, expected);
+      await this.revisions.assertCurrent('case', file.id, file.version, expected, file);
       const { summary, place, ...plain } = body;
       const before = { ...file };
       await this.files.update(file, {
@@ -78,7 +78,7 @@ export class WriteInCase {
         ...(place === undefined ? {} : { place: protect(place) }),
       });
       const fields = Object.keys(body).filter((key) => body[key as keyof CaseEdit] !== undefined);
-      await this.revisions.record('case', file.id, file.version, fields);
+      await this.revisions.record('case', file.id, file.version, fields, before);
       await this.timeline.append({
         caseId: file.id,
         kind: 'case.edited',

@@ -127,7 +127,7 @@ export class Facilities {
     return this.database.inTransaction(actor, async () => {
       const [row] = await this.database.query<FacilityRecord>(LOCK, [id]);
       if (!row) throw notFound();
-      await this.revisions.assertCurrent('facility', id, row.version, expected);
+      await this.revisions.assertCurrent('facility', id, row.version, expected, row);
       const { address, ...plain } = body;
       const key = placeKey(body.name ?? row.name, body.city ?? row.city);
       const twin = await this.idOf(row.country, key);
@@ -145,7 +145,7 @@ export class Facilities {
         confirmed: true,
         version,
       });
-      await this.revisions.record('facility', id, version, fields);
+      await this.revisions.record('facility', id, version, fields, row);
       const after = await this.find(id);
       await this.audit.record({
         action: 'facility.edited',

@@ -3,6 +3,7 @@ import { CalendarChanges } from './calendars/calendar-changes';
 import { DeclareCalendarDay } from './calendars/declare-calendar-day';
 import { PostCalendars } from './calendars/post-calendars';
 import { ShowCalendar } from './calendars/show-calendar';
+import { CountriesController } from './http/countries.controller';
 import { PostsController } from './http/posts.controller';
 import { RegionsController } from './http/regions.controller';
 import { StaffRolesController } from './http/staff-roles.controller';
@@ -18,6 +19,7 @@ import { ListStaff } from './staff/list-staff';
 import { SeparationOfDuties } from './staff/separation-of-duties';
 import { Staff } from './staff/staff';
 import { Subrogate } from './staff/subrogate';
+import { Subdivisions } from './subdivisions/subdivisions';
 
 /** Posts, districts, calendars and staff, for every process. */
 @Global()
@@ -38,6 +40,7 @@ export class NetworkModule {}
 /** The routes; only the API imports it. */
 @Module({
   imports: [NetworkModule],
-  controllers: [PostsController, RegionsController, StaffRolesController],
+  controllers: [PostsController, RegionsController, CountriesController, StaffRolesController],
+  providers: [Subdivisions],
 })
 export class NetworkHttpModule {}

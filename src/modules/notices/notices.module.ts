@@ -2,6 +2,8 @@ import { Global, Module } from '@nestjs/common';
 import { NoticesController } from './http/notices.controller';
 import { Inbox } from './inbox';
 import { LiveUpdates } from './live/live-updates';
+import { Presence } from './live/presence';
+import { PresenceController } from './live/presence.controller';
 import { StreamController } from './live/stream.controller';
 import { Notices } from './notices';
 
@@ -13,7 +15,7 @@ export class NoticesModule {}
 /** The routes; only the API imports it. */
 @Module({
   imports: [NoticesModule],
-  controllers: [NoticesController, StreamController],
-  providers: [Inbox],
+  controllers: [NoticesController, StreamController, PresenceController],
+  providers: [Inbox, Presence],
 })
 export class NoticesHttpModule {}

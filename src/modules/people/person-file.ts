@@ -133,7 +133,7 @@ export class PersonFile {
       });
     }
     if (expected !== undefined) {
-      await this.revisions.assertCurrent('person', id, person.version, expected);
+      await this.revisions.assertCurrent('person', id, person.version, expected, person);
     }
     return person;
   }
@@ -147,7 +147,7 @@ export class PersonFile {
   ): Promise<void> {
     const version = person.version + 1;
     await this.database.manager.update(Person, person.id, { ...changes, version });
-    await this.revisions.record('person', person.id, version, fields);
+    await this.revisions.record('person', person.id, version, fields, person);
     await this.audit.record({
       action,
       subjectType: 'person',

@@ -48,13 +48,18 @@ export const notFound = (): DomainError => new DomainError('NOT_FOUND', { status
 export const invalidField = (path: string, code: string): DomainError =>
   new DomainError('VALIDATION_FAILED', { status: 422, errors: [{ path, code }] });
 
+/** A value as a reader sees it: a text, number, code, ISO date or instant. */
+export type ShownValue = string | number | boolean | null;
+
 export interface VersionChange {
   version: number;
   at: string;
   by: string | null;
   fields: string[];
+  /** From what to what, for the fields that everyone who may edit the thing may see. */
+  values: { field: string; old: ShownValue; new: ShownValue }[];
 }
 
-/** 412: someone saved in between; `changes` names which fields, who and when. */
+/** 412: someone saved in between; `changes` says who, when, and each field from what to what. */
 export const staleVersion = (current: number, changes: VersionChange[]): DomainError =>
   new DomainError('STALE_VERSION', { status: 412, extra: { currentVersion: current, changes } });

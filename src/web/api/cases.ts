@@ -1,4 +1,4 @@
-import { get, post } from './client';
+import { get, post, put, remove } from './client';
 import type { CaseFile, CaseRow, Entry, MyDay, Page, Schemas } from './types';
 
 export interface CaseListQuery {
@@ -28,6 +28,10 @@ export const readCase = (id: string) => as<CaseFile>(get('/api/v1/cases/{id}', {
 export const readTimeline = (id: string, cursor?: string) =>
   as<Page<Entry>>(get('/api/v1/cases/{id}/timeline', { at: { id }, query: { cursor } }));
 export const listStaff = (id: string) => get('/api/v1/posts/{id}/staff', { at: { id } });
+
+export const lookAtCase = (id: string) =>
+  put('/api/v1/cases/{id}/presence', undefined, { at: { id } });
+export const leaveCase = (id: string) => remove('/api/v1/cases/{id}/presence', { id });
 
 export const acknowledge = (id: string) =>
   post('/api/v1/obligations/{id}/acknowledgement', undefined, { at: { id } });

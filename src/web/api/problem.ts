@@ -9,7 +9,11 @@ export interface VersionChange {
   at: string;
   by: string | null;
   fields: string[];
+  /** From what to what, where the reader may see it. */
+  values?: { field: string; old: ShownValue; new: ShownValue }[];
 }
+
+export type ShownValue = string | number | boolean | null;
 
 /** RFC 9457 document of the API. */
 export interface Problem {

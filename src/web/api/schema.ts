@@ -355,6 +355,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/countries/{country}/subdivisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The subdivisions of a country by name; the browser keeps them for a day. */
+        get: operations["Countries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff-roles": {
         parameters: {
             query?: never;
@@ -814,6 +831,23 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the reader looks at the case, and answers who else does. */
+        put: operations["Presence_look"];
+        post?: never;
+        delete: operations["Presence_leave"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1959,6 +1993,21 @@ export interface components {
         RegionsResponse: {
             items: components["schemas"]["RegionResponse"][];
         };
+        SubdivisionNamesResponse: {
+            es: string;
+            en: string;
+        };
+        SubdivisionResponse: {
+            /**
+             * @description ISO 3166-2
+             * @example ES-MD
+             */
+            code: string;
+            names: components["schemas"]["SubdivisionNamesResponse"];
+        };
+        SubdivisionsResponse: {
+            items: components["schemas"]["SubdivisionResponse"][];
+        };
         GrantRoleRequest: {
             /** Format: uuid */
             accountId: string;
@@ -2359,6 +2408,14 @@ export interface components {
         NoticePreferencesRequest: {
             /** @enum {string} */
             mail: "all" | "breaches";
+        };
+        OnlookerResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+        };
+        PresenceResponse: {
+            items: components["schemas"]["OnlookerResponse"][];
         };
         ObligationChangeResponse: {
             /** Format: date-time */
@@ -4005,6 +4062,27 @@ export interface operations {
             };
         };
     };
+    Countries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubdivisionsResponse"];
+                };
+            };
+        };
+    };
     StaffRoles_grant: {
         parameters: {
             query?: never;
@@ -4779,6 +4857,46 @@ export interface operations {
                 content: {
                     "text/event-stream": Record<string, never>;
                 };
+            };
+        };
+    };
+    Presence_look: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceResponse"];
+                };
+            };
+        };
+    };
+    Presence_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

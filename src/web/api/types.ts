@@ -52,6 +52,9 @@ export interface HearingAhead {
   personName: string | null;
 }
 
+/** A visit round that the reader's posts plan. */
+export type RoundAhead = Schemas['RoundResponse'];
+
 /** Each module adds its own part to the day. */
 export interface MyDay {
   overdue: Duty[];
@@ -59,6 +62,7 @@ export interface MyDay {
   dueThisWeek: Duty[];
   hearings: HearingAhead[];
   newIntakes: CaseRow[];
+  rounds: RoundAhead[];
 }
 
 /** The detention's panel on the page of its case; its lists in the shapes that are shown. */
@@ -79,7 +83,11 @@ export type DetentionPanel = Omit<
     role: string;
     provider: string;
     name: string;
+    organisation: string | null;
+    contact: string | null;
+    since: string;
     until: string | null;
+    version: number;
   }[];
   expulsions: { id: string; authority: string; notifiedAt: string; reviews: { id: string }[] }[];
   /** Absent when the reader may not see restricted parts. */

@@ -1,6 +1,7 @@
 import {
   IconClipboardPlus,
   IconInbox,
+  IconRoute,
   IconScale,
   IconServerCog,
   IconSun,
@@ -17,6 +18,12 @@ export function useRooms() {
     { to: '/', name: 'myDay', icon: IconSun, open: can('case.read') },
     { to: '/queue', name: 'queue', icon: IconInbox, open: can('case.read') && posts.length > 0 },
     { to: '/cases/new', name: 'newCase', icon: IconClipboardPlus, open: can('case.register') },
+    {
+      to: '/rounds',
+      name: 'rounds',
+      icon: IconRoute,
+      open: can('round.plan') || can('world.read'),
+    },
     { to: '/people', name: 'people', icon: IconUserSearch, open: can('person.read') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },

@@ -27,7 +27,12 @@ function useStream(): void {
       void queryClient.invalidateQueries({ queryKey: ['notices'] });
       void queryClient.invalidateQueries({ queryKey: ['my-day'] });
     };
+    const lookAgain = (event: MessageEvent<string>) => {
+      const { id } = JSON.parse(event.data) as { id: string };
+      void queryClient.invalidateQueries({ queryKey: ['presence', id] });
+    };
     stream.addEventListener('notice', refresh);
+    stream.addEventListener('presence', lookAgain);
     return () => stream.close();
   }, []);
 }

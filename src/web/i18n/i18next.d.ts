@@ -7,6 +7,7 @@ import type newCase from './es/new-case.json';
 import type people from './es/people.json';
 import type policies from './es/policies.json';
 import type queue from './es/queue.json';
+import type rounds from './es/rounds.json';
 import type signIn from './es/sign-in.json';
 import type visit from './es/visit.json';
 import type vocabulary from './es/vocabulary.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       people: typeof people;
       policies: typeof policies;
       queue: typeof queue;
+      rounds: typeof rounds;
       'sign-in': typeof signIn;
       visit: typeof visit;
       vocabulary: typeof vocabulary;

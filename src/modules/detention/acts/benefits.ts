@@ -62,7 +62,7 @@ export class Benefits {
       const { manager } = this.database;
       const row = await manager.findOneBy(PrisonBenefit, { id, caseId });
       if (!row) throw notFound();
-      await this.revisions.assertCurrent('prison_benefit', id, row.version, expected);
+      await this.revisions.assertCurrent('prison_benefit', id, row.version, expected, row);
       const allowed: readonly BenefitState[] = BENEFIT_TRANSITIONS[row.state];
       if (!allowed.includes(body.state)) {
         throw new DomainError('BENEFIT_DOES_NOT_FOLLOW', { status: 409, allowed });
@@ -77,7 +77,7 @@ export class Benefits {
         ...(body.note === undefined ? {} : { note: protect(body.note) }),
         version,
       });
-      await this.revisions.record('prison_benefit', id, version, ['state']);
+      await this.revisions.record('prison_benefit', id, version, ['state'], row);
       await this.work.record(file, {
         kind: 'benefit.changed',
         id,

@@ -82,11 +82,11 @@ export class Defence {
       const { manager } = this.database;
       const row = await manager.findOneBy(Representative, { id, caseId });
       if (!row) throw notFound();
-      await this.revisions.assertCurrent('representative', id, row.version, expected);
+      await this.revisions.assertCurrent('representative', id, row.version, expected, row);
       if (body.until < row.since) refuse([{ path: 'until', code: 'BEFORE_ITS_START' }]);
       const version = row.version + 1;
       await manager.update(Representative, id, { until: body.until, version });
-      await this.revisions.record('representative', id, version, ['until']);
+      await this.revisions.record('representative', id, version, ['until'], row);
       await this.work.record(file, {
         kind: 'representative.ended',
         id,

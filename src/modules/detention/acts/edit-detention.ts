@@ -33,7 +33,7 @@ export class EditDetention {
   ): Promise<{ id: string; version: number }> {
     return this.work.on(actor, caseId, ['case.edit'], async (file) => {
       const row = await this.find(caseId);
-      await this.revisions.assertCurrent('detention', caseId, row.version, expected);
+      await this.revisions.assertCurrent('detention', caseId, row.version, expected, row);
       const changes = changesOf(body);
       const after = { ...row, ...changes };
       const { firstContactAt } = detentionMilestones(file.facts);
@@ -41,7 +41,7 @@ export class EditDetention {
         ...checkFirstInstants({ ...after, firstContactAt }, file.now, file.facts.birthDate),
         ...this.checkAgainstHistory(file, after.detainedAt?.epochMilliseconds ?? null),
       ]);
-      return this.save(file, row.version, changes, 'detention.edited');
+      return this.save(file, row, changes, 'detention.edited');
     });
   }
 
@@ -54,7 +54,7 @@ export class EditDetention {
   ): Promise<{ id: string; version: number }> {
     return this.work.on(actor, caseId, ['case.edit'], async (file) => {
       const row = await this.find(caseId);
-      await this.revisions.assertCurrent('detention', caseId, row.version, expected);
+      await this.revisions.assertCurrent('detention', caseId, row.version, expected, row);
       // The host country may already, or still, be on the neighbouring date of UTC.
       const today = file.now.toZonedDateTimeISO('UTC').toPlainDate().add({ days: 1 });
       const detainedOn = row.detainedAt
@@ -64,7 +64,7 @@ export class EditDetention {
       refuse(checkSentence(body, detainedOn ?? null, today));
       return this.save(
         file,
-        row.version,
+        row,
         {
           sentencedOn: body.sentencedOn,
           sentenceMinimum: body.minimum ?? null,
@@ -80,15 +80,15 @@ export class EditDetention {
 
   private async save(
     file: DetentionFile,
-    current: number,
+    before: Detention,
     changes: Partial<Detention>,
     kind: 'detention.edited' | 'sentence.recorded',
   ): Promise<{ id: string; version: number }> {
     const id = file.case.id;
-    const version = current + 1;
+    const version = before.version + 1;
     const fields = Object.keys(changes);
     await this.database.manager.update(Detention, id, { ...changes, version });
-    await this.revisions.record('detention', id, version, fields);
+    await this.revisions.record('detention', id, version, fields, before);
     await this.work.record(file, { kind, id, occurredAt: file.now, data: { fields } });
     return { id, version };
   }

@@ -47,13 +47,13 @@ export class EditPost {
         lock: { mode: 'pessimistic_write' },
       });
       if (!post) throw notFound();
-      await this.revisions.assertCurrent('post', id, post.version, version);
+      await this.revisions.assertCurrent('post', id, post.version, version, post);
       const changes = changedFields(post, edit);
       const fields = Object.keys(changes);
       if (fields.length === 0) return this.posts.get(actor, id);
       await this.check(post, changes);
       await manager.update(Post, id, { ...changes, version: version + 1 });
-      await this.revisions.record('post', id, version + 1, fields);
+      await this.revisions.record('post', id, version + 1, fields, post);
       if (fields.some((field) => CALENDAR_FIELDS.includes(field))) await this.changes.announce(id);
       await this.audit.record({
         action: 'post.edited',

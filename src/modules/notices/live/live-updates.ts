@@ -48,6 +48,11 @@ export class LiveUpdates implements OnModuleInit, BeforeApplicationShutdown {
     });
   }
 
+  /** A hint to the browsers that are connected to this process alone. */
+  hint(update: LiveUpdate): void {
+    this.arriving.next(update);
+  }
+
   /** What concerns the actor from now on; ends when the process does. */
   for(actor: Actor): Observable<LiveUpdate> {
     return this.arriving.pipe(

@@ -1,10 +1,27 @@
-import { Anchor, Button, Code, CopyButton, Group, PinInput, Stack, Text } from '@mantine/core';
+import {
+  Anchor,
+  Button,
+  Code,
+  CopyButton,
+  Group,
+  Image,
+  PinInput,
+  Stack,
+  Text,
+} from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { confirmSecondFactor, enrolSecondFactor } from '../../api/session';
+import { renderSVG } from 'uqr';
 import { useProblemText } from '../../ui/problem';
 import { Failure, Loading } from '../../ui/states';
+
+/** Drawn in this browser: the secret is in no address and goes nowhere. */
+function QrCode({ text, label }: { text: string; label: string }) {
+  const image = useMemo(() => `data:image/svg+xml,${encodeURIComponent(renderSVG(text))}`, [text]);
+  return <Image src={image} alt={label} w={200} h={200} mx="auto" />;
+}
 
 /** Hands out the secret once and asks for a first code, so that nobody locks themselves out. */
 export default function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
@@ -29,6 +46,8 @@ export default function EnrolSecondFactor({ onDone }: { onDone: () => void }) {
     >
       <Stack>
         <Text size="sm">{t('account.enrolHow')}</Text>
+        <QrCode text={secret.data.uri} label={t('account.qr')} />
+        <Text size="sm">{t('account.orType')}</Text>
         <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'normal' }}>
           {secret.data.secret.match(/.{1,4}/g)?.join(' ')}
         </Code>

@@ -102,7 +102,11 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
     ),
   });
   const ofDetention = act.path.startsWith('/api/v1/detentions/');
-  const version = ofDetention ? file.detention?.version : file.version;
+  const version = act.versionOf
+    ? act.versionOf(file, target ?? '')
+    : ofDetention
+      ? file.detention?.version
+      : file.version;
   const save = useMutation({
     mutationFn: (values: Values) =>
       send(act, bodyOf(act, values, zone), { at: namesIn(act, file, target), version, key }),
@@ -131,6 +135,7 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
             key={field.name}
             field={field}
             postId={file.postId}
+            country={file.country}
             input={form.getInputProps(field.name)}
           />
         ))}

@@ -5,16 +5,20 @@ import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
+import { SubdivisionSelect } from '../../ui/subdivision-select';
 import type { ActField } from './acts';
+import { TermInput } from './term-input';
 
 interface Props {
   field: ActField;
   postId: string;
+  /** ISO 3166-1 country of the case. */
+  country: string;
   input: GetInputPropsReturnType;
 }
 
 /** The Mantine input for a kind of field. */
-export function ActFieldInput({ field, postId, input }: Props) {
+export function ActFieldInput({ field, postId, country, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();
@@ -32,6 +36,10 @@ export function ActFieldInput({ field, postId, input }: Props) {
       return <InstantInput {...common} />;
     case 'day':
       return <DayInput {...common} />;
+    case 'term':
+      return <TermInput {...common} />;
+    case 'subdivision':
+      return <SubdivisionSelect country={country} {...common} />;
     case 'staff':
       return <StaffInput postId={postId} {...common} />;
     case 'checks':

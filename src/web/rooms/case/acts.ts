@@ -4,7 +4,8 @@ import type { CaseFile } from '../../api/types';
 /** One field of an act's form. Its label is `field.<label ?? name>` in the `detention` catalogue. */
 export interface ActField {
   name: string;
-  kind: 'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks';
+  kind:
+    'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks' | 'term' | 'subdivision';
   label?: string;
   /** Names the field by a vocabulary instead, when the field is one of its codes. */
   vocabulary?: string;
@@ -31,6 +32,8 @@ export interface Act {
   statuses?: readonly string[];
   fields: readonly ActField[];
   blocked?: (file: CaseFile) => string | null;
+  /** Version of what is acted on, when it has its own; absent: the case's or the detention's. */
+  versionOf?: (file: CaseFile, target: string) => number | undefined;
   toBody?: (values: Record<string, unknown>) => Record<string, unknown>;
 }
 

@@ -33,6 +33,7 @@ export const CASE_ACTS = [
     permission: 'case.edit',
     allowedAs: 'edit',
     fields: [
+      { name: 'subdivision', kind: 'subdivision', initial: (file) => file.subdivision },
       { name: 'place', kind: 'text', initial: (file) => file.place },
       { name: 'summary', kind: 'long', initial: (file) => file.summary },
     ],

@@ -11,6 +11,7 @@ import type { Act, StartAct } from './acts';
 import { CARE_ACTS } from './care-acts';
 import { CASE_ACTS } from './case-acts';
 import { COURSE_ACTS } from './course-acts';
+import { Onlookers } from './onlookers';
 
 interface Props {
   file: CaseFile;
@@ -46,6 +47,7 @@ export function CaseHeader({ file, zone, start }: Props) {
             <Text size="sm">
               {[label('family', file.family), label('type', file.type)].join(' · ')}
             </Text>
+            <Onlookers caseId={file.id} />
           </Stack>
           <Acts file={file} start={start} />
         </Group>

@@ -70,8 +70,8 @@ export const COURSE_ACTS = [
     fields: [
       { name: 'sentencedOn', kind: 'day', required: true, initial: 'now' },
       { name: 'court', kind: 'text' },
-      { name: 'minimum', kind: 'text', label: 'minimumTerm' },
-      { name: 'maximum', kind: 'text', label: 'maximumTerm' },
+      { name: 'minimum', kind: 'term', label: 'minimumTerm' },
+      { name: 'maximum', kind: 'term', label: 'maximumTerm' },
       { name: 'endsOn', kind: 'day' },
     ],
   },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DetentionPanel } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
-import { Instant } from '../../ui/instant';
+import { Day, Instant } from '../../ui/instant';
 import type { StartAct } from './acts';
 import { TARGET_ACTS } from './target-acts';
 
@@ -126,27 +126,54 @@ export function Expulsions({ detention, zone, start }: ListProps) {
   );
 }
 
-/** Lawyers and interpreters at present. */
-export function Defence({ detention }: { detention: DetentionPanel }) {
+/** Lawyers and interpreters at present, then those before them. */
+export function Defence({ detention, start }: ListProps) {
   const { t } = useTranslation('detention');
   const label = useLabel();
-  const present = detention.representatives.filter(({ until }) => until === null);
-  if (present.length === 0) return null;
+  const can = useCan();
+  const { representatives } = detention;
+  if (representatives.length === 0) return null;
   return (
     <div>
       <Title order={3} mb="xs">
         {t('defence')}
       </Title>
-      <Stack component="ul" gap={4} className="plain-list">
-        {present.map(({ id, name, role, provider }) => (
-          <Text component="li" key={id} size="sm">
-            {[
-              name,
-              label('representativeRole', role),
-              label('representativeProvider', provider),
-            ].join(' · ')}
-          </Text>
-        ))}
+      <Stack component="ul" gap="xs" className="plain-list">
+        {[...representatives]
+          .sort((a, b) => Number(a.until !== null) - Number(b.until !== null))
+          .map(({ id, name, role, provider, organisation, contact, since, until }) => (
+            <Group component="li" key={id} justify="space-between" gap="xs" wrap="nowrap">
+              <Text size="sm" c={until ? 'dimmed' : undefined}>
+                {[
+                  name,
+                  label('representativeRole', role),
+                  label('representativeProvider', provider),
+                  organisation,
+                  contact,
+                ]
+                  .filter(Boolean)
+                  .join(' · ')}{' '}
+                · {t('since')} <Day on={since} />
+                {until && (
+                  <>
+                    {` ${t('until')} `}
+                    <Day on={until} />
+                  </>
+                )}
+              </Text>
+              {!until && can('case.edit') && (
+                <Button
+                  size="compact-xs"
+                  variant="default"
+                  style={{ flexShrink: 0 }}
+                  aria-label={t('endRepresentationOf', { name })}
+                  onClick={() => start(TARGET_ACTS.representationEnd, id)}
+                >
+                  {t('act.representationEnd')}
+                </Button>
+              )}
+            </Group>
+          ))}
       </Stack>
     </div>
   );

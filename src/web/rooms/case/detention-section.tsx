@@ -23,7 +23,7 @@ export function DetentionSection({ file, zone, start }: SectionProps) {
         <Hearings detention={detention} zone={zone} start={start} />
         <Notes detention={detention} zone={zone} start={start} />
         <Expulsions detention={detention} zone={zone} start={start} />
-        <Defence detention={detention} />
+        <Defence detention={detention} zone={zone} start={start} />
         <Mistreatment file={file} detention={detention} zone={zone} start={start} />
       </Stack>
     </Paper>

@@ -13,6 +13,14 @@ const guarantees = codes.EXPULSION_GUARANTEES.map((guarantee): ActField => ({
 
 /** Acts on one thing inside the detention, offered beside that thing. */
 export const TARGET_ACTS = {
+  representationEnd: {
+    name: 'representationEnd',
+    path: '/api/v1/detentions/{id}/representatives/{representative}/end',
+    permission: 'case.edit',
+    versionOf: (file, target) =>
+      file.detention?.representatives.find(({ id }) => id === target)?.version,
+    fields: [{ name: 'until', kind: 'day', required: true, initial: 'now' }],
+  },
   hearingNote: {
     name: 'hearingNote',
     path: '/api/v1/detentions/{id}/hearings/{hearing}/notes',

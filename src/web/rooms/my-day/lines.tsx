@@ -5,7 +5,7 @@ import type { CaseRow, Duty, MyDay } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
-import { Instant } from '../../ui/instant';
+import { Day, Instant } from '../../ui/instant';
 
 /** The duties that a visit can meet, and so offer its form at once. */
 const MET_BY_VISIT = ['first_contact', 'first_visit', 'periodic_visit'];
@@ -93,6 +93,24 @@ export function HearingLine({ hearing }: { hearing: MyDay['hearings'][number] })
       <CaseName id={hearing.caseId} reference={hearing.caseReference} person={hearing.personName} />
       <Text size="sm">{hearing.court}</Text>
       <Instant at={hearing.at} zone={hearing.timeZone} size="sm" />
+    </Line>
+  );
+}
+
+export function RoundLine({ round }: { round: MyDay['rounds'][number] }) {
+  const { t } = useTranslation('my-day');
+  const total = round.planned + round.recorded + round.notVisited;
+  return (
+    <Line>
+      <Anchor component={Link} to={`/rounds/${round.id}`} fw={600}>
+        {round.facilityName ?? round.city}
+      </Anchor>
+      <Text size="sm">
+        <Day on={round.plannedOn} /> · {t('roundPeople', { count: total })}
+      </Text>
+      <Text size="xs" c="dimmed">
+        {round.leaderName}
+      </Text>
     </Line>
   );
 }

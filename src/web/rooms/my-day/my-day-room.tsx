@@ -10,7 +10,7 @@ import { useRooms } from '../../app/navigation';
 import { useCan, useMe } from '../../app/session';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { DutyLine, HearingLine, IntakeLine } from './lines';
+import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
 
 /** What is overdue, due today and due this week; new intakes and hearings. */
 export function MyDayRoom() {
@@ -57,7 +57,7 @@ function Day() {
 
 function Lists({ day }: { day: MyDay }) {
   const { t } = useTranslation('my-day');
-  const { overdue, dueToday, dueThisWeek, hearings, newIntakes } = day;
+  const { overdue, dueToday, dueThisWeek, hearings, newIntakes, rounds } = day;
   const duties = overdue.length + dueToday.length + dueThisWeek.length;
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
@@ -97,6 +97,13 @@ function Lists({ day }: { day: MyDay }) {
             <HearingLine key={hearing.id} hearing={hearing} />
           ))}
         </Section>
+        {rounds.length > 0 && (
+          <Section title={t('rounds')} count={rounds.length} none="">
+            {rounds.map((round) => (
+              <RoundLine key={round.id} round={round} />
+            ))}
+          </Section>
+        )}
       </Stack>
     </SimpleGrid>
   );

@@ -11,6 +11,7 @@ import { useOptions } from '../../i18n/use-label';
 import { countryName } from '../../time/format';
 import { Fields } from '../../ui/fieldset';
 import { InstantInput } from '../../ui/instant-input';
+import { SubdivisionSelect } from '../../ui/subdivision-select';
 import type { NewCaseForm } from './new-case-room';
 
 interface Props {
@@ -64,11 +65,14 @@ export function NoticeFields({ form, posts, zone }: Props) {
           searchable
           allowDeselect={false}
           {...form.getInputProps('country')}
+          onChange={(country) => {
+            form.setFieldValue('country', country ?? '');
+            form.setFieldValue('subdivision', '');
+          }}
         />
-        <TextInput
+        <SubdivisionSelect
           label={t('subdivision')}
-          placeholder={`${form.values.country}-…`}
-          autoComplete="off"
+          country={form.values.country}
           {...form.getInputProps('subdivision')}
         />
         <NativeSelect

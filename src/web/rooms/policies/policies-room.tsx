@@ -8,6 +8,7 @@ import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
 import { HEADQUARTERS_ZONE } from './zone';
@@ -74,6 +75,7 @@ function Versions({ versions }: { versions: Policy[] }) {
           />
         ))}
       </Stack>
+      <OccasionsSection />
       {content.data && <PolicySummary content={content.data} />}
     </Stack>
   );

@@ -4,9 +4,10 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import { readCase } from '../../api/cases';
 import { recordContact } from '../../api/detention';
+import { recordRoundVisit } from '../../api/rounds';
 import { newKey } from '../../api/client';
 import type { CaseFile } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
@@ -65,19 +66,27 @@ function Visit({ file }: { file: CaseFile }) {
   const { t } = useTranslation(['visit', 'common']);
   const zone = file.timeZone;
   const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const round = search.get('round');
+  const back = round ? `/rounds/${round}` : `/cases/${file.id}`;
   const tellDone = useTellDone();
   const place = useFormProblem();
   const { form, forget } = useVisitForm(file.id, zone);
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const save = useMutation({
-    mutationFn: (values: VisitValues) => recordContact(file.id, toBody(values, zone), key),
+    mutationFn: (values: VisitValues) => {
+      const body = toBody(values, zone);
+      return round
+        ? recordRoundVisit(round, file.id, body, key)
+        : recordContact(file.id, body, key);
+    },
     onMutate: () => setProblem(null),
     onSuccess: async () => {
       forget();
       await queryClient.invalidateQueries();
       tellDone(t('saved'));
-      await navigate(`/cases/${file.id}`);
+      await navigate(back);
     },
     onError: (error) => {
       setKey(newKey());
@@ -110,7 +119,7 @@ function Visit({ file }: { file: CaseFile }) {
               {t('plansNext')}
             </Text>
             <Group gap="xs">
-              <Button variant="default" component={Link} to={`/cases/${file.id}`}>
+              <Button variant="default" component={Link} to={back}>
                 {t('common:action.cancel')}
               </Button>
               <Button type="submit" loading={save.isPending}>
