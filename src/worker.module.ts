@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
+import { BulkActionsModule } from './modules/bulk';
 import { CaseFilesModule } from './modules/cases';
 import { DetentionFamilyModule } from './modules/detention';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
@@ -24,6 +25,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   DetentionFamilyModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
+  BulkActionsModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 
