@@ -48,6 +48,8 @@ export type CaseChange =
   | 'closed'
   | 'dismissed'
   | 'reopened'
+  | 'closing_undone'
+  | 'woken'
   | 'place_changed';
 
 /** Told of each change of a case inside the transaction that makes it. */

@@ -6,25 +6,37 @@ import { CasePeople } from './case-people';
 import { CaseQueries } from './case-queries';
 import { CaseRegistry } from './case-registry';
 import { ChangeStatus } from './change-status';
+import { CivilDays } from './civil-days';
+import { CaseLinksController } from './http/case-links.controller';
 import { CasesController } from './http/cases.controller';
 import { MyDayController } from './http/my-day.controller';
+import { PostTagsController } from './http/post-tags.controller';
+import { CaseLinks } from './links/case-links';
 import { MyDay } from './my-day';
 import { Numbers } from './numbers';
+import { PostTags } from './tags/post-tags';
+import { TagCase } from './tags/tag-case';
 import { Timeline } from './timeline';
+import { WakeCase } from './wake-case';
 import { WriteInCase } from './write-in-case';
+
+const FILES = [CaseRegistry, CaseFiles, Timeline, Numbers];
+/** Acts that are also done for many cases at once, by the worker. */
+const ACTS = [AssignCase, ChangeStatus, TagCase, WakeCase];
 
 /** What families and workers need of the case file. One registry per process. */
 @Global()
 @Module({
-  providers: [CaseRegistry, CaseFiles, Timeline, Numbers],
-  exports: [CaseRegistry, CaseFiles, Timeline, Numbers],
+  providers: [...FILES, ...ACTS, Assignees, CivilDays],
+  exports: [...FILES, ...ACTS],
 })
 export class CaseFilesModule {}
 
 /** The case file over HTTP. */
 @Module({
   imports: [CaseFilesModule],
-  controllers: [CasesController, MyDayController],
-  providers: [AssignCase, Assignees, ChangeStatus, WriteInCase, CasePeople, CaseQueries, MyDay],
+  controllers: [CasesController, CaseLinksController, PostTagsController, MyDayController],
+  providers: [WriteInCase, CasePeople, CaseQueries, CaseLinks, PostTags, MyDay],
+  exports: [CaseQueries],
 })
 export class CasesModule {}

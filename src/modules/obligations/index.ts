@@ -10,4 +10,6 @@ export { obligationsMessages } from './messages';
 export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './obligations.module';
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
+export { SnoozeCase } from './snooze/snooze-case';
+export type { Snoozes } from './snooze/snooze-rules';
 export { DailyProof, type ProofState } from './proof/daily-proof';

@@ -26,7 +26,7 @@ const CASE_WORK = [
  */
 export const ROLE_PERMISSIONS = {
   officer: CASE_WORK,
-  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report'],
+  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report', 'tag.manage'],
   local_staff: [
     'case.register',
     'case.read',
