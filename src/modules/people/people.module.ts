@@ -20,6 +20,6 @@ import { Vocabularies } from './vocabularies';
     ...[RegisterPerson, EditPerson, PersonParts, DecideIdentity],
     ...[SearchPeople, Candidates, Vocabularies],
   ],
-  exports: [People],
+  exports: [People, SearchPeople],
 })
 export class PeopleModule {}
