@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
+import { BulkModule } from './modules/bulk';
 import { CasesModule } from './modules/cases';
 import { ConsentsModule } from './modules/consents';
 import { CooperationModule } from './modules/cooperation';
@@ -14,6 +15,7 @@ import { ObligationsModule } from './modules/obligations';
 import { OversightModule } from './modules/oversight';
 import { PeopleModule } from './modules/people';
 import { RoundsModule } from './modules/rounds';
+import { SearchModule } from './modules/search';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
@@ -21,11 +23,13 @@ import { createHttpApplication } from './platform/http/create-http-application';
 import { HttpModule } from './platform/http/http.module';
 import { JobsHttpModule } from './platform/jobs/jobs-http.module';
 import { MetricsModule } from './platform/metrics/metrics.module';
+import { OperationsHttpModule } from './platform/operations/operations.module';
 
 /** The modules whose routes the API serves. */
 export const API_ROUTES = [
   AccessModule,
   JobsHttpModule,
+  OperationsHttpModule,
   NetworkHttpModule,
   PeopleModule,
   CasesModule,
@@ -36,6 +40,8 @@ export const API_ROUTES = [
   DetentionModule,
   DocumentsModule,
   RoundsModule,
+  SearchModule,
+  BulkModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 

@@ -1,3 +1,4 @@
+import { bulkMessages } from './modules/bulk';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
 import { cooperationMessages } from './modules/cooperation';
@@ -10,13 +11,16 @@ import { peopleMessages } from './modules/people';
 import { roundsMessages } from './modules/rounds';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
+import { operationsMessages } from './platform/operations/messages';
 
 /** Every catalogue of texts of the product, gathered from the modules. */
 export const catalogues: readonly Messages[] = [
   platformMessages,
+  operationsMessages,
   networkMessages,
   peopleMessages,
   casesMessages,
+  bulkMessages,
   obligationsMessages,
   consentsMessages,
   cooperationMessages,

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
+import { BulkActionsModule } from './modules/bulk';
 import { CaseFilesModule } from './modules/cases';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { DetentionFamilyModule } from './modules/detention';
@@ -26,6 +27,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
   CooperationWorkerModule,
+  BulkActionsModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 

@@ -7,6 +7,7 @@ import { ClockModule } from './clock/clock.module';
 import { Keyring } from './crypto/keyring';
 import { DatabaseModule, type DatabaseSettings } from './database/database.module';
 import { Translator, type Messages } from './i18n/messages';
+import { OperationsModule } from './operations/operations.module';
 import { OutboxModule } from './outbox/outbox.module';
 
 export interface PlatformSettings {
@@ -35,6 +36,7 @@ export class PlatformModule {
         DatabaseModule.of(settings.database),
         AccountsModule,
         OutboxModule,
+        OperationsModule,
       ],
       providers,
       exports: [Audit, AccessSettings, Keyring, Translator],

@@ -69,6 +69,7 @@ export function written(
     why: duty.why ?? null,
     breachedAt,
     acknowledged: false,
+    snoozedUntil: null,
     reminders: reminders.map((r) => ({ ...r, id: newId(), due: duty.due, state: 'planned' })),
   }));
   return [...kept, ...inserted];

@@ -3,7 +3,7 @@ import { IsNull } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
-import { protect } from '../../platform/crypto/protected-text';
+import { protect, type ProtectedText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { DomainError } from '../../platform/errors/domain-error';
 import { Assignees } from './assignees';
@@ -12,6 +12,9 @@ import { CaseFiles } from './case-files';
 import type { Case } from './case.entity';
 import { assertOpen, transition } from './domain/case-transitions';
 import { Timeline } from './timeline';
+
+/** Who has a case, and the state that goes with it. */
+export type Holding = Pick<Case, 'assigneeId' | 'status'>;
 
 /**
  * Gives a case to someone of its post, with the history kept. An officer may take a free case or
@@ -31,34 +34,60 @@ export class AssignCase {
   run(actor: Actor, id: string, body: { accountId: string; reason?: string }): Promise<Case> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lock(id);
-      assertOpen(file.status);
-      this.assertMay(actor, file);
-      if (file.assigneeId === body.accountId) return file;
-      await this.assignees.assertWorksAt(body.accountId, file.postId);
-
-      const from = file.assigneeId;
-      await this.files.addMember(file.id, body.accountId, 'assigned', body.reason ?? null);
-      await this.files.update(file, {
-        assigneeId: body.accountId,
-        status: file.status === 'registered' ? transition('registered', 'active') : file.status,
-      });
-      await this.timeline.append({
-        caseId: file.id,
-        kind: 'case.assigned',
-        occurredAt: this.clock.now(),
-        data: { from, to: body.accountId, reason: protect(body.reason) },
-      });
-      await this.audit.record({
-        action: 'case.assigned',
-        subjectType: 'case',
-        subjectId: file.id,
-        details: { from, to: body.accountId },
-      });
-      await this.files.announce(file, 'assigned');
-      // last: whoever hands a case on may lose sight of it with their membership
-      if (from) await this.endMembership(file.id, from);
+      if (!(await this.examine(actor, file, body.accountId))) return file;
+      const status =
+        file.status === 'registered' ? transition('registered', 'active') : file.status;
+      await this.give(file, { assigneeId: body.accountId, status }, protect(body.reason));
       return file;
     });
+  }
+
+  /** Throws what `run` would refuse with; false when the case is theirs already. */
+  async examine(actor: Actor, file: Case, accountId: string): Promise<boolean> {
+    assertOpen(file.status);
+    this.assertMay(actor, file);
+    if (file.assigneeId === accountId) return false;
+    await this.assignees.assertWorksAt(accountId, file.postId);
+    return true;
+  }
+
+  /**
+   * Puts a case back in the hands that had it, nobody's included, as long as nobody else has moved it
+   * since: 409 CHANGED_SINCE. The former assignee must still work at the post.
+   */
+  restore(actor: Actor, id: string, was: Holding, left: Holding): Promise<Case> {
+    return this.database.inTransaction(actor, async () => {
+      const file = await this.files.lock(id);
+      actor.require('case.assign', file.postId);
+      if (file.assigneeId !== left.assigneeId || file.status !== left.status) {
+        throw new DomainError('CHANGED_SINCE', { status: 409 });
+      }
+      if (was.assigneeId) await this.assignees.assertWorksAt(was.assigneeId, file.postId);
+      await this.give(file, was, null);
+      return file;
+    });
+  }
+
+  private async give(file: Case, next: Holding, reason: ProtectedText | null): Promise<void> {
+    const from = file.assigneeId;
+    const to = next.assigneeId;
+    if (to) await this.files.addMember(file.id, to, 'assigned', reason?.reveal() ?? null);
+    await this.files.update(file, { assigneeId: to, status: next.status });
+    await this.timeline.append({
+      caseId: file.id,
+      kind: 'case.assigned',
+      occurredAt: this.clock.now(),
+      data: { from, to, reason },
+    });
+    await this.audit.record({
+      action: 'case.assigned',
+      subjectType: 'case',
+      subjectId: file.id,
+      details: { from, to },
+    });
+    await this.files.announce(file, 'assigned');
+    // last: whoever hands a case on may lose sight of it with their membership
+    if (from) await this.endMembership(file.id, from);
   }
 
   private assertMay(actor: Actor, file: Case): void {

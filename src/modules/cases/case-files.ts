@@ -78,6 +78,7 @@ export class CaseFiles {
       subdivision: input.subdivision ?? null,
       place: input.place ?? null,
       summary: input.summary ?? null,
+      tagIds: [],
       version: 1,
     });
     await Promise.all([

@@ -33,6 +33,8 @@ export interface QueueQuery {
   region?: string;
   view: QueueView;
   family?: string;
+  /** Tag of the post; only with a post. */
+  tag?: string;
   cursor?: string;
   limit: number;
   count: boolean;
@@ -53,9 +55,8 @@ export class CaseQueries {
   /** One page of a queue, of a post or of everything the reader reaches. */
   list(actor: Actor, query: QueueQuery): Promise<Page<CaseRow>> {
     const after = decodeCursor(query.cursor);
-    const lists = QUEUES[query.post ? 'post' : 'world'][query.view];
     const now = this.clock.now().toString();
-    const filter = [query.post ?? query.region ?? null, query.family ?? null, now, actor.accountId];
+    const { lists, filter } = listOf(actor, query, now);
     return this.database.inTransaction(actor, async () => {
       const rows = await this.database.query<CaseRecord & { cursorKey: string }>(
         after ? lists.next : lists.first,
@@ -70,6 +71,19 @@ export class CaseQueries {
       if (!query.count) return page;
       const [counted] = await this.database.query<{ total: number }>(lists.count, filter);
       return { ...page, total: counted!.total };
+    });
+  }
+
+  /** Ids of a whole list, at most `most`, in the order in which cases are locked. */
+  idsOf(
+    actor: Actor,
+    query: Omit<QueueQuery, 'cursor' | 'limit' | 'count'>,
+    most: number,
+  ): Promise<string[]> {
+    const { lists, filter } = listOf(actor, query, this.clock.now().toString());
+    return this.database.inTransaction(actor, async () => {
+      const rows = await this.database.query<{ id: string }>(lists.ids, [...filter, most]);
+      return rows.map(({ id }) => id);
     });
   }
 
@@ -134,6 +148,13 @@ export class CaseQueries {
       return { items: rows.map((row) => toRow(row, now)) };
     });
   }
+}
+
+function listOf(actor: Actor, query: Omit<QueueQuery, 'limit' | 'count'>, now: string) {
+  const { post, region, family, tag, view } = query;
+  const scope = post ? (tag ? 'tagged' : 'post') : 'world';
+  const where = scope === 'tagged' ? [post, tag] : (post ?? region ?? null);
+  return { lists: QUEUES[scope][view], filter: [where, family ?? null, now, actor.accountId] };
 }
 
 const keyOfEntry = (entry: EntryRecord) => [entry.cursorKey, entry.id];

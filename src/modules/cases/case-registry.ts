@@ -48,6 +48,8 @@ export type CaseChange =
   | 'closed'
   | 'dismissed'
   | 'reopened'
+  | 'closing_undone'
+  | 'woken'
   | 'place_changed'
   | 'tier_changed'
   | 'transferred';

@@ -7,13 +7,10 @@ import {
 } from './case-contents.entity';
 import { Case } from './case.entity';
 import { ContactAttempt } from './contact-attempt.entity';
+import { CaseEvent, CaseLink } from './links/case-link.entity';
+import { PostTag } from './tags/post-tag.entity';
 
 export const caseEntities = [
-  Case,
-  CaseMember,
-  CasePerson,
-  CaseAction,
-  CaseReference,
-  ContactAttempt,
-  TimelineEntry,
+  ...[Case, CaseMember, CasePerson, CaseAction, CaseReference, TimelineEntry],
+  ...[ContactAttempt, CaseLink, CaseEvent, PostTag],
 ] as const;

@@ -45,6 +45,8 @@ export class Case {
   @Column('timestamptz', { name: 'last_visit_at', nullable: true }) lastVisitAt: Date | null;
   @Column('timestamptz', { name: 'next_visit_at', nullable: true }) nextVisitAt: Date | null;
   @Column('timestamptz', { name: 'first_contact_at', nullable: true }) firstContactAt: Date | null;
+  /** Tags of the post, in the row so that a queue page reads no other table. */
+  @Column('uuid', { name: 'tag_ids', array: true, default: [] }) tagIds: string[];
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

@@ -8,28 +8,38 @@ const ROW = `
   concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "personName",
   c.assignee_id AS "assigneeId", a.display_name AS "assigneeName",
   c.next_duty AS "nextDuty", c.next_due_at AS "nextDueAt", c.last_visit_at AS "lastVisitAt",
-  c.next_visit_at AS "nextVisitAt", c.recorded_at AS "openedAt", c.closed_at AS "closedAt", c.wake_on AS "wakeOn"`;
+  c.next_visit_at AS "nextVisitAt", c.recorded_at AS "openedAt", c.closed_at AS "closedAt", c.wake_on::text AS "wakeOn",
+  c.tag_ids AS "tagIds"`;
 const FROM = `
   FROM cases c JOIN posts p ON p.id = c.post_id
   ${joinPerson('c.subject_person_id', 's')}
   LEFT JOIN staff_names a ON a.id = c.assignee_id`;
 
+/** A statement over rows of cases, for lists of other modules: `caseRows('name', 'WHERE …')`. */
+export const caseRows = (name: string, rest: string) =>
+  statement(name, `SELECT ${ROW} ${FROM} ${rest}`);
+
 /** A case whose duties are not planned yet sorts last; the index holds the same expression. */
 const DUE = `coalesce(c.next_due_at, 'infinity')`;
 
+/** Where a list looks: at a post, at a post for the cases with a tag ($1: both), in the world or a region. */
+const REACH = {
+  post: 'c.post_id = $1::uuid',
+  tagged: 'c.post_id = ($1::uuid[])[1] AND ($1::uuid[])[2] = ANY (c.tag_ids)',
+  world: `($1::text IS NULL OR c.post_id IN (SELECT m.id FROM posts m
+            JOIN current_region_countries r ON r.country = m.country WHERE r.region = $1))`,
+} as const;
+type Scope = keyof typeof REACH;
+
 /**
- * Statements of one list: its first page, the pages after a cursor, and its count. Parameters:
- * $1 post (or, for the world, a region or null), $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
+ * Statements of one list: its first page, the pages after a cursor, its count, and its ids. Parameters:
+ * $1 where (see REACH), $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
  */
-const list = (scope: 'post' | 'world', name: string, where: string) => {
+const list = (scope: Scope, name: string, where: string) => {
   const closed = name === 'recently_done';
   const key = closed ? 'c.closed_at' : DUE;
   const [after, direction] = closed ? ['<', 'DESC'] : ['>', 'ASC'];
-  const post =
-    scope === 'post'
-      ? 'c.post_id = $1::uuid'
-      : `($1::text IS NULL OR c.post_id IN (SELECT m.id FROM posts m
-            JOIN current_region_countries r ON r.country = m.country WHERE r.region = $1))`;
+  const post = REACH[scope];
   const filter = `${post} AND ($2::text IS NULL OR c.family = $2)
     AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true) AND ${where}`;
   const page = (cursor: string) =>
@@ -44,6 +54,10 @@ const list = (scope: 'post' | 'world', name: string, where: string) => {
     count: statement(
       `cases.count.${scope}.${name}`,
       `SELECT count(*)::int AS total FROM cases c WHERE ${filter}`,
+    ),
+    ids: statement(
+      `cases.ids.${scope}.${name}`,
+      `SELECT c.id FROM cases c WHERE ${filter} ORDER BY c.id LIMIT $5`,
     ),
   };
 };
@@ -65,12 +79,16 @@ const VIEWS = {
 export type QueueView = keyof typeof VIEWS;
 export const QUEUE_VIEWS = Object.keys(VIEWS) as QueueView[];
 
-const listsOf = (scope: 'post' | 'world') =>
+const listsOf = (scope: Scope) =>
   Object.fromEntries(
     Object.entries(VIEWS).map(([name, where]) => [name, list(scope, name, where)]),
   ) as Record<QueueView, ReturnType<typeof list>>;
 
-export const QUEUES = { post: listsOf('post'), world: listsOf('world') };
+export const QUEUES = {
+  post: listsOf('post'),
+  tagged: listsOf('tagged'),
+  world: listsOf('world'),
+};
 
 export const CASES_OF_PERSON = statement(
   'cases.of-person',

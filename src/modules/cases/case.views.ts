@@ -26,7 +26,8 @@ export interface CaseRecord {
   nextVisitAt: Date | null;
   openedAt: Date;
   closedAt: Date | null;
-  wakeOn: Date | string | null;
+  wakeOn: string | null;
+  tagIds: string[];
   version: number;
   country: string;
   subdivision: string | null;
@@ -63,6 +64,10 @@ export interface CaseRow {
   nextVisitAt: string | null;
   openedAt: string;
   closedAt: string | null;
+  /** Civil date on which a case on hold wakes. */
+  wakeOn: string | null;
+  /** Tags of its post. */
+  tagIds: string[];
 }
 
 export interface CasePersonView {
@@ -150,6 +155,8 @@ export function toRow(record: CaseRecord, now: string): CaseRow {
     nextVisitAt: iso(record.nextVisitAt),
     openedAt: record.openedAt.toISOString(),
     closedAt: iso(record.closedAt),
+    wakeOn: record.wakeOn,
+    tagIds: record.tagIds,
   };
 }
 

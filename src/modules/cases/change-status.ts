@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database';
 import { DomainError, invalidField } from '../../platform/errors/domain-error';
 import { CaseFiles } from './case-files';
 import { CaseRegistry, type CaseChange } from './case-registry';
+import { CivilDays } from './civil-days';
 import type { Case } from './case.entity';
 import { transition } from './domain/case-transitions';
 import type { CaseStatus, DismissalReason, Outcome } from './domain/case-vocabulary';
@@ -18,6 +19,8 @@ interface Step {
   to: CaseStatus;
   /** Where the step starts, when the table allows more than this step means. */
   from?: readonly CaseStatus[];
+  /** Takes a step back, which the table of transitions does not know. */
+  undoes?: boolean;
   permission: string;
   change: CaseChange;
   kind: string;
@@ -36,6 +39,7 @@ export class ChangeStatus {
     private readonly numbers: Numbers,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
+    private readonly days: CivilDays,
     private readonly clock: Clock,
   ) {}
 
@@ -51,7 +55,7 @@ export class ChangeStatus {
     });
   }
 
-  /** Rests until a civil date; its duties go on being watched. */
+  /** Rests until a civil date of its post, and then wakes by itself; its duties go on being watched. */
   hold(actor: Actor, id: string, body: { wakeOn: string; reason: string }): Promise<Case> {
     return this.step(actor, id, {
       to: 'on_hold',
@@ -60,8 +64,8 @@ export class ChangeStatus {
       kind: 'case.held',
       data: { wakeOn: body.wakeOn, reason: protect(body.reason) },
       set: { wakeOn: body.wakeOn },
-      check: () => {
-        const today = this.clock.now().toZonedDateTimeISO('UTC').toPlainDate();
+      check: async (file) => {
+        const today = await this.days.todayAt(file.postId);
         if (Temporal.PlainDate.compare(body.wakeOn, today) <= 0) {
           throw invalidField('wakeOn', 'WAKE_DATE_NOT_AHEAD');
         }
@@ -79,6 +83,38 @@ export class ChangeStatus {
       data: { outcome: body.outcome, note: protect(body.note) },
       set: { outcome: body.outcome, closedAt: this.nowAsDate(), wakeOn: null },
       check: (file) => this.assertMayClose(actor, file, body.outcome),
+    });
+  }
+
+  /** Throws what `close` would refuse with, 409 for the state included. */
+  async examineClosing(actor: Actor, file: Case, outcome: Outcome): Promise<void> {
+    actor.require('case.close', file.postId);
+    transition(file.status, 'closed');
+    await this.assertMayClose(actor, file, outcome);
+  }
+
+  /**
+   * Takes a closing back as if it had not been: unlike a reopening, no duty starts anew. 409
+   * CHANGED_SINCE unless the case is as that closing left it.
+   */
+  undoClosing(
+    actor: Actor,
+    id: string,
+    was: Pick<Case, 'status' | 'wakeOn'>,
+    left: { closedAt: string; outcome: Outcome },
+  ): Promise<Case> {
+    return this.step(actor, id, {
+      to: was.status,
+      undoes: true,
+      permission: 'case.close',
+      change: 'closing_undone',
+      kind: 'case.closing_undone',
+      set: { outcome: null, closedAt: null, wakeOn: was.wakeOn },
+      check: (file) => {
+        if (file.closedAt?.toISOString() !== left.closedAt || file.outcome !== left.outcome) {
+          throw new DomainError('CHANGED_SINCE', { status: 409 });
+        }
+      },
     });
   }
 
@@ -115,7 +151,7 @@ export class ChangeStatus {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lock(id);
       actor.require(step.permission, file.postId);
-      const status = transition(file.status, step.to, step.from);
+      const status = step.undoes ? step.to : transition(file.status, step.to, step.from);
       await step.check?.(file);
       await this.files.update(file, { ...step.set, status });
       await this.timeline.append({

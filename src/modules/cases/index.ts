@@ -1,4 +1,14 @@
 export { CaseFilesModule, CasesModule } from './cases.module';
+export { AssignCase, type Holding } from './assign-case';
+export { CaseQueries } from './case-queries';
+export { QUEUE_VIEWS, type QueueView } from './case.statements';
+export { ListCasesQuery } from './http/dto/case.requests';
+export { CaseRowResponse } from './http/dto/case.responses';
+export { caseRows } from './case.statements';
+export { toRow, type CaseRecord, type CaseRow } from './case.views';
+export { ChangeStatus } from './change-status';
+export { TagCase, type TagChange } from './tags/tag-case';
+export { WakeCase } from './wake-case';
 export { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
 export { Assignees } from './assignees';
 export { CaseFiles, type NewCase } from './case-files';
@@ -20,7 +30,9 @@ export { Numbers } from './numbers';
 export { protectedTextData, revealed, Timeline, type NewEntry } from './timeline';
 export { assertOpen, isOpen } from './domain/case-transitions';
 export {
+  CASE_STATUSES,
   INTAKE_CHANNELS,
+  TIERS,
   OUTCOMES,
   type CaseStatus,
   type IntakeChannel,

@@ -53,6 +53,8 @@ export class Timeline implements OnModuleInit {
       'case.closed': z.object({ outcome: z.string(), note: protectedTextData }),
       'case.dismissed': z.object({ reason: z.string(), note: protectedTextData }),
       'case.reopened': z.object({ reason: protectedTextData }),
+      'case.closing_undone': z.object({}),
+      'case.woken': z.object({ wakeOn: z.string() }),
       'case.edited': z.object({ fields: z.array(z.string()) }),
       'tier.changed': z.object({ from: z.string(), to: z.string(), reason: protectedTextData }),
       'member.added': z.object({ accountId: z.uuid(), memberKind: z.string() }),

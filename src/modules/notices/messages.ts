@@ -13,6 +13,8 @@ export const noticesMessages: Messages = {
       'Caso {{reference}}: «{{duty}}» venció el {{due}} y sigue pendiente.',
     'notices.case_assigned.title': 'Amparo: un caso a su cargo',
     'notices.case_assigned.text': 'El caso {{reference}} está ahora a su cargo.',
+    'notices.case_woken.title': 'Amparo: un caso vuelve de la espera',
+    'notices.case_woken.text': 'El caso {{reference}} llegó a su fecha y está otra vez en atención.',
     'notices.proof_failed.title': 'Amparo: la prueba diaria necesita atención',
     'notices.proof_failed.text':
       'La prueba diaria de plazos y avisos no se cumplió o no se ejecutó. Revísela hoy.',
@@ -34,6 +36,8 @@ export const noticesMessages: Messages = {
       'Case {{reference}}: “{{duty}}” was due on {{due}} and is still pending.',
     'notices.case_assigned.title': 'Amparo: a case is now yours',
     'notices.case_assigned.text': 'Case {{reference}} is now in your hands.',
+    'notices.case_woken.title': 'Amparo: a case is back from hold',
+    'notices.case_woken.text': 'Case {{reference}} has reached its date and is active again.',
     'notices.proof_failed.title': 'Amparo: the daily proof needs attention',
     'notices.proof_failed.text':
       'The daily proof of deadlines and notices failed or did not run. Look at it today.',

@@ -11,9 +11,11 @@ import { MarkBreaches } from './breaches/mark-breaches';
 import { DailyProof } from './proof/daily-proof';
 import { ReplanRuns } from './replanning/replan-runs';
 import { ClaimReminders } from './reminders/claim-reminders';
+import { WakeCases } from './waking/wake-cases';
 
 /** How late a reminder or a breach may be noticed at worst (milliseconds). */
 const EVERY = 1_000;
+const HOLDS_EVERY = 30_000;
 const PROOF_EVERY = 10 * 60_000;
 
 /** What the worker does because time passes. Any number of workers may do it side by side. */
@@ -25,6 +27,7 @@ export class Clockwork implements OnApplicationBootstrap, BeforeApplicationShutd
     reminders: ClaimReminders,
     breaches: MarkBreaches,
     runs: ReplanRuns,
+    holds: WakeCases,
     private readonly proof: DailyProof,
     private readonly readiness: Readiness,
     private readonly faults: FaultLog,
@@ -32,6 +35,7 @@ export class Clockwork implements OnApplicationBootstrap, BeforeApplicationShutd
     this.tickers = [
       new Ticker('reminders', EVERY, () => reminders.run(), faults),
       new Ticker('breaches', EVERY, () => breaches.run(), faults),
+      new Ticker('holds', HOLDS_EVERY, () => holds.run(), faults),
       new Ticker('policies', EVERY, () => runs.beginForPolicy(), faults),
       new Ticker('daily proof', PROOF_EVERY, () => proof.keep(), faults),
     ];

@@ -11,4 +11,6 @@ export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './o
 export { FullSight } from './planning/full-sight';
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
+export { SnoozeCase } from './snooze/snooze-case';
+export type { Snoozes } from './snooze/snooze-rules';
 export { DailyProof, type ProofState } from './proof/daily-proof';

@@ -72,6 +72,8 @@ const why: Record<string, readonly [es: string, en: string]> = {
   case_reopened: ['El caso se reabrió', 'The case was reopened'],
   no_longer_due: ['Ya no corresponde', 'No longer due'],
   other_duty: ['Hay otra obligación pendiente', 'Another duty is open'],
+  snoozed: ['Se aplazaron los avisos', 'Reminders were put off'],
+  snooze_undone: ['Se repusieron los avisos', 'Reminders were put back'],
 };
 
 const errors: Record<string, readonly [title: [string, string], detail: [string, string]]> = {
@@ -106,6 +108,33 @@ const errors: Record<string, readonly [title: [string, string], detail: [string,
       'Revise que el proceso de trabajos esté en marcha; la prueba se ejecuta al arrancar.',
       'Check that the worker process runs; it proves as soon as it starts.',
     ],
+  ],
+  SNOOZE_WELFARE_DUTY: [
+    ['Los avisos de bienestar no se aplazan', 'Welfare reminders cannot wait'],
+    [
+      'Visitas, primer contacto y presunto maltrato protegen a la persona; sus avisos siguen.',
+      'Visits, first contact and alleged mistreatment protect the person; their reminders go on.',
+    ],
+  ],
+  SNOOZE_HOURS_DUTY: [
+    ['Los plazos en horas no se aplazan', 'Duties in hours cannot wait'],
+    ['Su plazo corre sin pausa; atiéndalos.', 'Their clock never pauses; attend to them.'],
+  ],
+  SNOOZE_BREACH: [
+    ['Un plazo vencido no se aplaza', 'A breach cannot wait'],
+    ['Cumpla la obligación o anote la razón.', 'Do the duty, or record the reason.'],
+  ],
+  SNOOZE_PAST_DUE: [
+    ['La fecha pasa del vencimiento', 'The date is past the due date'],
+    ['Elija un día anterior al vencimiento.', 'Choose a day before it is due.'],
+  ],
+  SNOOZE_NOT_AHEAD: [
+    ['Fecha no válida', 'Date not valid'],
+    ['Indique una fecha futura.', 'Give a date in the future.'],
+  ],
+  NOTHING_TO_SNOOZE: [
+    ['No hay avisos que aplazar', 'There are no reminders to put off'],
+    ['El caso no tiene obligaciones pendientes.', 'The case has no open duty.'],
   ],
   POLICY_IN_THE_PAST: [
     ['La política no puede regir desde el pasado', 'A policy cannot take effect in the past'],

@@ -10,13 +10,14 @@ import {
 } from './replanning/replan.processors';
 import { ClaimReminders } from './reminders/claim-reminders';
 import { SendReminderProcessor } from './reminders/send-reminder.processor';
+import { WakeCases } from './waking/wake-cases';
 import { Teams } from './reminders/teams';
 
 /** The work itself: what is claimed, sent, marked and planned again. */
 @Module({
   imports: [ObligationLedgerModule, DailyProofModule],
   providers: [
-    ...[ClaimReminders, Teams, SendReminderProcessor],
+    ...[ClaimReminders, Teams, SendReminderProcessor, WakeCases],
     ...[
       MarkBreaches,
       ReplanRuns,
@@ -25,7 +26,7 @@ import { Teams } from './reminders/teams';
       ApplyPersonProcessor,
     ],
   ],
-  exports: [ClaimReminders, MarkBreaches, ReplanRuns],
+  exports: [ClaimReminders, MarkBreaches, ReplanRuns, WakeCases],
 })
 export class ObligationWorkModule {}
 

@@ -18,6 +18,8 @@ import { Policies } from './policies/policies';
 import { WritePolicy } from './policies/write-policy';
 import { DailyProof } from './proof/daily-proof';
 import { ProofWatch } from './proof/proof-watch';
+import { SnoozeCase } from './snooze/snooze-case';
+import { SnoozeRules } from './snooze/snooze-rules';
 
 /**
  * What every process needs of the duty ledger: families register their planners with it and every
@@ -28,9 +30,9 @@ import { ProofWatch } from './proof/proof-watch';
   imports: [NetworkModule],
   providers: [
     ...[Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
-    ...[ListObligations, MyDuties, AttachToCases],
+    ...[ListObligations, MyDuties, AttachToCases, SnoozeRules, SnoozeCase],
   ],
-  exports: [Planners, Policies, FullSight, Obligations, ListObligations],
+  exports: [Planners, Policies, FullSight, Obligations, ListObligations, SnoozeCase],
 })
 export class ObligationLedgerModule {}
 

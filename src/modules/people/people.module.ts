@@ -36,6 +36,6 @@ import { Vocabularies } from './vocabularies';
     ...[MergePersons, MergeHistory, DuplicatesOfPerson, DuplicatesDesk, DecidedPairs],
     ...[SearchPeople, Candidates, Vocabularies],
   ],
-  exports: [People],
+  exports: [People, SearchPeople],
 })
 export class PeopleModule {}

@@ -37,12 +37,15 @@ export class SearchPeople {
 
   /** What was typed in the search box: words in any order, or a document number. */
   search(actor: Actor, text: string, limit: number): Promise<Matches> {
-    return this.find(actor, 'search', limit, () =>
-      this.candidates.find(
-        { name: text, compare: freeQuery(text), documentKeys: documentKeysIn(text) },
-        LEAST_FOR_SEARCH,
-        limit,
-      ),
+    return this.find(actor, 'search', limit, () => this.matches(text, limit));
+  }
+
+  /** `search` as part of a wider one, inside its transaction; whoever runs that audits it. */
+  matches(text: string, limit: number): Promise<PersonMatch[]> {
+    return this.candidates.find(
+      { name: text, compare: freeQuery(text), documentKeys: documentKeysIn(text) },
+      LEAST_FOR_SEARCH,
+      limit,
     );
   }
 

@@ -4,6 +4,7 @@ import { ThrottlerModule } from '@nestjs/throttler';
 import { AccessSettings } from './access-settings';
 import { AccessGuard } from './access.guard';
 import { Accounts } from './accounts';
+import { Actors } from './actors';
 import { Authentication } from './authentication';
 import { CallerThrottlerGuard } from './caller-throttler.guard';
 import { MeController } from './http/me.controller';
@@ -15,7 +16,7 @@ import { SignIn } from './sign-in';
 
 /** Accounts as such: what the API, the worker and the command line share. */
 @Global()
-@Module({ providers: [Accounts], exports: [Accounts] })
+@Module({ providers: [Accounts, Actors], exports: [Accounts, Actors] })
 export class AccountsModule {}
 
 /** Authentication and the guards of every route. Only the API imports it. */

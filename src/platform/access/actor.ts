@@ -60,6 +60,10 @@ export class Actor {
   get grants(): readonly Grant[] {
     return this.account?.grants ?? [];
   }
+  /** Permissions that a machine's token leaves of the account's; null for a person. */
+  get tokenScope(): readonly string[] | null {
+    return this.account?.tokenScope ?? null;
+  }
   get secondFactor(): boolean {
     return this.account?.secondFactor ?? false;
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { OperationsWorkerModule } from '../operations/operations-worker.module';
 import { ForgetFinished } from './forget-finished';
 import { ForgetFinishedLoop } from './forget-finished.loop';
 import { JobHandlers } from './job-handlers';
@@ -11,7 +12,7 @@ import { WorkerPool } from './worker-pool';
 
 /** For processes that do the work: beside `JobsModule` and the `*-worker` module of every part. */
 @Module({
-  imports: [DiscoveryModule],
+  imports: [DiscoveryModule, OperationsWorkerModule],
   providers: [
     JobHandlers,
     JobRunner,

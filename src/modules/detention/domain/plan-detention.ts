@@ -32,6 +32,15 @@ export const DETENTION_DUTIES = [
   'mistreatment_headquarters_informed',
   'mistreatment_assessment',
 ] as const;
+/** Duties on which the person's safety hangs: nobody puts off their reminders (default). */
+const WELFARE_DUTIES: readonly DetentionDuty[] = [
+  'first_contact',
+  ...VISIT_DUTIES,
+  'wish_review',
+  'mistreatment_consul_informed',
+  'mistreatment_headquarters_informed',
+  'mistreatment_assessment',
+];
 export type DetentionDuty = (typeof DETENTION_DUTIES)[number];
 
 /** How a duty ended, or that it has not. */
@@ -220,6 +229,7 @@ export const detentionMilestones = (facts: DetentionFacts): Milestones => ({
 export const detentionPlanner: DutyPlanner<DetentionFacts> = {
   family: 'detention',
   kinds: DETENTION_DUTIES,
+  welfareKinds: WELFARE_DUTIES,
   visitKinds: VISIT_DUTIES,
   plan: planDetention,
   milestones: detentionMilestones,

@@ -32,7 +32,14 @@ const CASE_WORK = [
  */
 export const ROLE_PERMISSIONS = {
   officer: CASE_WORK,
-  head_of_post: [...CASE_WORK, 'case.transfer', 'breach.accept', 'post.report', 'transfer.decide'],
+  head_of_post: [
+    ...CASE_WORK,
+    'case.transfer',
+    'transfer.decide',
+    'breach.accept',
+    'post.report',
+    'tag.manage',
+  ],
   local_staff: [
     'case.register',
     'case.read',

@@ -30,6 +30,7 @@ export const NOTICE_KINDS = [
   'duty_due',
   'duty_breached',
   'case_assigned',
+  'case_woken',
   'proof_failed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -64,6 +64,11 @@ export interface DutyPlanner<Facts = unknown> {
   readonly kinds: readonly string[];
   /** The kinds whose open due instant is the case's next visit. */
   readonly visitKinds: readonly string[];
+  /**
+   * Kinds on which someone's safety hangs, whose reminders nobody may put off; `visitKinds` are among
+   * them anyhow. Absent: all of them.
+   */
+  readonly welfareKinds?: readonly string[];
   /** False for a mere orientation, which needs no vulnerability assessment. True unless said. */
   readonly ofAttention?: boolean;
   /** All duties the facts give, met and excused ones included. */

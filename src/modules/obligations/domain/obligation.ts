@@ -32,6 +32,8 @@ export interface StoredObligation {
   why: string | null;
   breachedAt: Temporal.Instant | null;
   acknowledged: boolean;
+  /** Until when its officer's reminders are put off; null when they are not, or no longer. */
+  snoozedUntil: Temporal.Instant | null;
   reminders: readonly StoredReminder[];
 }
 

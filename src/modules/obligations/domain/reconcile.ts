@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { Duty } from './duty';
 import { planLadder, rungsFrom } from './escalation-ladder';
+import { putOff } from './snooze';
 import type { DutySpan, Escalation, PlannedReminder } from './escalation-ladder';
 import { firstInstantOf, localDayOf, type WorkingCalendar } from './local-days';
 import type {
@@ -88,7 +89,11 @@ function update(
   const wanted =
     next.state !== 'open' || heard || !duty
       ? []
-      : remindersOf({ state: 'open', startsAt, due, rule: duty.rule }, setting);
+      : remindersOf(
+          { state: 'open', startsAt, due, rule: duty.rule },
+          setting,
+          stored.snoozedUntil,
+        );
   reconcileReminders(stored, next.due, wanted, result);
   if (next.state === 'open') {
     result.open.push({ kind: stored.kind, tier: stored.tier, due: next.due });
@@ -177,10 +182,14 @@ function changeOf(
   return { stored, next, change: told ? change : null };
 }
 
-function remindersOf(duty: DutySpan & Pick<Duty, 'state'>, setting: Setting): PlannedReminder[] {
+function remindersOf(
+  duty: DutySpan & Pick<Duty, 'state'>,
+  setting: Setting,
+  snoozedUntil: Temporal.Instant | null = null,
+): PlannedReminder[] {
   if (duty.state !== 'open') return [];
   const ladder = planLadder(duty, setting.escalation, setting.calendar, setting.zone);
-  return rungsFrom(setting.now, ladder);
+  return rungsFrom(setting.now, putOff(ladder, duty.due, snoozedUntil));
 }
 
 /** One reminder per rung and due instant, for ever: sent ones are never planned again. */

@@ -30,6 +30,7 @@ export class Obligation {
   acceptanceNote: ProtectedText | null;
   @Column('timestamptz', { name: 'acknowledged_at', nullable: true }) acknowledgedAt: Date | null;
   @Column('uuid', { name: 'acknowledged_by', nullable: true }) acknowledgedBy: string | null;
+  @Column('timestamptz', { name: 'snoozed_until', nullable: true }) snoozedUntil: Date | null;
   @Column('integer', { name: 'policy_version' }) policyVersion: number;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })

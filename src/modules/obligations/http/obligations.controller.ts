@@ -6,16 +6,19 @@ import { Id, Idempotent } from '../../../platform/http/decorators';
 import { CaseActs } from '../acts/case-acts';
 import { ObligationDesk } from '../breaches/obligation-desk';
 import { ListObligations } from '../ledger/list-obligations';
+import { SnoozeCase } from '../snooze/snooze-case';
 import {
   AssessmentRequest,
   BreachAcceptanceRequest,
   BreachReasonRequest,
   ReviewRequest,
+  SnoozeRequest,
 } from './dto/obligation.requests';
 import {
   CaseActResponse,
   ObligationListResponse,
   ObligationResponse,
+  SnoozedResponse,
 } from './dto/obligation.responses';
 
 @ApiTags('obligations')
@@ -25,6 +28,7 @@ export class ObligationsController {
     private readonly list: ListObligations,
     private readonly desk: ObligationDesk,
     private readonly acts: CaseActs,
+    private readonly snoozeCase: SnoozeCase,
   ) {}
 
   /** Duties of a case, open ones first. */
@@ -64,6 +68,18 @@ export class ObligationsController {
   @Requires('obligation.acknowledge')
   acknowledge(@CurrentActor() actor: Actor, @Id() id: string): Promise<ObligationResponse> {
     return this.desk.acknowledge(actor, id);
+  }
+
+  /** Puts off the officer's reminders of a case; what someone's safety hangs on never waits. */
+  @Post('cases/:id/snooze')
+  @HttpCode(200)
+  @Requires('obligation.acknowledge')
+  snooze(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: SnoozeRequest,
+  ): Promise<SnoozedResponse> {
+    return this.snoozeCase.run(actor, id, body);
   }
 
   /** Why a duty was not done in time. */

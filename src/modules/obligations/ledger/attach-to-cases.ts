@@ -21,6 +21,7 @@ const DECISIVE: ReadonlySet<CaseChange> = new Set<CaseChange>([
   'closed',
   'dismissed',
   'reopened',
+  'closing_undone',
   'place_changed',
   'transferred',
 ]);
@@ -45,6 +46,8 @@ export class AttachToCases implements OnModuleInit, OnApplicationBootstrap, Case
         conclusion: z.enum(ASSESSMENT_CONCLUSIONS),
         note: protectedTextData,
       }),
+      'case.snoozed': z.object({ until: z.string(), reason: protectedTextData }),
+      'case.snooze_undone': z.object({}),
     });
     this.registry.addPanel({
       name: 'obligations',

@@ -11,7 +11,7 @@ import type { BreachReason } from '../domain/obligation';
 const SELECT = `
   SELECT o.id, o.case_id AS "caseId", o.kind, o.tier, o.starts_at AS "startsAt", o.due_at AS "dueAt",
          o.status, o.met_at AS "metAt", o.why, o.breached_at AS "breachedAt",
-         o.breach_reason AS "breachReason", o.breach_note AS "breachNote",
+         o.snoozed_until AS "snoozedUntil", o.breach_reason AS "breachReason", o.breach_note AS "breachNote",
          o.breach_accepted_at AS "acceptedAt", accepted.display_name AS "acceptedBy",
          o.acceptance_note AS "acceptanceNote", o.acknowledged_at AS "acknowledgedAt",
          heard.display_name AS "acknowledgedBy", o.policy_version AS "policyVersion", o.version,
@@ -57,6 +57,7 @@ interface Row {
   acceptanceNote: StoredText | null;
   acknowledgedAt: Date | null;
   acknowledgedBy: string | null;
+  snoozedUntil: Date | null;
   policyVersion: number;
   version: number;
   changes: Change<string>[];
@@ -83,6 +84,8 @@ export interface ObligationView {
   acceptanceNote: string | null;
   acknowledgedAt: string | null;
   acknowledgedBy: string | null;
+  /** Until when the officer's reminders wait; null when they do not. */
+  snoozedUntil: string | null;
   policyVersion: number;
   version: number;
   /** Old → new, and why, oldest first. */
@@ -136,6 +139,7 @@ export class ListObligations {
       acceptedAt: iso(row.acceptedAt),
       acceptanceNote: text(row.acceptanceNote),
       acknowledgedAt: iso(row.acknowledgedAt),
+      snoozedUntil: iso(row.snoozedUntil),
       changes: row.changes.map((change) => ({
         ...change,
         at: utc(change.at),

@@ -26,7 +26,7 @@ const EVENTS = statement(
 const STORED = statement(
   'obligation.stored',
   `SELECT o.id, o.case_id, o.kind, o.anchor, o.post_id, o.tier, o.starts_at, o.due_at, o.status,
-          o.met_at, o.met_by, o.why, o.breached_at, o.acknowledged_at IS NOT NULL AS acknowledged,
+          o.met_at, o.met_by, o.why, o.breached_at, o.acknowledged_at IS NOT NULL AS acknowledged, o.snoozed_until,
           coalesce((SELECT jsonb_agg(jsonb_build_object('id', r.id, 'rung', r.rung,
                       'recipient', r.recipient, 'state', r.state,
                       'due', extract(epoch FROM r.due_at) * 1000,
@@ -80,6 +80,7 @@ interface StoredRow {
   why: string | null;
   breached_at: Date | null;
   acknowledged: boolean;
+  snoozed_until: Date | null;
   reminders: {
     id: string;
     rung: string;
@@ -162,6 +163,7 @@ const storedOf = (row: StoredRow): StoredObligation => ({
   why: row.why,
   breachedAt: maybeAt(row.breached_at),
   acknowledged: row.acknowledged,
+  snoozedUntil: maybeAt(row.snoozed_until),
   reminders: row.reminders.map((reminder) => ({
     ...reminder,
     due: Temporal.Instant.fromEpochMilliseconds(Math.floor(reminder.due)),

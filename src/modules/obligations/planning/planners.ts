@@ -85,6 +85,15 @@ export class Planners {
     };
   }
 
+  /** Kinds whose reminders nobody may put off: visits, and whatever their family calls welfare. */
+  isWelfare(kind: string): boolean {
+    return [...this.families.values()].some(
+      ({ planner }) =>
+        planner.visitKinds.includes(kind) ||
+        (planner.welfareKinds ?? planner.kinds).includes(kind),
+    );
+  }
+
   /**
    * The planners of `cases`, with facts loaded family by family. A case of a family that plans
    * nothing, or without facts, owes the generic duties only.

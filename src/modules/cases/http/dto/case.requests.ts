@@ -40,6 +40,8 @@ export class ListCasesQuery extends PageQuery {
   @IsIn(QUEUE_VIEWS)
   view: QueueView = 'all';
   @IsOptional() @IsString() @Length(1, 40) family?: string;
+  /** Tag of the post; counts only with a post. */
+  @IsOptional() @IsUUID() tag?: string;
 }
 
 export class AssignCaseRequest {

@@ -30,6 +30,10 @@ export class CaseRowResponse {
   @ApiProperty({ type: String, ...nullable }) nextVisitAt: string | null;
   openedAt: string;
   @ApiProperty({ type: String, ...nullable }) closedAt: string | null;
+  /** Civil date on which a case on hold wakes. */
+  @ApiProperty({ type: String, ...nullable }) wakeOn: string | null;
+  /** Tags of its post. */
+  @ApiProperty({ type: [String] }) tagIds: string[];
 }
 
 export class CaseListResponse {

@@ -11,7 +11,7 @@ import {
   Matches,
   MaxLength,
 } from 'class-validator';
-import { IsInstant } from '../../../../platform/http/dto/validators';
+import { IsCivilDate, IsInstant } from '../../../../platform/http/dto/validators';
 import { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from '../../acts/case-acts';
 import { BREACH_REASONS, type BreachReason } from '../../domain/obligation';
 
@@ -69,4 +69,10 @@ export class PreviewPolicyRequest {
 export class CreatePolicyRequest extends PreviewPolicyRequest {
   @ApiProperty({ format: 'date-time' }) @IsInstant() effectiveFrom: string;
   @ApiProperty({ maxLength: 2_000 }) @IsString() @Length(1, 2_000) reason: string;
+}
+
+export class SnoozeRequest {
+  /** Civil date at the case's post on which the reminders come again. */
+  @IsCivilDate() until: string;
+  @IsString() @Length(1, 2000) reason: string;
 }

@@ -36,6 +36,7 @@ export class ObligationResponse {
   @ApiProperty(maybe) acceptanceNote: string | null;
   @ApiProperty(maybeInstant) acknowledgedAt: string | null;
   @ApiProperty(maybe) acknowledgedBy: string | null;
+  @ApiProperty(maybe) snoozedUntil: string | null;
   @ApiProperty() policyVersion: number;
   @ApiProperty() version: number;
   @ApiProperty({ type: [ObligationChangeResponse] }) changes: ObligationChangeResponse[];
@@ -93,4 +94,11 @@ export class ProofsResponse {
   @ApiProperty({ enum: ['passed', 'failed', 'late'] }) state: 'passed' | 'failed' | 'late';
   @ApiProperty({ type: ProofRunResponse, nullable: true }) latest: ProofRunResponse | null;
   @ApiProperty({ type: [ProofRunResponse] }) items: ProofRunResponse[];
+}
+
+export class SnoozedResponse {
+  /** Duties whose reminders wait. */
+  putOff: number;
+  /** Duties that go on as they were. */
+  kept: number;
 }

@@ -1,0 +1,2 @@
+export { BulkActionsModule, BulkModule } from './bulk.module';
+export { bulkMessages } from './messages';

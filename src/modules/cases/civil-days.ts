@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Temporal } from '@js-temporal/polyfill';
+import { Clock } from '../../platform/clock/clock';
+import { Database } from '../../platform/database/database';
+import { statement } from '../../platform/database/statement';
+
+const ZONE = statement('cases.zone-at-post', 'SELECT time_zone AS zone FROM posts WHERE id = $1');
+
+/** Days as a post's own calendar shows them. */
+@Injectable()
+export class CivilDays {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Within the ambient transaction. */
+  async todayAt(postId: string): Promise<Temporal.PlainDate> {
+    const [post] = await this.database.query<{ zone: string }>(ZONE, [postId]);
+    return this.clock
+      .now()
+      .toZonedDateTimeISO(post?.zone ?? 'America/Lima')
+      .toPlainDate();
+  }
+}
