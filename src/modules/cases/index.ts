@@ -5,6 +5,7 @@ export {
   CaseRegistry,
   type CaseChange,
   type CaseFamily,
+  type CaseVocabulary,
   type CaseListener,
   type CasePanel,
   type ChecklistItem,
@@ -19,6 +20,7 @@ export { assertOpen, isOpen } from './domain/case-transitions';
 export {
   INTAKE_CHANNELS,
   OUTCOMES,
+  PERSON_ROLES,
   type CaseStatus,
   type IntakeChannel,
   type Outcome,
