@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { CasesModule } from './modules/cases';
+import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
@@ -28,6 +29,7 @@ export const API_ROUTES = [
   NetworkHttpModule,
   PeopleModule,
   CasesModule,
+  CatalogueModule,
   NoticesHttpModule,
   ObligationsModule,
   ConsentsModule,

@@ -1,5 +1,6 @@
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
+import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
@@ -14,6 +15,7 @@ export const entities: readonly (new () => object)[] = [
   ...networkEntities,
   ...peopleEntities,
   ...caseEntities,
+  ...catalogueEntities,
   ...obligationsEntities,
   ...consentsEntities,
   ...detentionEntities,

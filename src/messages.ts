@@ -1,5 +1,6 @@
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
+import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
@@ -16,6 +17,7 @@ export const catalogues: readonly Messages[] = [
   networkMessages,
   peopleMessages,
   casesMessages,
+  catalogueMessages,
   obligationsMessages,
   consentsMessages,
   detentionMessages,

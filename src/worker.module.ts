@@ -6,6 +6,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { CaseFilesModule } from './modules/cases';
+import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
@@ -21,6 +22,7 @@ import { MetricsModule } from './platform/metrics/metrics.module';
 /** The modules whose jobs the worker runs, and the families whose duties it plans. */
 const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> => [
   CaseFilesModule,
+  CatalogueFamiliesModule,
   DetentionFamilyModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),

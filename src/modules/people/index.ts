@@ -3,6 +3,7 @@ export { peopleEntities } from './people.entities';
 export { peopleMessages } from './messages';
 export { People } from './people';
 export type { PersonSummary } from './person.view';
+export { PersonOfCaseRequest } from './http/dto/person-of-case.request';
 export type { NewPerson, RegistrationContext } from './register-person';
 export { IDENTITY_STATES, type IdentityState } from './domain/identity';
 export { fullName } from './domain/person-name';

@@ -69,7 +69,6 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
     private readonly policies: Policies,
     private readonly planners: Planners,
     private readonly clock: Clock,
-    private readonly planners: Planners,
   ) {}
 
   async run({ reminderId }: { reminderId: string }): Promise<void> {
