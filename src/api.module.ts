@@ -5,6 +5,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { BulkModule } from './modules/bulk';
 import { CasesModule } from './modules/cases';
+import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
 import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
@@ -33,6 +34,7 @@ export const API_ROUTES = [
   NetworkHttpModule,
   PeopleModule,
   CasesModule,
+  CatalogueModule,
   NoticesHttpModule,
   ObligationsModule,
   ConsentsModule,

@@ -1,6 +1,7 @@
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
 import { cooperationEntities } from './modules/cooperation';
+import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
@@ -15,6 +16,7 @@ export const entities: readonly (new () => object)[] = [
   ...networkEntities,
   ...peopleEntities,
   ...caseEntities,
+  ...catalogueEntities,
   ...obligationsEntities,
   ...consentsEntities,
   ...cooperationEntities,

@@ -2,6 +2,7 @@ import { bulkMessages } from './modules/bulk';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
 import { cooperationMessages } from './modules/cooperation';
+import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
@@ -21,6 +22,7 @@ export const catalogues: readonly Messages[] = [
   peopleMessages,
   casesMessages,
   bulkMessages,
+  catalogueMessages,
   obligationsMessages,
   consentsMessages,
   cooperationMessages,

@@ -8,6 +8,7 @@ import type { Clock } from './platform/clock/clock';
 import { BulkActionsModule } from './modules/bulk';
 import { CaseFilesModule } from './modules/cases';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
+import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
@@ -23,6 +24,7 @@ import { MetricsModule } from './platform/metrics/metrics.module';
 /** The modules whose jobs the worker runs, and the families whose duties it plans. */
 const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> => [
   CaseFilesModule,
+  CatalogueFamiliesModule,
   DetentionFamilyModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),

@@ -28,14 +28,18 @@ export interface NewCase {
   summary?: ProtectedText | null;
   subjectPersonId: string;
   assigneeId: string | null;
+  /** The version of the catalogue that the caller has read; absent: the one in force. */
+  catalogueVersion?: number;
 }
 
 const INSERT_CASE = statement(
   'cases.insert',
   `INSERT INTO cases (id, post_id, family, type, tier, status, stage, intake_channel, intake_reference,
-     occurred_at, country, subdivision, place, summary, subject_person_id, assignee_id, opened_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, app.account())`,
+     occurred_at, country, subdivision, place, summary, subject_person_id, assignee_id, catalogue_version, opened_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, app.account())`,
 );
+/** Who opens a case of a stricter tier takes part in it: else nobody could write its first facts. */
+const ADMIT_OPENER = statement('cases.admit-opener', 'SELECT app.admit_opener($1, $2, $3)');
 const INSERT_PERSON = statement(
   'cases.insert-person',
   'INSERT INTO case_people (id, case_id, person_id, role, note) VALUES ($1, $2, $3, $4, $5)',
@@ -66,11 +70,13 @@ export class CaseFiles {
    * its own facts and takes the number last (`Numbers.takeForCase`).
    */
   async open(input: NewCase, now: Temporal.Instant): Promise<Case> {
+    const { tier, version } = await this.typeOf(input, now);
     const file = this.database.manager.create(Case, {
       id: newId(),
       ...input,
       stage: input.stage ?? null,
-      tier: this.tierOf(input.family, input.type),
+      tier,
+      catalogueVersion: version,
       status: input.assigneeId ? 'active' : 'registered',
       occurredAt: new Date(input.occurredAt.epochMilliseconds),
       openedBy: this.database.actor.accountId,
@@ -83,8 +89,11 @@ export class CaseFiles {
     });
     await Promise.all([
       this.insert(file),
+      tier !== 'standard' && this.admitOpener(file),
       this.addPerson(file, input.subjectPersonId, 'beneficiary'),
-      input.assigneeId && this.addMember(file.id, input.assigneeId, 'assigned', null),
+      input.assigneeId &&
+        (tier === 'standard' || input.assigneeId !== file.openedBy) &&
+        this.addMember(file.id, input.assigneeId, 'assigned', null),
       this.timeline.append({
         caseId: file.id,
         kind: 'case.opened',
@@ -152,21 +161,23 @@ export class CaseFiles {
     this.database.post(INSERT_MEMBER, [newId(), caseId, accountId, kind, reason]);
   }
 
-  /** Counts an action of assistance (taxonomy, *Actions of assistance*). */
+  /** Counts an action of assistance (taxonomy, *Actions of assistance*) and returns its id. */
   async recordAction(
     caseId: string,
     action: string,
     occurredAt: Temporal.Instant,
     options: { tier?: Tier; note?: ProtectedText | null } = {},
-  ): Promise<void> {
+  ): Promise<string> {
+    const id = newId();
     this.database.post(RECORD_ACTION, [
-      newId(),
+      id,
       caseId,
       action,
       occurredAt.toString(),
       options.tier ?? 'standard',
       options.note ? stored(options.note) : null,
     ]);
+    return id;
   }
 
   private async insert(file: Case): Promise<void> {
@@ -187,14 +198,23 @@ export class CaseFiles {
       file.summary && stored(file.summary),
       file.subjectPersonId,
       file.assigneeId,
+      file.catalogueVersion,
     ]);
   }
 
-  private tierOf(family: string, type: string): Tier {
-    const tier = this.registry.family(family).types[type];
-    if (!tier)
+  private async admitOpener(file: Case): Promise<void> {
+    const kind = file.assigneeId === file.openedBy ? 'assigned' : 'circle';
+    await this.database.query(ADMIT_OPENER, [file.id, newId(), kind]);
+  }
+
+  private async typeOf(
+    { family, type, catalogueVersion }: NewCase,
+    now: Temporal.Instant,
+  ): Promise<{ tier: Tier; version: number }> {
+    const found = await this.registry.typeFor(family, type, now, catalogueVersion);
+    if (!found)
       throw new DomainError('UNKNOWN_CASE_TYPE', { errors: [{ path: 'type', code: 'isIn' }] });
-    return tier;
+    return found;
   }
 }
 

@@ -96,7 +96,7 @@ export class CaseQueries {
       const [people, entries, checklist, ...loaded] = await Promise.all([
         this.database.query<CasePersonView>(CASE_PEOPLE, [id]),
         this.database.query<EntryRecord>(CASE_TIMELINE, [id, ENTRIES_ON_PAGE + 1, null, null]),
-        this.registry.family(record.family).checklist(id),
+        this.registry.checklist(record.family, id),
         ...panels.map((panel) => panel.load(record)),
         this.audit.record({ action: 'case.viewed', subjectType: 'case', subjectId: id }),
       ]);

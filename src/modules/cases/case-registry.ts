@@ -7,16 +7,40 @@ import type { Outcome, Tier } from './domain/case-vocabulary';
 
 /** One step of a family's checklist; a required one must be done before the case closes. */
 export interface ChecklistItem {
-  /** Code with a label `checklist.<code>` in the family's messages. */
+  /** Code with a label `checklist.<code>` in the family's messages, unless it brings its own. */
   code: string;
   done: boolean;
   required: boolean;
+  label?: { es: string; en: string };
+  /** Whether an officer marks it done; else other facts show it. */
+  markable?: boolean;
+}
+
+/**
+ * The vocabulary of families and types as versioned data. A case keeps the version under which it
+ * was opened: its type's tier, its outcomes and its checklist are those of that version.
+ */
+export interface CaseVocabulary {
+  /**
+   * The tier of a type in the version in force at `now` (or in `version`), and that version's number;
+   * null when no case of the type may be opened under it.
+   */
+  typeFor(
+    family: string,
+    type: string,
+    now: Temporal.Instant,
+    version?: number,
+  ): Promise<{ tier: Tier; version: number } | null>;
+  /** Outcomes with which the case may close; null: all. */
+  outcomesOf(file: Case): Promise<readonly string[] | null>;
+  /** Steps of the case that the vocabulary adds to those of its family's own code. */
+  checklist(caseId: string): Promise<ChecklistItem[]>;
 }
 
 /** What a family adds to the case file. It registers itself at start; the core knows none of them. */
 export interface CaseFamily {
   readonly family: string;
-  /** Types with their tier; a type that is not here cannot be opened. */
+  /** Types that its code knows, with the tier each has where no vocabulary says otherwise. */
   readonly types: Readonly<Record<string, Tier>>;
   /** Schema of the data of each timeline kind that the family writes. */
   readonly timelineKinds: Readonly<Record<string, ZodType>>;
@@ -75,6 +99,13 @@ export class CaseRegistry {
   readonly listeners: CaseListener[] = [];
   readonly myDay: MyDaySection[] = [];
   private readonly timelineKinds = new Map<string, ZodType>();
+  private vocabulary: CaseVocabulary | null = null;
+
+  /** Without one, families and tiers are those of the code alone. */
+  useVocabulary(vocabulary: CaseVocabulary): void {
+    if (this.vocabulary) throw new Error('two vocabularies of cases');
+    this.vocabulary = vocabulary;
+  }
 
   addFamily(family: CaseFamily): void {
     if (this.families.has(family.family)) throw new Error(`family ${family.family} twice`);
@@ -105,6 +136,39 @@ export class CaseRegistry {
     const family = this.families.get(name);
     if (!family) throw new Error(`no module registered the family ${name}`);
     return family;
+  }
+
+  /** Families whose module is there, with the types that it knows. */
+  registeredTypes(): Record<string, readonly string[]> {
+    return Object.fromEntries(
+      [...this.families.values()].map(({ family, types }) => [family, Object.keys(types)]),
+    );
+  }
+
+  /** See `CaseVocabulary.typeFor`. */
+  async typeFor(
+    family: string,
+    type: string,
+    now: Temporal.Instant,
+    version?: number,
+  ): Promise<{ tier: Tier; version: number } | null> {
+    if (this.vocabulary) return this.vocabulary.typeFor(family, type, now, version);
+    const tier = this.family(family).types[type];
+    return tier ? { tier, version: 1 } : null;
+  }
+
+  async outcomesOf(file: Case): Promise<readonly string[] | null> {
+    const own = this.family(file.family).outcomes ?? null;
+    return (await this.vocabulary?.outcomesOf(file)) ?? own;
+  }
+
+  /** What the family's code asks, then what the vocabulary adds. */
+  async checklist(family: string, caseId: string): Promise<ChecklistItem[]> {
+    const [own, added] = await Promise.all([
+      this.family(family).checklist(caseId),
+      this.vocabulary?.checklist(caseId) ?? [],
+    ]);
+    return [...own, ...added];
   }
 
   /** Validates the data of an entry by the schema of its kind. */

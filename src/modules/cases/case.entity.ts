@@ -21,6 +21,8 @@ export class Case {
   @Column('text') family: string;
   @Column('text') type: string;
   @Column('text') tier: Tier;
+  /** Version of the catalogue under which it was opened, and by which it is read ever after. */
+  @Column('integer', { name: 'catalogue_version', default: 1 }) catalogueVersion: number;
   @Column('text') status: CaseStatus;
   /** Where the matter itself stands, in the family's own words. */
   @Column('text', { nullable: true }) stage: string | null;

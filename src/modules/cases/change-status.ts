@@ -173,14 +173,16 @@ export class ChangeStatus {
     if (!closesAny && file.assigneeId !== actor.accountId) {
       throw new DomainError('CASE_OF_A_COLLEAGUE', { status: 403 });
     }
-    const family = this.registry.family(file.family);
-    if (family.outcomes && !family.outcomes.includes(outcome)) {
+    const outcomes = await this.registry.outcomesOf(file);
+    if (outcomes && !outcomes.includes(outcome)) {
       throw new DomainError('OUTCOME_NOT_FOR_FAMILY', {
         errors: [{ path: 'outcome', code: 'OUTCOME_NOT_FOR_FAMILY' }],
-        allowed: family.outcomes,
+        allowed: outcomes,
       });
     }
-    const unmet = (await family.checklist(file.id)).filter((item) => item.required && !item.done);
+    const unmet = (await this.registry.checklist(file.family, file.id)).filter(
+      (item) => item.required && !item.done,
+    );
     if (unmet.length > 0) {
       throw new DomainError('CLOSING_REQUIREMENTS', {
         errors: unmet.map(({ code }) => ({ path: 'checklist', code })),

@@ -5,6 +5,7 @@ export { People } from './people';
 export type { PersonMatch, PersonSummary } from './person.view';
 export { SearchPeople } from './search-people';
 export { PersonMatchResponse } from './http/dto/person.response';
+export { PersonOfCaseRequest } from './http/dto/person-of-case.request';
 export type { NewPerson, RegistrationContext } from './register-person';
 export { IDENTITY_STATES, type IdentityState } from './domain/identity';
 export { fullName } from './domain/person-name';

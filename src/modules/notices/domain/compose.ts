@@ -32,11 +32,12 @@ export function compose(
   language: Language,
   notice: { kind: string; data: NoticeData },
 ): NoticeText {
-  const { params, labels, instants, timeZone } = notice.data;
+  const { params, labels, texts = {}, instants, timeZone } = notice.data;
   const values: Record<string, string | number> = { ...params };
   for (const [name, key] of Object.entries(labels)) {
     values[name] = translator.translate(language, key);
   }
+  for (const [name, text] of Object.entries(texts)) values[name] = text[language];
   for (const [name, instant] of Object.entries(instants)) {
     values[name] = writeInstant(instant, timeZone, language);
   }

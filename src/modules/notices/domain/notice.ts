@@ -12,6 +12,10 @@ export const noticeDataSchema = z.strictObject({
   params: z.record(z.string(), parameter).default({}),
   /** Values that are texts themselves, by message key, e.g. `{ duty: 'duties.first_visit' }`. */
   labels: z.record(z.string(), messageKey).default({}),
+  /** Values that are texts of versioned data, in each language. */
+  texts: z
+    .record(z.string(), z.strictObject({ es: z.string().max(200), en: z.string().max(200) }))
+    .default({}),
   /** Values that are instants (ISO 8601, UTC), written out in `timeZone`. */
   instants: z.record(z.string(), z.iso.datetime()).default({}),
   /** IANA zone of the post. */

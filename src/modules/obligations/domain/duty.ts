@@ -70,7 +70,7 @@ export interface DutyPlanner<Facts = unknown> {
    */
   readonly welfareKinds?: readonly string[];
   /** False for a mere orientation, which needs no vulnerability assessment. True unless said. */
-  readonly ofAttention?: boolean;
+  readonly ofAttention?: boolean | ((facts: Facts) => boolean);
   /** All duties the facts give, met and excused ones included. */
   plan(facts: Facts, policy: Policy, calendar: WorkingCalendar, zone: string): Duty[];
   milestones(facts: Facts): Milestones;

@@ -10,7 +10,7 @@ import { Policies } from '../policies/policies';
 import { FullSight } from './full-sight';
 import { PlanReader, type CaseGround } from './plan-reader';
 import { PlanWriter, projectionOf, type CasePlan, type CaseProjection } from './plan-writer';
-import { Planners, type CasePlanner, type CommonPlan } from './planners';
+import { Planners, type CasePlanner, type CommonPlan, type DutyNames } from './planners';
 
 /** Now, in the precision that the register keeps. */
 const moment = (clock: Clock): Temporal.Instant =>
@@ -37,6 +37,16 @@ export class Obligations {
   /** For duties that belong to no family, once, at start: they are added to those of the family. */
   registerForAll<Facts>(planner: CommonDutyPlanner<Facts>, source: FactsSource<Facts>): void {
     this.planners.registerForAll(planner, source);
+  }
+
+  /** For a module whose duty kinds are data: how each is called, in the ambient transaction. */
+  nameDutiesBy(names: DutyNames): void {
+    this.planners.nameBy(names);
+  }
+
+  /** Duty kinds that the code plans; a kind that is data must be none of them. */
+  kindsOfCode(): string[] {
+    return this.planners.kinds();
   }
 
   /**

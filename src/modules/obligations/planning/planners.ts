@@ -34,11 +34,18 @@ const WITHOUT_FACTS: CasePlanner = {
   milestones: () => ({ firstContactAt: null, lastVisitAt: null }),
 };
 
+const ofAttention = ({ ofAttention: rule = true }: DutyPlanner, facts: unknown): boolean =>
+  typeof rule === 'function' ? rule(facts) : rule;
+
+/** How a duty kind that is data reads; null for a kind that it does not know. */
+export type DutyNames = (kind: string) => Promise<{ es: string; en: string } | null>;
+
 /** Which family plans which duties. Families register themselves at start; none is known here. */
 @Injectable()
 export class Planners {
   private readonly families = new Map<string, Registered>();
   private readonly common = new Map<string, RegisteredForAll>();
+  private readonly names: DutyNames[] = [];
 
   register<Facts>(planner: DutyPlanner<Facts>, source: FactsSource<Facts>): void {
     if (this.families.has(planner.family)) {
@@ -55,7 +62,21 @@ export class Planners {
     this.common.set(planner.name, { planner, source } as unknown as RegisteredForAll);
   }
 
-  /** Every duty kind that some case may owe. */
+  /** For kinds that are data: where their names come from. */
+  nameBy(names: DutyNames): void {
+    this.names.push(names);
+  }
+
+  /** The name of a kind that is data; null: the message catalogue has it. */
+  async nameOf(kind: string): Promise<{ es: string; en: string } | null> {
+    for (const names of this.names) {
+      const name = await names(kind);
+      if (name) return name;
+    }
+    return null;
+  }
+
+  /** Every duty kind that the code plans, each with a length in the policy. */
   kinds(): string[] {
     const all = [...this.families.values(), ...this.common.values()];
     const own = all.flatMap(({ planner }) => planner.kinds);
@@ -108,7 +129,7 @@ export class Planners {
       for (const [id, facts] of await source.load(ids)) {
         ready.set(id, {
           visitKinds: planner.visitKinds,
-          ofAttention: planner.ofAttention ?? true,
+          ofAttention: ofAttention(planner, facts),
           plan: (policy, calendar, zone) => planner.plan(facts, policy, calendar, zone),
           milestones: () => planner.milestones(facts),
         });

@@ -51,6 +51,9 @@ interface ReminderRow {
   stands: boolean;
 }
 
+/** The duty's name by message key, or as data has it. */
+type NamedDuty = { labels: { duty: string } } | { texts: { duty: { es: string; en: string } } };
+
 /**
  * Sends one reminder: a notice, and a mail, to each person whom its rung names. The row, the notices
  * and the mails are one transaction, so that an obligation's rung for a due instant has one effect
@@ -89,6 +92,16 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
     this.current.doneOnCommit();
   }
 
+  /** Mails repeat it, so a duty of a restricted part or of a case of health is not named. */
+  private async nameOf({ kind, dutyTier, caseTier }: ReminderRow): Promise<NamedDuty> {
+    if (dutyTier === 'restricted') return { labels: { duty: dutyLabel(RESERVED_DUTY) } };
+    const name = await this.planners.nameOf(kind);
+    if (!name) return { labels: { duty: dutyLabel(kind) } };
+    return caseTier === 'standard'
+      ? { texts: { duty: name } }
+      : { labels: { duty: dutyLabel(RESERVED_DUTY) } };
+  }
+
   private async send(reminder: ReminderRow, now: Temporal.Instant): Promise<void> {
     const { caseTier, dutyTier } = reminder;
     const ofDesk = this.planners.isOfHeadquarters(reminder.kind);
@@ -101,7 +114,7 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
     const accounts = recipientsOf(recipient, team);
     if (accounts.length === 0) throw new PermanentFailure('REMINDER_REACHES_NOBODY');
     const kind = noticeKind(reminder);
-    const duty = dutyTier === 'restricted' ? RESERVED_DUTY : reminder.kind;
+    const named = await this.nameOf(reminder);
     for (const accountId of accounts) {
       await this.notices.notify({
         accountId,
@@ -111,7 +124,7 @@ export class SendReminderProcessor implements JobHandler<{ reminderId: string }>
         postId: caseTier === 'sealed' || recipient === 'headquarters' ? null : reminder.postId,
         data: {
           params: { reference: reminder.reference },
-          labels: { duty: dutyLabel(duty) },
+          ...named,
           instants: { due: reminder.dueAt.toISOString() },
           timeZone: reminder.timeZone,
           path: `/cases/${reminder.caseId}`,

@@ -84,10 +84,19 @@ export class TimelineResponse {
   @ApiProperty({ type: String, ...nullable }) nextCursor: string | null;
 }
 
+export class LabelResponse {
+  es: string;
+  en: string;
+}
+
 export class ChecklistItemResponse {
   code: string;
   done: boolean;
   required: boolean;
+  /** Present when the item comes from the catalogue. */
+  @ApiProperty({ type: LabelResponse, required: false }) label?: LabelResponse;
+  /** Whether an officer marks it done. */
+  @ApiProperty({ required: false }) markable?: boolean;
 }
 
 /** Besides these, one member per panel: `obligations`, and the family's own, e.g. `detention`. */

@@ -80,7 +80,7 @@ export class ContactRequest {
 }
 
 /** What is known of a person; every field but the names may be left out. */
-class PersonFields {
+export class PersonFields {
   @ApiPropertyOptional({ type: String, nullable: true })
   @IsOptional()
   @IsString()
