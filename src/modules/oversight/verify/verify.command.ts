@@ -4,8 +4,10 @@ import { AppConfig, StartupError } from '../../../config';
 import { AuditChain } from '../../../platform/audit/audit-chain';
 import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
+import { Files } from '../../../platform/files/files';
 import { Obligations } from '../../obligations';
 import { consentInvariants } from './consents';
+import { documentInvariants } from './documents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { numberInvariants } from './numbers';
@@ -18,6 +20,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...numberInvariants(witness),
   ...consentInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
+  ...documentInvariants(witness),
   projectionInvariant(witness),
   scopeInvariant(witness),
 ];
@@ -57,5 +60,6 @@ const witnessOf = (app: INestApplicationContext, owner: Pool, appUrl: string): W
   database: app.get(Database, { strict: false }),
   obligations: app.get(Obligations, { strict: false }),
   auditChain: app.get(AuditChain, { strict: false }),
+  files: app.get(Files, { strict: false }),
   clock: app.get(Clock, { strict: false }),
 });

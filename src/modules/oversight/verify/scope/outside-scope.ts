@@ -12,6 +12,8 @@ const MAY_READ_RESTRICTED_PARTS = `(
 
 /** Parts of a file that are restricted as a whole (taxonomy, *Confidentiality tier*). */
 const RESTRICTED_PARTS = ['contact_health_findings', 'mistreatment_allegations'];
+/** Rows of a case or of a person, never of both. */
+const OF_CASE_OR_PERSON = ['documents'];
 /** What is addressed to one account, whatever it may read; or admits accounts to a file. */
 const PERSONAL = ['notices', 'case_members'];
 
@@ -54,8 +56,8 @@ function partOfCase({ name, tiered }: Part): Check {
       : 'false';
   return {
     sql: `SELECT count(*) AS n FROM ${name} t LEFT JOIN cases c ON c.id = t.case_id
-           WHERE c.id IS NULL OR NOT ${MAY_READ}
-              OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS})`,
+           WHERE t.case_id IS NOT NULL AND (c.id IS NULL OR NOT ${MAY_READ}
+              OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS}))`,
     values: ofCases,
   };
 }
@@ -122,7 +124,7 @@ async function checksOf(owner: Pool): Promise<Check[]> {
     ...ofCase.rows.filter(({ name }) => !PERSONAL.includes(name)).map(partOfCase),
     personal('persons', 'id'),
     ...ofPerson.rows
-      .filter(({ name }) => !isPartOfCase.has(name))
+      .filter(({ name }) => !isPartOfCase.has(name) || OF_CASE_OR_PERSON.includes(name))
       .map(({ name }) => personal(name, 'person_id')),
     ...OF_ACCOUNTS,
   ];
