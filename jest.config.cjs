@@ -1,5 +1,15 @@
 /** Packages published as ES modules only, which Jest must translate. */
-const ES_MODULES = ['iso-3166', 'uuid', '@scure/base', '@noble/hashes'];
+const ES_MODULES = [
+  ...['iso-3166', 'uuid', '@scure/base', '@noble/hashes'],
+  ...[
+    'file-type',
+    'strtok3',
+    'token-types',
+    'uint8array-extras',
+    '@tokenizer/inflate',
+    '@borewit/text-codec',
+  ],
+];
 
 const project = (displayName, testMatch, more = {}) => ({
   displayName,

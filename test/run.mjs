@@ -58,6 +58,7 @@ const PROGRAMS = [
     packages: ['chromium'],
     found: ['chromium', 'chromium-browser', 'google-chrome'],
   },
+  { name: 'ClamAV', packages: ['clamav-daemon'], found: ['clamd', '/usr/sbin/clamd'] },
 ];
 
 let passed = 0;

@@ -92,15 +92,25 @@ export class Files {
     await this.stores.store.remove(id);
   }
 
+  /** Rejects when files cannot be kept now. */
+  check(): Promise<void> {
+    return this.stores.store.check();
+  }
+
   /** Every kept file. */
   list(): AsyncIterable<KeptBlob> {
     return this.stores.store.list();
   }
 
+  /** Names of what is arriving now, or never finished to. */
+  arriving(): Promise<string[]> {
+    return readdir(this.settings.incoming).catch(() => []);
+  }
+
   /** Removes what began to arrive before `before` and was neither kept nor discarded; how many. */
   async sweepIncoming(before: Date): Promise<number> {
     let removed = 0;
-    for (const name of await readdir(this.settings.incoming).catch(() => [])) {
+    for (const name of await this.arriving()) {
       const path = join(this.settings.incoming, name);
       const found = await stat(path).catch(() => null);
       if (!found || found.mtime >= before) continue;

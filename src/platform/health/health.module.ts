@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { DatabaseChecks } from './database-checks';
+import { FilesCheck } from './files-check';
 import { HealthController } from './health.controller';
 import { QueueCheck } from './queue-check';
 import { Readiness } from './readiness';
@@ -10,7 +11,7 @@ import { Readiness } from './readiness';
 @Module({
   imports: [TerminusModule.forRoot({ logger: false })],
   controllers: [HealthController],
-  providers: [Readiness, DatabaseChecks, QueueCheck],
+  providers: [Readiness, DatabaseChecks, QueueCheck, FilesCheck],
   exports: [Readiness],
 })
 export class HealthModule {}

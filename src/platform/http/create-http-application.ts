@@ -11,6 +11,7 @@ import { notFound } from '../errors/domain-error';
 import { newId } from '../ids';
 import { NestLogger } from './logger';
 import { ProblemFilter } from './problem.filter';
+import { acceptForms } from './upload';
 import { requestValidation } from './validation.pipe';
 import { API_PREFIX, serveOpenApi } from './openapi';
 import { serveWeb } from './web';
@@ -48,6 +49,7 @@ export async function createHttpApplication(
 
   carryCorrelation(app);
   await app.register(cookie);
+  await acceptForms(app);
   await app.register(helmet, { contentSecurityPolicy: CONTENT_SECURITY_POLICY });
   app.useGlobalPipes(requestValidation());
   const filter = app.get(ProblemFilter);

@@ -113,6 +113,10 @@ export function toDomainError(thrown: unknown): DomainError {
     if (code.startsWith('FST_ERR_CTP_INVALID_MEDIA')) {
       return new DomainError('UNSUPPORTED_MEDIA_TYPE', { status: 415 });
     }
+    // a form that is not one, or with more in it than a file and a few fields
+    if (/^FST_(MP|FILES|FIELDS|PARTS|PROTO|INVALID|NO_FORM)_/.test(code)) {
+      return new DomainError('MALFORMED_REQUEST', { status: 400 });
+    }
     if (code.startsWith('FST_ERR_CTP') || code === 'FST_ERR_VALIDATION') {
       return new DomainError('MALFORMED_REQUEST', { status: 400 });
     }

@@ -56,6 +56,8 @@ export const platformMessages: Messages = {
     'errors.FILE_TOO_LARGE.title': 'El archivo es demasiado grande',
     'errors.FILE_TOO_LARGE.detail':
       'El límite es de {{megabytes}} MB. Reduzca el archivo o divídalo y vuelva a cargarlo.',
+    'errors.FILE_MISSING_IN_FORM.title': 'Falta el archivo',
+    'errors.FILE_MISSING_IN_FORM.detail': 'Elija un archivo y vuelva a enviarlo.',
     'errors.FILE_EMPTY.title': 'El archivo está vacío',
     'errors.FILE_EMPTY.detail': 'Revise el archivo en su equipo y vuelva a elegirlo.',
     'errors.STORAGE_FULL.title': 'No queda espacio para archivos',
@@ -176,6 +178,8 @@ export const platformMessages: Messages = {
     'errors.FILE_TOO_LARGE.title': 'The file is too large',
     'errors.FILE_TOO_LARGE.detail':
       'The limit is {{megabytes}} MB. Make the file smaller or split it, then upload it again.',
+    'errors.FILE_MISSING_IN_FORM.title': 'The file is missing',
+    'errors.FILE_MISSING_IN_FORM.detail': 'Choose a file and send it again.',
     'errors.FILE_EMPTY.title': 'The file is empty',
     'errors.FILE_EMPTY.detail': 'Look at the file on your machine and choose it again.',
     'errors.STORAGE_FULL.title': 'No room is left for files',

@@ -1,9 +1,15 @@
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppConfig } from '../../../src/config';
 import { verify } from '../../../src/modules/oversight';
 import { AuditChain } from '../../../src/platform/audit/audit-chain';
+import { Files } from '../../../src/platform/files/files';
 import { newId } from '../../../src/platform/ids';
 import { storePeople } from '../../factories/people';
 import { storeCase } from '../../factories/stored-case';
+import { pdf } from '../../factories/files';
 import { createTestApp, type TestApp } from '../../support/app';
+import { upload } from '../../support/upload';
 
 const SAME = {
   givenNames: 'Juana',
@@ -96,6 +102,9 @@ describe('verify', () => {
         merged_records_without_history: 0,
         merges_untold_in_cases: 0,
         audit_chain: 0,
+        documents_without_file: 0,
+        files_without_document: 0,
+        documents_differing_from_their_hash: 0,
         shown_dates_differing_from_events: 0,
         rows_visible_outside_scope: 0,
       },
@@ -407,6 +416,63 @@ describe('verify', () => {
       await sql('DELETE FROM case_members WHERE case_id = $1', [id]);
       await sql('DELETE FROM detentions WHERE case_id = $1', [id]);
       await sql('DELETE FROM cases WHERE id = $1', [id]);
+    });
+  });
+
+  describe('documents and their files', () => {
+    const files = () => t.app.get(Files, { strict: false });
+    const root = () => t.app.get(AppConfig, { strict: false }).files.url.slice('file:'.length);
+    const pathOf = (id: string) => join(root(), id.slice(-2), id);
+    /** A document with its file, as an upload leaves them. */
+    async function kept(): Promise<string> {
+      const caseId = await logged();
+      const path = `/cases/${caseId}/documents`;
+      const answer = await upload(await t.as('oficial.mad'), path, pdf(), 'a.pdf', {
+        kind: 'court',
+      });
+      const { rows } = await sql('SELECT file_id FROM document_versions WHERE id = $1', [
+        answer.body.versionId,
+      ]);
+      return rows[0].file_id as string;
+    }
+
+    it('are sound as an upload leaves them', async () => {
+      await kept();
+      expect((await run()).code).toBe(0);
+    });
+
+    it('differ when a byte at rest changes, or a hash', async () => {
+      const path = pathOf(await kept());
+      const before = readFileSync(path);
+      const changed = Buffer.from(before);
+      changed[changed.length - 20]! ^= 1;
+      const found = await broken(
+        async () => writeFileSync(path, changed),
+        async () => writeFileSync(path, before),
+      );
+      expect(found).toEqual({ documents_differing_from_their_hash: 1 });
+    });
+
+    it('miss a file that is gone', async () => {
+      const path = pathOf(await kept());
+      const before = readFileSync(path);
+      const found = await broken(
+        async () => rmSync(path),
+        async () => writeFileSync(path, before),
+      );
+      expect(found).toEqual({ documents_without_file: 1, documents_differing_from_their_hash: 1 });
+    });
+
+    it('count files that no row names, once they had time for one', async () => {
+      const received = await files().receive(Buffer.from('x'), 10);
+      await received.keep();
+      expect((await run()).violations).toMatchObject({ files_without_document: 0 });
+      const old = new Date('2026-03-01T00:00:00Z');
+      const found = await broken(
+        async () => utimesSync(pathOf(received.id), old, old),
+        () => received.discard(),
+      );
+      expect(found).toEqual({ files_without_document: 1 });
     });
   });
 

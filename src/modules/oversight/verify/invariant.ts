@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { AuditChain } from '../../../platform/audit/audit-chain';
 import type { Clock } from '../../../platform/clock/clock';
 import type { Database } from '../../../platform/database/database';
+import type { Files } from '../../../platform/files/files';
 import type { Obligations } from '../../obligations';
 
 /** Something that is true of a sound register; each violation is one row, number or link. */
@@ -20,6 +21,7 @@ export interface Witness {
   database: Database;
   obligations: Obligations;
   auditChain: AuditChain;
+  files: Files;
   clock: Clock;
 }
 

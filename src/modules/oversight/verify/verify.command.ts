@@ -4,9 +4,11 @@ import { AppConfig, StartupError } from '../../../config';
 import { AuditChain } from '../../../platform/audit/audit-chain';
 import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
+import { Files } from '../../../platform/files/files';
 import { Obligations } from '../../obligations';
 import { consentInvariants } from './consents';
 import { cooperationInvariants } from './cooperation';
+import { documentInvariants } from './documents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { mergeInvariants } from './merges';
@@ -22,6 +24,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...consentInvariants(witness),
   ...mergeInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
+  ...documentInvariants(witness),
   projectionInvariant(witness),
   scopeInvariant(witness),
 ];
@@ -61,5 +64,6 @@ const witnessOf = (app: INestApplicationContext, owner: Pool, appUrl: string): W
   database: app.get(Database, { strict: false }),
   obligations: app.get(Obligations, { strict: false }),
   auditChain: app.get(AuditChain, { strict: false }),
+  files: app.get(Files, { strict: false }),
   clock: app.get(Clock, { strict: false }),
 });

@@ -12,6 +12,8 @@ const MAY_READ_RESTRICTED_PARTS = `(
 
 /** Parts of a file that are restricted as a whole (taxonomy, *Confidentiality tier*). */
 const RESTRICTED_PARTS = ['contact_health_findings', 'mistreatment_allegations'];
+/** Rows of a case or of a person, never of both. */
+const OF_CASE_OR_PERSON = ['documents'];
 /** What is addressed to one account, whatever it may read; or admits accounts to a file. */
 const PERSONAL = ['notices', 'case_members'];
 
@@ -55,9 +57,9 @@ function partOfCase({ name, tiered }: Part): Check {
   const sealed = tiered ? `t.tier = 'sealed'` : 'false';
   return {
     sql: `SELECT count(*) AS n FROM ${name} t LEFT JOIN cases c ON c.id = t.case_id
-           WHERE c.id IS NULL OR NOT ${MAY_READ}
+           WHERE t.case_id IS NOT NULL AND (c.id IS NULL OR NOT ${MAY_READ}
               OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS})
-              OR (${sealed} AND NOT c.id = ANY ($5::uuid[]))`,
+              OR (${sealed} AND NOT c.id = ANY ($5::uuid[])))`,
     values: ofCases,
   };
 }
@@ -131,7 +133,7 @@ async function checksOf(owner: Pool): Promise<Check[]> {
     ...ofCase.rows.filter(({ name }) => !PERSONAL.includes(name)).map(partOfCase),
     personal('persons', 'id'),
     ...ofPerson.rows
-      .filter(({ name }) => !isPartOfCase.has(name))
+      .filter(({ name }) => !isPartOfCase.has(name) || OF_CASE_OR_PERSON.includes(name))
       .map(({ name }) => personal(name, 'person_id')),
     ...OF_ACCOUNTS,
   ];
