@@ -4,6 +4,7 @@ import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
+import { papersEntities } from './modules/papers';
 import { peopleEntities } from './modules/people';
 import { Account } from './platform/access/account.entity';
 
@@ -17,4 +18,5 @@ export const entities: readonly (new () => object)[] = [
   ...consentsEntities,
   ...detentionEntities,
   ...documentsEntities,
+  ...papersEntities,
 ];

@@ -5,6 +5,7 @@ import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
+import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
@@ -20,4 +21,5 @@ export const catalogues: readonly Messages[] = [
   detentionMessages,
   documentsMessages,
   noticesMessages,
+  papersMessages,
 ];
