@@ -1551,6 +1551,241 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts and papers of a case, newest first. */
+        get: operations["Papers_ofCase"];
+        put?: never;
+        /** A draft filled in from the case's facts. */
+        post: operations["Papers_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists that a post drew up of its papers. */
+        get: operations["Papers_ofPost"];
+        put?: never;
+        post: operations["Papers_draftOfPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it says and, while it is a draft, what may be completed. */
+        get: operations["Papers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Papers_fill"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file: what was issued, or a draft that says so on every page. */
+        get: operations["Papers_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it its number, date and code, for ever. */
+        post: operations["Papers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in use of each kind. */
+        get: operations["PaperTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperTemplates_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperTemplates_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version, in use at once. */
+        post: operations["PaperTemplates_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it would read with invented facts, and what is wrong with it. */
+        post: operations["PaperTemplates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a file. */
+        post: operations["PaperTemplates_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code travels in the body: addresses are written down on the way. */
+        post: operations["PaperVerifications_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3011,6 +3246,148 @@ export interface components {
         AboutResponse: {
             /** @description The people and cases in this database are invented */
             demonstration: boolean;
+        };
+        PaperLineResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            state: "draft" | "issued" | "annulled" | "discarded";
+            number: string | null;
+            periodFrom: string | null;
+            periodTo: string | null;
+            createdBy: string | null;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuedBy: string | null;
+            annulledAt: string | null;
+            annulReason: string | null;
+            /** @description Of the issued file, in hexadecimal. */
+            sha256: string | null;
+            id: string;
+            version: number;
+            templateVersion: number;
+            createdAt: string;
+        };
+        PaperListResponse: {
+            items: components["schemas"]["PaperLineResponse"][];
+        };
+        DraftPaperRequest: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft";
+            /** @description Take in health and mistreatment, where the writer sees them */
+            includeRestricted?: boolean;
+        };
+        PaperStateResponse: {
+            id: string;
+            version: number;
+        };
+        DraftPostPaperRequest: {
+            /** @enum {string} */
+            kind: "remittance_list";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        PaperPageResponse: {
+            caseId: string | null;
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            state: "draft" | "issued" | "annulled" | "discarded";
+            number: string | null;
+            fields: {
+                [key: string]: unknown;
+            }[];
+            values: {
+                [key: string]: string;
+            };
+            /** @description Codes of required fields that are still empty. */
+            missing: string[];
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            id: string;
+            postId: string;
+            version: number;
+            templateVersion: number;
+        };
+        FillPaperRequest: {
+            values: {
+                [key: string]: string;
+            };
+        };
+        IssuedPaperResponse: {
+            id: string;
+            version: number;
+            number: string;
+        };
+        AnnulPaperRequest: {
+            reason: string;
+        };
+        TemplateVersionResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            author: string | null;
+            version: number;
+            title: string;
+            reason: string;
+            recordedAt: string;
+        };
+        TemplateListResponse: {
+            items: components["schemas"]["TemplateVersionResponse"][];
+        };
+        TemplatePageResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            content: {
+                [key: string]: unknown;
+            };
+            groups: {
+                [key: string]: unknown;
+            }[];
+            history: components["schemas"]["TemplateVersionResponse"][];
+            version: number;
+        };
+        PublishTemplateRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        TryTemplateRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        TemplatePreviewResponse: {
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            faults: {
+                [key: string]: unknown;
+            }[];
+        };
+        VerifyPaperRequest: {
+            code: string;
+            /** @description SHA-256 of the file, in hexadecimal */
+            sha256?: string;
+        };
+        VerificationResponse: {
+            /** @enum {string} */
+            state: "unknown" | "issued" | "annulled";
+            issuedOn: string | null;
+            annulledOn: string | null;
+            fileMatches: boolean | null;
+            /** @enum {string|null} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | null;
+            postName: string | null;
+            postCity: string | null;
+            postCountry: string | null;
         };
     };
     responses: never;
@@ -5577,6 +5954,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutResponse"];
+                };
+            };
+        };
+    };
+    Papers_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListResponse"];
+                };
+            };
+        };
+    };
+    Papers_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_ofPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListResponse"];
+                };
+            };
+        };
+    };
+    Papers_draftOfPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPostPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPageResponse"];
+                };
+            };
+        };
+    };
+    Papers_fill: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Papers_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPaperResponse"];
+                };
+            };
+        };
+    };
+    Papers_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTemplateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PaperVerifications_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
                 };
             };
         };
