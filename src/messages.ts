@@ -8,6 +8,7 @@ import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
+import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import { roundsMessages } from './modules/rounds';
 import type { Messages } from './platform/i18n/messages';
@@ -30,4 +31,5 @@ export const catalogues: readonly Messages[] = [
   documentsMessages,
   roundsMessages,
   noticesMessages,
+  papersMessages,
 ];
