@@ -1,9 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import {
-  grantTable,
-  IS_SYSTEM,
-  policy,
-} from '../src/platform/database/policies';
+import { grantTable, IS_SYSTEM, policy } from '../src/platform/database/policies';
 
 /** Both ends within reach: a link with a case that the reader may not see does not exist for them. */
 const BOTH_ENDS = `${IS_SYSTEM} OR (EXISTS (SELECT 1 FROM cases c WHERE c.id = case_links.case_id)

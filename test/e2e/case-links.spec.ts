@@ -55,7 +55,9 @@ describe('links between cases', () => {
     const { id } = (await officer.post(`/cases/${here}/links`, body)).body;
     const end = `/cases/${other}/links/${id}/ending`;
     expect((await officer.post(end, { reason: 'No lo eran' })).status).toBe(204);
-    expect(await officer.post(end, { reason: 'Otra vez' })).toMatchObject(problem(404, 'NOT_FOUND'));
+    expect(await officer.post(end, { reason: 'Otra vez' })).toMatchObject(
+      problem(404, 'NOT_FOUND'),
+    );
     expect((await links(officer, here)).items).toEqual([
       expect.objectContaining({ endReason: 'No lo eran', endedAt: expect.any(String) }),
     ]);

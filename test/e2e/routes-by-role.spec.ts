@@ -54,24 +54,28 @@ describe('every route and every role', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('admits exactly the roles whose permissions say so, and never fails', async () => {
-    const wrong: string[] = [];
-    for (const [username, [role]] of Object.entries(PEOPLE)) {
-      const held: readonly string[] = ROLE_PERMISSIONS[role as keyof typeof ROLE_PERMISSIONS];
-      for (const route of askable().filter((r) => 'permission' in r.access)) {
-        const { permission } = route.access as { permission: string };
-        const client = await t.as(username);
-        const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
-        const answer: Answer = await client.send(route.method, addressOf(route), body);
-        const refused = answer.status === 403 && answer.body.code === 'FORBIDDEN';
-        if (refused === held.includes(permission))
-          wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
-        if (answer.status >= 500 || answer.status === 401)
-          wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
+  it(
+    'admits exactly the roles whose permissions say so, and never fails',
+    async () => {
+      const wrong: string[] = [];
+      for (const [username, [role]] of Object.entries(PEOPLE)) {
+        const held: readonly string[] = ROLE_PERMISSIONS[role as keyof typeof ROLE_PERMISSIONS];
+        for (const route of askable().filter((r) => 'permission' in r.access)) {
+          const { permission } = route.access as { permission: string };
+          const client = await t.as(username);
+          const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
+          const answer: Answer = await client.send(route.method, addressOf(route), body);
+          const refused = answer.status === 403 && answer.body.code === 'FORBIDDEN';
+          if (refused === held.includes(permission))
+            wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
+          if (answer.status >= 500 || answer.status === 401)
+            wrong.push(`${username} ${nameOf(route)} ${answer.status}`);
+        }
       }
-    }
-    expect(wrong).toEqual([]);
-  }, ROLES_TIMES_ROUTES);
+      expect(wrong).toEqual([]);
+    },
+    ROLES_TIMES_ROUTES,
+  );
 });
 
 async function fetchRaw(url: string, method: string): Promise<number> {

@@ -189,8 +189,6 @@ function summary(rows: readonly PreviewRow[]): Preview {
     counts[verdict] += 1;
     if (code) refusals[code] = (refusals[code] ?? 0) + 1;
   }
-  const shown = [...rows]
-    .sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict])
-    .slice(0, MOST_SHOWN);
+  const shown = [...rows].sort((a, b) => ORDER[a.verdict] - ORDER[b.verdict]).slice(0, MOST_SHOWN);
   return { total: rows.length, counts, refusals, rows: shown };
 }

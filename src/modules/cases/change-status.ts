@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
-import { Clock } from '../../platform/clock/clock';
 import { protect } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { DomainError, invalidField } from '../../platform/errors/domain-error';
@@ -40,7 +39,6 @@ export class ChangeStatus {
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly days: CivilDays,
-    private readonly clock: Clock,
   ) {}
 
   /** Someone attends the case: from registered, or back from hold. */
@@ -157,7 +155,7 @@ export class ChangeStatus {
       await this.timeline.append({
         caseId: file.id,
         kind: step.kind,
-        occurredAt: this.clock.now(),
+        occurredAt: this.days.now(),
         ...(step.data ? { data: step.data } : {}),
       });
       await this.audit.record({ action: step.kind, subjectType: 'case', subjectId: file.id });
@@ -191,6 +189,6 @@ export class ChangeStatus {
   }
 
   private nowAsDate(): Date {
-    return new Date(this.clock.now().epochMilliseconds);
+    return new Date(this.days.now().epochMilliseconds);
   }
 }

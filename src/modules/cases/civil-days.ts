@@ -6,7 +6,7 @@ import { statement } from '../../platform/database/statement';
 
 const ZONE = statement('cases.zone-at-post', 'SELECT time_zone AS zone FROM posts WHERE id = $1');
 
-/** Days as a post's own calendar shows them. */
+/** The present, and the day that a post's own calendar shows. */
 @Injectable()
 export class CivilDays {
   constructor(
@@ -14,11 +14,14 @@ export class CivilDays {
     private readonly clock: Clock,
   ) {}
 
+  now(): Temporal.Instant {
+    return this.clock.now();
+  }
+
   /** Within the ambient transaction. */
   async todayAt(postId: string): Promise<Temporal.PlainDate> {
     const [post] = await this.database.query<{ zone: string }>(ZONE, [postId]);
-    return this.clock
-      .now()
+    return this.now()
       .toZonedDateTimeISO(post?.zone ?? 'America/Lima')
       .toPlainDate();
   }

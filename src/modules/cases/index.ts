@@ -23,7 +23,6 @@ export {
   type ChecklistItem,
   type MyDaySection,
 } from './case-registry';
-export { AssignCase } from './assign-case';
 export { Case } from './case.entity';
 export { caseEntities } from './case.entities';
 export { casesMessages } from './messages';

@@ -113,7 +113,8 @@ export const casesMessages: Messages = {
     'validation.DOES_NOT_WORK_CASES': 'Choose someone who works cases today.',
     'validation.NOT_HONORARY': 'That person is not an honorary consul.',
     'errors.UNKNOWN_CASE.title': 'Unknown case',
-    'errors.UNKNOWN_CASE.detail': 'Check the number; the case does not exist or is out of your reach.',
+    'errors.UNKNOWN_CASE.detail':
+      'Check the number; the case does not exist or is out of your reach.',
     'errors.CASE_WITH_ITSELF.title': 'It is the same case',
     'errors.CASE_WITH_ITSELF.detail': 'Give the number of another case.',
     'errors.ALREADY_LINKED.title': 'Already linked',

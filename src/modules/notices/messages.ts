@@ -14,7 +14,8 @@ export const noticesMessages: Messages = {
     'notices.case_assigned.title': 'Amparo: un caso a su cargo',
     'notices.case_assigned.text': 'El caso {{reference}} está ahora a su cargo.',
     'notices.case_woken.title': 'Amparo: un caso vuelve de la espera',
-    'notices.case_woken.text': 'El caso {{reference}} llegó a su fecha y está otra vez en atención.',
+    'notices.case_woken.text':
+      'El caso {{reference}} llegó a su fecha y está otra vez en atención.',
     'notices.proof_failed.title': 'Amparo: la prueba diaria necesita atención',
     'notices.proof_failed.text':
       'La prueba diaria de plazos y avisos no se cumplió o no se ejecutó. Revísela hoy.',

@@ -9,7 +9,7 @@ import { PostCalendars } from '../network';
 import { ComposePaper } from './compose-paper';
 import { PAPER_RULES } from './domain/paper-kinds';
 import { assertPaperMay } from './domain/paper-states';
-import { CODE_LENGTH, codeFrom, normalCode, sealedNumberFrom } from './domain/verification-code';
+import { CODE_LENGTH, codeFrom, normalCode } from './domain/verification-code';
 import { PaperDesk, type PaperAtHand } from './paper-desk';
 import { PaperFile } from './paper.entity';
 import { PrintPaper } from './print-paper';
@@ -99,7 +99,7 @@ export class IssuePaper {
 
   /** Papers of a sealed case take random numbers, so that no gap and no series betrays one. */
   private numberOf({ paper, file, now }: PaperAtHand, zone: string): Promise<string> {
-    if (file?.tier === 'sealed') return Promise.resolve(sealedNumberFrom(randomBytes(8)));
-    return this.numbers.takeForAct(paper.postId, PAPER_RULES[paper.kind].series, now, zone);
+    const of = file ?? { postId: paper.postId, tier: 'standard' as const };
+    return this.numbers.takeForAct(of, PAPER_RULES[paper.kind].series, now, zone);
   }
 }

@@ -5,7 +5,8 @@ export const operationsMessages: Messages = {
     'errors.OPERATION_NOT_ENDED.title': 'La operación sigue en curso',
     'errors.OPERATION_NOT_ENDED.detail': 'Espere a que termine, o deténgala, y deshágala después.',
     'errors.OPERATION_ALREADY_UNDONE.title': 'La operación ya se deshizo',
-    'errors.OPERATION_ALREADY_UNDONE.detail': 'Abra la operación que la deshizo para ver cada fila.',
+    'errors.OPERATION_ALREADY_UNDONE.detail':
+      'Abra la operación que la deshizo para ver cada fila.',
     'errors.OPERATION_NOT_UNDOABLE.title': 'La operación no se puede deshacer',
     'errors.OPERATION_NOT_UNDOABLE.detail':
       'No cambió nada, o ella misma deshizo otra. Haga el cambio contrario.',

@@ -39,9 +39,7 @@ export interface OperationRow {
 }
 
 /** How a row ended, if no rule refused it; `before` and `after` let it be undone. */
-export type RowEnd =
-  | { state: 'done'; before: Json; after: Json }
-  | { state: 'unchanged' };
+export type RowEnd = { state: 'done'; before: Json; after: Json } | { state: 'unchanged' };
 
 /** What a module knows how to do row by row. It registers itself at start. */
 export interface OperationKind {

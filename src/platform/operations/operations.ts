@@ -183,8 +183,7 @@ export class Operations {
   private view({ cursorKey: _, ...row }: Row): OperationView {
     return {
       ...row,
-      undoable:
-        row.undoOf === null && row.done > 0 && this.kinds.get(row.kind)?.undo !== undefined,
+      undoable: row.undoOf === null && row.done > 0 && this.kinds.get(row.kind)?.undo !== undefined,
       cancelAskedAt: row.cancelAskedAt?.toISOString() ?? null,
       recordedAt: row.recordedAt.toISOString(),
       finishedAt: row.finishedAt?.toISOString() ?? null,

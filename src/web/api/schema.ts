@@ -203,6 +203,73 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Operations_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Operations_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops before the next rows; what is done stays. */
+        post: operations["Operations_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operations/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what the operation did, except where it was changed since; a new operation. */
+        post: operations["Operations_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts": {
         parameters: {
             query?: never;
@@ -406,6 +473,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/proposed-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons registered by a post who may be on file twice, with reasons. */
+        get: operations["PersonMerges_proposed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Others on file who may be this person, with reasons. */
+        get: operations["PersonMerges_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/told-apart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are not the same person; the pair is not offered again. */
+        post: operations["PersonMerges_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PersonMerges_past"];
+        put?: never;
+        /** Merges a duplicate into this person; can be undone. */
+        post: operations["PersonMerges_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/merges/{mergeId}/undoing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The duplicate is a person of its own again. */
+        post: operations["PersonMerges_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -557,6 +709,188 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other names, family, guardians and "do not contact" of a person; looking is recorded. */
+        get: operations["PersonTies_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/aliases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonTies_addAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/aliases/{aliasId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonTies_withdrawAlias"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ties the person to another; read from both ends. */
+        post: operations["PersonTies_addRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/relations/{relationId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonTies_endRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/relations/{relationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The tie was entered by mistake. */
+        post: operations["PersonTies_withdrawRelation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/guardians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who acts in law for a minor or a person without full capacity. */
+        post: operations["PersonTies_addGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/guardians/{guardianshipId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonTies_endGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/guardians/{guardianshipId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The guardian was entered by mistake. */
+        post: operations["PersonTies_withdrawGuardian"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "Do not contact", from now on. */
+        post: operations["PersonTies_restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-restrictions/{restrictionId}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PersonTies_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases": {
         parameters: {
             query?: never;
@@ -567,7 +901,8 @@ export interface paths {
         /** One page of a queue. */
         get: operations["Cases_list"];
         put?: never;
-        post?: never;
+        /** Opens a case of a family without a form of its own, registers who is new, starts the clocks. */
+        post: operations["CatalogueCases_open"];
         delete?: never;
         options?: never;
         head?: never;
@@ -737,6 +1072,171 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/circle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Circle_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/circle/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could be admitted. */
+        get: operations["Circle_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Circle_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/members/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever keeps the circle ends any membership; everyone may end their own. */
+        post: operations["Circle_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/tier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Standard, restricted or sealed, with the reason. */
+        post: operations["Circle_changeTier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CaseLinks_list"];
+        put?: never;
+        post: operations["CaseLinks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/links/{linkId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseLinks_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PostTags_list"];
+        put?: never;
+        post: operations["PostTags_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/retirement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers the tag no longer; cases that bear it keep it. */
+        post: operations["PostTags_retire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts tags on a case and takes them off; what is already so is no fault. */
+        post: operations["PostTags_tag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/my-day": {
         parameters: {
             query?: never;
@@ -766,6 +1266,211 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/people/{partId}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person's part in the case is over. */
+        post: operations["CasePeople_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CasePeople_ofCase"];
+        put?: never;
+        /** Somebody tried to reach a person of the case; refused where "do not contact" forbids it. */
+        post: operations["CasePeople_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/contact-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Attempts to reach a person, in the cases that the reader may see. */
+        get: operations["CasePeople_ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force, with how each family is opened and what its duties are called. */
+        get: operations["Catalogue_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["Catalogue_list"];
+        put?: never;
+        /** Publishes a version; cases opened before keep theirs. */
+        post: operations["Catalogue_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Catalogue_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a content would refuse and change, without changing anything. */
+        post: operations["Catalogue_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counts by family, type, outcome and action of a range, within the reader's reach. */
+        get: operations["CaseFigures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Edits the answers to the fields of its type; `If-Match` is the version of the case. */
+        patch: operations["CatalogueCases_edit"];
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was done for the person; it may meet duties and steps of the checklist. */
+        post: operations["CatalogueCases_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/checklist-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** That a step of the checklist is done, or is not after all. */
+        post: operations["CatalogueCases_mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/andean-assistance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Assistance on behalf of another Andean State, once its conditions hold (Decision 548). */
+        put: operations["CatalogueCases_assistAndean"];
+        post?: never;
+        /** Takes back what was recorded by mistake; the history stays. */
+        delete: operations["CatalogueCases_withdrawAndean"];
         options?: never;
         head?: never;
         patch?: never;
@@ -915,6 +1620,23 @@ export interface paths {
         put?: never;
         /** Heard: stops the reminders of this due instant, never the duty. */
         post: operations["Obligations_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts off the officer's reminders of a case; what someone's safety hangs on never waits. */
+        post: operations["Obligations_snooze"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,6 +1806,309 @@ export interface paths {
         put?: never;
         /** Writes down what was shared outside the system. */
         post: operations["Consents_recordDisclosure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/cooperation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Team, transfers, hand-over notes and requests of a case; also a panel of its page. */
+        get: operations["CaseCooperation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues who may see the case, for naming them in a note. */
+        get: operations["CaseCooperation_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second officer, or an honorary consul to whom the case is handed, until a date. */
+        post: operations["CaseCooperation_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/team/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseCooperation_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers the case to another post. Its clocks stay here until that post accepts. */
+        post: operations["CaseCooperation_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hand-over-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What whoever takes over must know. */
+        post: operations["CaseCooperation_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks headquarters, or, from headquarters, the post of the case. */
+        post: operations["CaseCooperation_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To and from the reader's posts, what is pending first. */
+        get: operations["Transfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the receiving head needs to decide. */
+        get: operations["Transfers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case comes to the receiving post, whole and with its number. */
+        post: operations["Transfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfers_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender takes it back. */
+        post: operations["Transfers_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer of the reader's post or desk, soonest due first. */
+        get: operations["ServiceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/headquarters-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desks of headquarters that answer. */
+        get: operations["ServiceRequests_desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A further word while the answer is awaited. */
+        post: operations["ServiceRequests_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back, with the reason. */
+        post: operations["ServiceRequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-over-notes/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiver has read it. */
+        post: operations["HandOvers_confirm"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1551,6 +2576,162 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a case, the newest first, each with its versions. */
+        get: operations["Documents_ofCase"];
+        put?: never;
+        /** Takes a file into a case; it waits in quarantine until it is scanned. */
+        post: operations["Documents_addToCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a person, the newest first, each with its versions. */
+        get: operations["Documents_ofPerson"];
+        put?: never;
+        /** Takes a file in for a person. */
+        post: operations["Documents_addToPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next version of a document; those before it stay. */
+        post: operations["Documents_renew"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects title, kind or tier. */
+        patch: operations["Documents_edit"];
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks a document as one that no longer counts; it stays. */
+        post: operations["Documents_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-versions/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An address of one version's content, for this session and a few minutes. */
+        post: operations["Documents_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/content/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The content behind an address. */
+        get: operations["Documents_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, the newest first. */
+        get: operations["DocumentPolicies_list"];
+        put?: never;
+        /** The next version. */
+        post: operations["DocumentPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-policies/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force: what a file must keep to. */
+        get: operations["DocumentPolicies_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visit-rounds": {
         parameters: {
             query?: never;
@@ -1748,6 +2929,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One box over numbers, people, documents, places and notes. What is looked for travels in the
+         *     body: addresses are written to logs.
+         */
+        post: operations["Search_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would happen to each case, and which are refused and why. Changes nothing. */
+        post: operations["Bulk_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the work: follow it, stop it or undo it at `/operations/{id}`. */
+        post: operations["Bulk_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk-operations/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of each case. */
+        get: operations["Bulk_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/world": {
         parameters: {
             query?: never;
@@ -1757,6 +3009,23 @@ export interface paths {
         };
         /** Headquarters' caseload by post; each number is the length of a list of cases. */
         get: operations["World_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/figures/persons-assisted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons assisted in a range, as the register stood at an instant. */
+        get: operations["Figures_assisted"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1776,6 +3045,241 @@ export interface paths {
         get: operations["About_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts and papers of a case, newest first. */
+        get: operations["Papers_ofCase"];
+        put?: never;
+        /** A draft filled in from the case's facts. */
+        post: operations["Papers_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lists that a post drew up of its papers. */
+        get: operations["Papers_ofPost"];
+        put?: never;
+        post: operations["Papers_draftOfPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it says and, while it is a draft, what may be completed. */
+        get: operations["Papers_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Papers_fill"];
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file: what was issued, or a draft that says so on every page. */
+        get: operations["Papers_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it its number, date and code, for ever. */
+        post: operations["Papers_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_annul"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/papers/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in use of each kind. */
+        get: operations["PaperTemplates_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperTemplates_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperTemplates_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version, in use at once. */
+        post: operations["PaperTemplates_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it would read with invented facts, and what is wrong with it. */
+        post: operations["PaperTemplates_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-templates/{kind}/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same as a file. */
+        post: operations["PaperTemplates_sample"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code travels in the body: addresses are written down on the way. */
+        post: operations["PaperVerifications_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1849,6 +3353,31 @@ export interface components {
         };
         FailedJobListResponse: {
             items: components["schemas"]["FailedJobResponse"][];
+            nextCursor: string | null;
+        };
+        OperationResponse: {
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "cancelled" | "failed";
+            undoOf: string | null;
+            undoneBy: string | null;
+            cancelAskedAt: string | null;
+            failure: string | null;
+            finishedAt: string | null;
+            id: string;
+            /** @description `noun.verb`, e.g. `case.assign`. */
+            kind: string;
+            total: number;
+            /** @description Rows that changed. */
+            done: number;
+            /** @description Rows that were already as asked. */
+            unchanged: number;
+            /** @description Rows that a rule refused. */
+            refused: number;
+            undoable: boolean;
+            recordedAt: string;
+        };
+        OperationListResponse: {
+            items: components["schemas"]["OperationResponse"][];
             nextCursor: string | null;
         };
         PostResponse: {
@@ -2050,6 +3579,23 @@ export interface components {
              */
             at?: string;
         };
+        PairMemberResponse: {
+            /** Format: uuid */
+            id: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+        };
+        ProposedPairResponse: {
+            one: components["schemas"]["PairMemberResponse"];
+            two: components["schemas"]["PairMemberResponse"];
+            score: number;
+            why: ("same_document" | "same_name" | "similar_name" | "sounds_alike" | "close_birth_date" | "names_in_other_order" | "other_name")[];
+        };
+        ProposedPairsResponse: {
+            items: components["schemas"]["ProposedPairResponse"][];
+            nextCursor: string | null;
+        };
         FoundDocumentResponse: {
             /** @enum {string} */
             kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
@@ -2077,7 +3623,123 @@ export interface components {
             identity: "unverified" | "presumed" | "verified";
             documents: components["schemas"]["FoundDocumentResponse"][];
             score: number;
-            why: ("same_document" | "same_name" | "similar_name" | "sounds_alike" | "close_birth_date" | "names_in_other_order")[];
+            why: ("same_document" | "same_name" | "similar_name" | "sounds_alike" | "close_birth_date" | "names_in_other_order" | "other_name")[];
+            /** @description Another name they were found by */
+            foundAs: string | null;
+        };
+        DuplicatesResponse: {
+            items: components["schemas"]["PersonMatchResponse"][];
+        };
+        TellApartRequest: {
+            /** Format: uuid */
+            otherId: string;
+            reason: string;
+        };
+        TieResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        MergeResponse: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The duplicate
+             */
+            personId: string;
+            personName: string;
+            /** Format: uuid */
+            survivorId: string;
+            survivorName: string;
+            reason: string;
+            /** Format: date-time */
+            mergedAt: string;
+            mergedBy: string | null;
+            /** Format: date-time */
+            undoneAt: string | null;
+            undoneBy: string | null;
+            undoneReason: string | null;
+        };
+        MergeHistoryResponse: {
+            items: components["schemas"]["MergeResponse"][];
+        };
+        MergePersonRequest: {
+            /**
+             * Format: uuid
+             * @description The duplicate
+             */
+            personId: string;
+            /** @description Version of the duplicate, as read */
+            version: number;
+            reason: string;
+        };
+        DocumentResponse: {
+            /** @enum {string} */
+            kind: "identity" | "court" | "medical" | "receipt" | "photo" | "correspondence" | "other";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            origin: "uploaded" | "generated";
+            /** @enum {string|null} */
+            withdrawnReason: "wrong_file" | "duplicate" | "illegible" | "entered_by_mistake" | null;
+            /** @description The newest first; the first is the one that counts. */
+            versions: components["schemas"]["DocumentVersionResponse"][];
+            id: string;
+            caseId: string | null;
+            personId: string | null;
+            title: string;
+            /** @description For `If-Match`. */
+            version: number;
+            recordedAt: string;
+            withdrawnAt: string | null;
+        };
+        ContactResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "phone" | "email" | "address" | "other";
+            /** @description Telephones as E.164 */
+            value: string;
+            note: string | null;
+            /** @description Nobody else looks at it */
+            safe: boolean;
+            /** @description False: something forbids it, or only safe ones may be used */
+            mayUse: boolean;
+        };
+        PersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality: string | null;
+            /** @enum {string} */
+            identity: "unverified" | "presumed" | "verified";
+            genderIdentity: string | null;
+            /** @description ISO 639 */
+            languages: string[];
+            migrationStatus: string | null;
+            vulnerability: string[];
+            documents: components["schemas"]["DocumentResponse"][];
+            contacts: components["schemas"]["ContactResponse"][];
+            /**
+             * Format: uuid
+             * @description The person whom this duplicate stands for
+             */
+            mergedInto: string | null;
+            version: number;
+        };
+        ReasonRequest: {
+            reason: string;
         };
         PersonMatchesResponse: {
             items: components["schemas"]["PersonMatchResponse"][];
@@ -2128,6 +3790,8 @@ export interface components {
              */
             value: string;
             note?: string | null;
+            /** @description Nobody else looks at it; then only safe ones are used */
+            safe?: boolean;
         };
         RegisterPersonRequest: {
             secondSurname?: string | null;
@@ -2154,53 +3818,6 @@ export interface components {
             identity?: "unverified" | "presumed" | "verified";
             documents?: components["schemas"]["DocumentRequest"][];
             contacts?: components["schemas"]["ContactRequest"][];
-        };
-        DocumentResponse: {
-            /** @enum {string} */
-            kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
-            number: string;
-            /** @description ISO 3166-1 alpha-3 */
-            issuingState: string;
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            validUntil: string | null;
-        };
-        ContactResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @enum {string} */
-            kind: "phone" | "email" | "address" | "other";
-            /** @description Telephones as E.164 */
-            value: string;
-            note: string | null;
-        };
-        PersonResponse: {
-            /** Format: uuid */
-            id: string;
-            givenNames: string;
-            firstSurname: string;
-            secondSurname: string | null;
-            fullName: string;
-            /** Format: date */
-            birthDate: string | null;
-            /**
-             * @description ISO/IEC 5218
-             * @enum {number}
-             */
-            sex: 0 | 1 | 2 | 9;
-            /** @description ISO 3166-1 alpha-2 */
-            nationality: string | null;
-            /** @enum {string} */
-            identity: "unverified" | "presumed" | "verified";
-            genderIdentity: string | null;
-            /** @description ISO 639 */
-            languages: string[];
-            migrationStatus: string | null;
-            vulnerability: string[];
-            documents: components["schemas"]["DocumentResponse"][];
-            contacts: components["schemas"]["ContactResponse"][];
-            version: number;
         };
         EditPersonRequest: {
             secondSurname?: string | null;
@@ -2235,6 +3852,147 @@ export interface components {
             /** @enum {string} */
             reason: "entered_by_mistake" | "no_longer_valid" | "at_their_request";
         };
+        AliasResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "known_as" | "birth_name" | "married_name" | "nickname" | "name_on_document" | "chosen_name";
+            name: string;
+        };
+        RelationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** Format: date */
+            birthDate: string | null;
+            /**
+             * @description What that person is to this one
+             * @enum {string}
+             */
+            kind: "spouse" | "partner" | "former_partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "uncle_aunt" | "nephew_niece" | "cousin" | "step_parent" | "step_child" | "in_law" | "guardian" | "ward" | "carer" | "cared_for" | "friend" | "other_relative";
+            /** @enum {string} */
+            source: "the_person" | "relative" | "document" | "authority" | "officer";
+            /** Format: date */
+            since: string | null;
+            /** Format: date */
+            until: string | null;
+            note: string | null;
+        };
+        GuardianResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            ground: "parental_authority" | "guardianship" | "curatorship" | "support_and_safeguards" | "foster_care" | "court_order" | "foreign_authority";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until: string | null;
+            documentReference: string | null;
+            note: string | null;
+            /** @description Acts today */
+            current: boolean;
+        };
+        RestrictionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video" | null;
+            /** Format: uuid */
+            postId: string | null;
+            postCode: string | null;
+            /** @enum {string} */
+            ground: "at_their_request" | "safety" | "court_order" | "other";
+            reason: string;
+            /** Format: date-time */
+            since: string;
+            /** Format: date-time */
+            until: string | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+            recordedBy: string | null;
+            /** @description Forbids contacts now */
+            current: boolean;
+        };
+        PersonTiesResponse: {
+            aliases: components["schemas"]["AliasResponse"][];
+            relations: components["schemas"]["RelationResponse"][];
+            guardians: components["schemas"]["GuardianResponse"][];
+            /** @description For whom the person acts */
+            wards: components["schemas"]["GuardianResponse"][];
+            /** @enum {string|null} */
+            guardianNeed: "minor" | "lacking_capacity" | null;
+            restrictions: components["schemas"]["RestrictionResponse"][];
+        };
+        AliasRequest: {
+            /** @enum {string} */
+            kind: "known_as" | "birth_name" | "married_name" | "nickname" | "name_on_document" | "chosen_name";
+            name: string;
+        };
+        WithdrawAliasRequest: {
+            /** @enum {string} */
+            reason: "entered_by_mistake" | "no_longer_used";
+        };
+        RelationRequest: {
+            /** Format: uuid */
+            otherId: string;
+            /**
+             * @description What the other is to this person
+             * @enum {string}
+             */
+            kind: "spouse" | "partner" | "former_partner" | "parent" | "child" | "sibling" | "grandparent" | "grandchild" | "uncle_aunt" | "nephew_niece" | "cousin" | "step_parent" | "step_child" | "in_law" | "guardian" | "ward" | "carer" | "cared_for" | "friend" | "other_relative";
+            /** @enum {string} */
+            source: "the_person" | "relative" | "document" | "authority" | "officer";
+            /** Format: date */
+            since?: string | null;
+            /** Format: date */
+            until?: string | null;
+            note?: string | null;
+        };
+        EndTieRequest: {
+            /**
+             * Format: date
+             * @description Last day on which it stood
+             */
+            until: string;
+        };
+        GuardianRequest: {
+            /** Format: uuid */
+            guardianId: string;
+            /** @enum {string} */
+            ground: "parental_authority" | "guardianship" | "curatorship" | "support_and_safeguards" | "foster_care" | "court_order" | "foreign_authority";
+            /** Format: date */
+            since: string;
+            /** Format: date */
+            until?: string | null;
+            /** @description Number, date and authority of the document */
+            documentReference?: string | null;
+            note?: string | null;
+        };
+        RestrictContactRequest: {
+            /**
+             * @description Absent: all
+             * @enum {string|null}
+             */
+            channel?: "telephone" | "message" | "email" | "letter" | "in_person" | "video" | null;
+            /**
+             * Format: uuid
+             * @description Absent: every post
+             */
+            postId?: string | null;
+            /** @enum {string} */
+            ground: "at_their_request" | "safety" | "court_order" | "other";
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Absent: until lifted
+             */
+            until?: string | null;
+        };
         AccountNameResponse: {
             id: string;
             displayName: string;
@@ -2253,6 +4011,10 @@ export interface components {
             lastVisitAt: string | null;
             nextVisitAt: string | null;
             closedAt: string | null;
+            /** @description Civil date on which a case on hold wakes. */
+            wakeOn: string | null;
+            /** @description Tags of its post. */
+            tagIds: string[];
             id: string;
             reference: string;
             postId: string;
@@ -2287,7 +4049,15 @@ export interface components {
             identity: string;
             since: string;
         };
+        LabelResponse: {
+            es: string;
+            en: string;
+        };
         ChecklistItemResponse: {
+            /** @description Present when the item comes from the catalogue. */
+            label?: components["schemas"]["LabelResponse"];
+            /** @description Whether an officer marks it done. */
+            markable?: boolean;
             code: string;
             done: boolean;
             required: boolean;
@@ -2323,6 +4093,10 @@ export interface components {
             lastVisitAt: string | null;
             nextVisitAt: string | null;
             closedAt: string | null;
+            /** @description Civil date on which a case on hold wakes. */
+            wakeOn: string | null;
+            /** @description Tags of its post. */
+            tagIds: string[];
             subdivision: string | null;
             place: string | null;
             summary: string | null;
@@ -2368,6 +4142,8 @@ export interface components {
         AddNoteRequest: {
             text: string;
             occurredAt?: string;
+            /** @description Accounts of colleagues whom the note names; each must be able to see the case. */
+            mentions?: string[];
         };
         CreatedResponse: {
             id: string;
@@ -2402,8 +4178,363 @@ export interface components {
         ReopenCaseRequest: {
             reason: string;
         };
+        FormerReferenceResponse: Record<string, never>;
+        MemberResponse: {
+            /** @enum {string} */
+            kind: "assigned" | "circle" | "second" | "honorary";
+            /** @enum {string} */
+            state: "active" | "upcoming" | "ended";
+            until: string | null;
+            reason: string | null;
+            addedBy: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+        };
+        CircleResponse: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+            formerReferences: components["schemas"]["FormerReferenceResponse"][];
+            members: components["schemas"]["MemberResponse"][];
+            tiers: ("standard" | "restricted" | "sealed")[];
+        };
+        CandidateResponse: Record<string, never>;
+        CandidateListResponse: {
+            items: components["schemas"]["CandidateResponse"][];
+        };
+        AddMemberRequest: {
+            /** @enum {string} */
+            kind: "circle" | "second" | "honorary";
+        };
+        EndMemberRequest: Record<string, never>;
+        ChangeTierRequest: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+        };
+        TierResponse: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+        };
+        LinkResponse: {
+            /** @enum {string} */
+            relation: "same_event" | "same_family" | "continues" | "related" | "continued_by";
+            addedBy: string | null;
+            endedAt: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+            eventId: string | null;
+            eventName: string | null;
+        };
+        CaseInEventResponse: Record<string, never>;
+        LinksResponse: {
+            items: components["schemas"]["LinkResponse"][];
+            alsoInEvent: components["schemas"]["CaseInEventResponse"][];
+        };
+        LinkCaseRequest: {
+            /** @enum {string} */
+            kind: "same_event" | "same_family" | "continues" | "related";
+        };
+        EndLinkRequest: Record<string, never>;
+        TagResponse: Record<string, never>;
+        TagListResponse: {
+            items: components["schemas"]["TagResponse"][];
+        };
+        AddTagRequest: Record<string, never>;
+        TagCaseRequest: {
+            add?: string[];
+            remove?: string[];
+        };
+        TagChangeResponse: {
+            add: string[];
+            remove: string[];
+        };
         PersonCasesResponse: {
             items: components["schemas"]["CaseRowResponse"][];
+        };
+        AttemptResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            caseReference: string;
+            timeZone: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            /** @enum {string} */
+            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video";
+            /** @enum {string} */
+            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+            recordedBy: string | null;
+        };
+        AttemptsResponse: {
+            items: components["schemas"]["AttemptResponse"][];
+        };
+        ContactAttemptRequest: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video";
+            /** @enum {string} */
+            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused";
+            /**
+             * Format: date-time
+             * @description Absent: now
+             */
+            occurredAt?: string;
+            note?: string | null;
+        };
+        OpeningResponse: {
+            /** @enum {string} */
+            opening: "fields" | "own_form" | "not_yet";
+            family: string;
+        };
+        NameResponse: {
+            es: string;
+            en: string;
+        };
+        DutyNameResponse: {
+            label: components["schemas"]["NameResponse"];
+            kind: string;
+        };
+        CatalogueResponse: {
+            author: string | null;
+            /** @description Families with types, fields, checklists and duties; and the actions of assistance. */
+            content: Record<string, never>;
+            openings: components["schemas"]["OpeningResponse"][];
+            duties: components["schemas"]["DutyNameResponse"][];
+            version: number;
+            effectiveFrom: string;
+            reason: string;
+            recordedAt: string;
+            inForce: boolean;
+        };
+        CatalogueSummaryResponse: {
+            author: string | null;
+            version: number;
+            effectiveFrom: string;
+            reason: string;
+            recordedAt: string;
+            inForce: boolean;
+        };
+        CatalogueVersionsResponse: {
+            items: components["schemas"]["CatalogueSummaryResponse"][];
+        };
+        CataloguePageResponse: {
+            author: string | null;
+            /** @description Families with types, fields, checklists and duties; and the actions of assistance. */
+            content: Record<string, never>;
+            version: number;
+            effectiveFrom: string;
+            reason: string;
+            recordedAt: string;
+            inForce: boolean;
+        };
+        PublishCatalogueRequest: {
+            /** @description The whole content of a version; see the one in force. */
+            content: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+            /** @description The newest version when editing began. */
+            basedOn: number;
+        };
+        PreviewCatalogueRequest: {
+            /** @description The whole content of a version; see the one in force. */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        ContentFaultResponse: {
+            path: string;
+            code: string;
+        };
+        CatalogueChangeResponse: {
+            /** @enum {string} */
+            change: "added" | "removed" | "changed" | "retired";
+            /** @enum {string} */
+            part: "family" | "type" | "field" | "item" | "duty" | "action";
+            family: string | null;
+            code: string;
+            openCases: number;
+        };
+        CataloguePreviewResponse: {
+            faults: components["schemas"]["ContentFaultResponse"][];
+            changes: components["schemas"]["CatalogueChangeResponse"][];
+            openCases: number;
+        };
+        OpenedFigure: {
+            family: string;
+            type: string;
+            cases: number;
+        };
+        OpenedFigures: {
+            rows: components["schemas"]["OpenedFigure"][];
+            total: number;
+        };
+        EndedFigure: {
+            family: string;
+            type: string;
+            cases: number;
+            outcome: string;
+        };
+        EndedFigures: {
+            rows: components["schemas"]["EndedFigure"][];
+            total: number;
+        };
+        ActionFigure: {
+            family: string;
+            action: string;
+            actions: number;
+            cases: number;
+        };
+        ActionFigures: {
+            rows: components["schemas"]["ActionFigure"][];
+            total: number;
+        };
+        CaseFiguresResponse: {
+            opened: components["schemas"]["OpenedFigures"];
+            ended: components["schemas"]["EndedFigures"];
+            actions: components["schemas"]["ActionFigures"];
+            from: string;
+            to: string;
+        };
+        PersonOfCaseRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @description Needed without an id */
+            givenNames?: string;
+            /** @description Needed without an id */
+            firstSurname?: string;
+            /**
+             * @description By the rule of presumption unless told
+             * @enum {string}
+             */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentRequest"][];
+            contacts?: components["schemas"]["ContactRequest"][];
+        };
+        OtherPersonRequest: {
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            role: "beneficiary" | "requester" | "relative" | "emergency_contact" | "alleged_aggressor" | "lawyer" | "interpreter" | "witness" | "dependant" | "guardian" | "official" | "companion";
+            note?: string;
+        };
+        OpenCaseRequest: {
+            /** @example health */
+            family: string;
+            /** @example hospitalisation */
+            type: string;
+            person: components["schemas"]["PersonOfCaseRequest"];
+            people?: components["schemas"]["OtherPersonRequest"][];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            /**
+             * Format: date-time
+             * @description When the matter began; absent: now.
+             */
+            occurredAt?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            summary?: string;
+            /**
+             * @description Answers by field code; their form is that of the field.
+             * @example {
+             *       "care_setting": "hospital"
+             *     }
+             */
+            values?: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            postId: string;
+            intakeReference?: string;
+        };
+        NewDutyResponse: {
+            kind: string;
+            dueAt: string;
+        };
+        OpenedCaseResponse: {
+            obligations: components["schemas"]["NewDutyResponse"][];
+            id: string;
+            reference: string;
+            version: number;
+            personId: string;
+        };
+        EditAnswersRequest: {
+            /**
+             * @description Answers by field code; null takes one away; fields left out stay as they are.
+             * @example {
+             *       "discharged_on": "2026-03-09"
+             *     }
+             */
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        AnswersResponse: {
+            answers: {
+                [key: string]: unknown;
+            };
+            id: string;
+            version: number;
+        };
+        RecordActionRequest: {
+            /** @example call */
+            action: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+        };
+        KeptResponse: {
+            id: string;
+        };
+        MarkItemRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            item: string;
+            done: boolean;
+            note?: string;
+        };
+        AndeanAssistanceRequest: {
+            /**
+             * @description The State on whose behalf Peru assists.
+             * @enum {string}
+             */
+            requestingState: "BO" | "CO" | "EC";
+            /** @description Of the home ministry; needed for a travel document. */
+            authorisationReference?: string;
+            /** @description How it was checked that the State has no representation there. */
+            basis?: string;
+            /** @description That the officer has checked that this State has no representation in the country. */
+            noRepresentation: boolean;
+            travelDocument: boolean;
+        };
+        CaseVersionResponse: {
+            id: string;
+            version: number;
         };
         NoticePreferencesRequest: {
             /** @enum {string} */
@@ -2462,6 +4593,7 @@ export interface components {
             /** Format: date-time */
             acknowledgedAt: string | null;
             acknowledgedBy: string | null;
+            snoozedUntil: string | null;
             policyVersion: number;
             version: number;
             changes: components["schemas"]["ObligationChangeResponse"][];
@@ -2494,6 +4626,17 @@ export interface components {
             note?: string;
             /** Format: date-time */
             occurredAt?: string;
+        };
+        SnoozeRequest: {
+            /** @description Civil date at the case's post on which the reminders come again. */
+            until: string;
+            reason: string;
+        };
+        SnoozedResponse: {
+            /** @description Duties whose reminders wait. */
+            putOff: number;
+            /** @description Duties that go on as they were. */
+            kept: number;
         };
         BreachReasonRequest: {
             /** @enum {string} */
@@ -2692,6 +4835,265 @@ export interface components {
             crossBorder?: boolean;
             country?: string;
             occurredAt?: string;
+        };
+        TeamMemberResponse: {
+            displayName: string | null;
+            until: string | null;
+            reason: string | null;
+            id: string;
+            accountId: string;
+            kind: string;
+            since: string;
+        };
+        CaseTransferResponse: {
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            reason: string;
+            requestedAt: string;
+        };
+        HandOverNoteResponse: {
+            pending: string | null;
+            risks: string | null;
+            peopleToCall: string | null;
+            authorId: string | null;
+            author: string | null;
+            receiverId: string | null;
+            receiver: string | null;
+            readAt: string | null;
+            readBy: string | null;
+            id: string;
+            occasion: string;
+            writtenAt: string;
+            situation: string;
+        };
+        RequestMessageResponse: {
+            author: string | null;
+            id: string;
+            kind: string;
+            at: string;
+            text: string;
+        };
+        RequestWithThreadResponse: {
+            /** @enum {string} */
+            direction: "to_headquarters" | "to_post";
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            outcome: string | null;
+            askedBy: string | null;
+            endedAt: string | null;
+            endedBy: string | null;
+            dueAt: string | null;
+            messages: components["schemas"]["RequestMessageResponse"][];
+            id: string;
+            caseId: string;
+            caseReference: string;
+            postCode: string;
+            timeZone: string;
+            urgent: boolean;
+            desk: string;
+            state: string;
+            askedAt: string;
+            version: number;
+        };
+        CooperationResponse: {
+            team: components["schemas"]["TeamMemberResponse"][];
+            transfers: components["schemas"]["CaseTransferResponse"][];
+            handOvers: components["schemas"]["HandOverNoteResponse"][];
+            requests: components["schemas"]["RequestWithThreadResponse"][];
+        };
+        ColleagueResponse: {
+            accountId: string;
+            displayName: string;
+        };
+        ColleagueListResponse: {
+            items: components["schemas"]["ColleagueResponse"][];
+        };
+        AddToTeamRequest: {
+            /** @enum {string} */
+            kind: "second" | "honorary";
+            /** Format: uuid */
+            accountId: string;
+            /** @description Instant at which it ends; absent: until further notice. */
+            until?: string;
+            /** @description Needed to hand a case to an honorary consul. */
+            reason?: string;
+        };
+        IdResponse: {
+            id: string;
+        };
+        OptionalReasonRequest: {
+            reason?: string;
+        };
+        HandOverTextRequest: {
+            situation: string;
+            pending?: string;
+            risks?: string;
+            /** @description Names and how to reach them, one per line. */
+            peopleToCall?: string;
+        };
+        ProposeTransferRequest: {
+            /** Format: uuid */
+            toPostId: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Head of the receiving post who alone may decide; needed for a sealed case.
+             */
+            receiverId?: string;
+            handOver: components["schemas"]["HandOverTextRequest"];
+        };
+        WriteHandOverRequest: {
+            /** @enum {string} */
+            occasion: "reassignment" | "departure" | "absence";
+            /** Format: uuid */
+            receiverId: string;
+            situation: string;
+            pending?: string;
+            risks?: string;
+            /** @description Names and how to reach them, one per line. */
+            peopleToCall?: string;
+        };
+        AskRequest: {
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            urgent?: boolean;
+            /** @description Code of the desk of headquarters. */
+            desk: string;
+            text: string;
+        };
+        TransferResponse: {
+            personName: string | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            receiverId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            caseId: string;
+            reference: string;
+            family: string;
+            type: string;
+            tier: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            /** @description Zone of the receiving post. */
+            timeZone: string;
+            reason: string;
+            requestedAt: string;
+            incoming: boolean;
+        };
+        TransferListResponse: {
+            items: components["schemas"]["TransferResponse"][];
+        };
+        HandOverTextResponse: {
+            pending: string | null;
+            risks: string | null;
+            peopleToCall: string | null;
+            situation: string;
+        };
+        OpenTransferResponse: {
+            personName: string | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            receiverId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            handOver: components["schemas"]["HandOverTextResponse"] | null;
+            id: string;
+            caseId: string;
+            reference: string;
+            family: string;
+            type: string;
+            tier: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            /** @description Zone of the receiving post. */
+            timeZone: string;
+            reason: string;
+            requestedAt: string;
+            incoming: boolean;
+        };
+        AcceptTransferRequest: {
+            /**
+             * Format: uuid
+             * @description Who takes the case; absent: nobody yet.
+             */
+            assigneeId?: string;
+            note?: string;
+        };
+        DecidedTransferResponse: {
+            caseId: string;
+            id: string;
+            state: string;
+        };
+        StateResponse: {
+            id: string;
+            state: string;
+        };
+        RequestResponse: {
+            /** @enum {string} */
+            direction: "to_headquarters" | "to_post";
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            outcome: string | null;
+            askedBy: string | null;
+            endedAt: string | null;
+            endedBy: string | null;
+            dueAt: string | null;
+            id: string;
+            caseId: string;
+            caseReference: string;
+            postCode: string;
+            timeZone: string;
+            urgent: boolean;
+            desk: string;
+            state: string;
+            askedAt: string;
+            version: number;
+        };
+        RequestListResponse: {
+            items: components["schemas"]["RequestResponse"][];
+        };
+        DeskResponse: {
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        DeskListResponse: {
+            items: components["schemas"]["DeskResponse"][];
+        };
+        WriteMessageRequest: {
+            text: string;
+        };
+        AnswerRequest: {
+            /** @enum {string} */
+            outcome: "answered" | "granted" | "refused" | "done" | "not_possible";
+            text: string;
+        };
+        HandOverReadResponse: {
+            id: string;
+            readAt: string;
         };
         DocumentOfPerson: {
             kind: string;
@@ -3223,6 +5625,128 @@ export interface components {
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
+        DocumentListResponse: {
+            items: components["schemas"]["DocumentResponse"][];
+            /** @description Whether the reader may add documents here. */
+            canAdd: boolean;
+            /** @description Whether the reader may correct or withdraw them. */
+            canEdit: boolean;
+        };
+        AddDocumentForm: {
+            /** @enum {string} */
+            kind: "identity" | "court" | "medical" | "receipt" | "photo" | "correspondence" | "other";
+            /** @enum {string} */
+            tier?: "standard" | "restricted";
+            /** Format: binary */
+            file: string;
+            /** @description Absent: the name of the file. */
+            title?: string;
+        };
+        AddedDocumentResponse: {
+            id: string;
+            versionId: string;
+            /** @description Of the version, from 1. */
+            number: number;
+        };
+        RenewDocumentForm: {
+            /** Format: binary */
+            file: string;
+        };
+        EditDocumentRequest: {
+            /** @enum {string} */
+            kind?: "identity" | "court" | "medical" | "receipt" | "photo" | "correspondence" | "other";
+            /** @enum {string} */
+            tier?: "standard" | "restricted";
+            title?: string;
+        };
+        DocumentVersionResponse: {
+            /** @enum {string} */
+            scan: "quarantined" | "clean" | "infected" | "unscanned" | "not_needed";
+            /**
+             * @description How a page may show it; null: download only.
+             * @enum {string|null}
+             */
+            preview: "pdf" | "image" | null;
+            /**
+             * @description Why it cannot be opened now; null: it can.
+             * @enum {string|null}
+             */
+            withheld: "DOCUMENT_IN_QUARANTINE" | "DOCUMENT_INFECTED" | "DOCUMENT_NOT_SCANNED" | null;
+            id: string;
+            number: number;
+            fileName: string;
+            /** @description What the content is. */
+            mime: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Of the content, hexadecimal. */
+            sha256: string;
+            scannedAt: string | null;
+            /** @description What the scanner calls what it found. */
+            signature: string | null;
+            uploadedBy: string | null;
+            recordedAt: string;
+        };
+        WithdrawFileRequest: {
+            /** @enum {string} */
+            reason: "wrong_file" | "duplicate" | "illegible" | "entered_by_mistake";
+        };
+        DocumentLinkRequest: {
+            /** @enum {string} */
+            purpose: "preview" | "download";
+        };
+        DocumentLinkResponse: {
+            /** @description Path on this origin; works for this session alone. */
+            url: string;
+            expiresAt: string;
+        };
+        ArchiveLimitsResponse: {
+            maxEntries: number;
+            maxInflatedBytes: number;
+            maxRatio: number;
+        };
+        DocumentPolicyContentResponse: {
+            types: ("pdf" | "jpeg" | "png" | "webp" | "heic" | "docx" | "xlsx" | "odt" | "txt" | "mp3" | "m4a" | "mp4")[];
+            archive: components["schemas"]["ArchiveLimitsResponse"];
+            /** @description Largest file, in bytes. */
+            maxBytes: number;
+            maxPixels: number;
+            unscannedDownload: boolean;
+            linkMinutes: number;
+        };
+        DocumentPolicyVersionResponse: {
+            content: components["schemas"]["DocumentPolicyContentResponse"];
+            version: number;
+            effectiveFrom: string;
+            reason: string;
+            author: string | null;
+            recordedAt: string;
+        };
+        DocumentPoliciesResponse: {
+            items: components["schemas"]["DocumentPolicyVersionResponse"][];
+        };
+        DocumentPolicyResponse: {
+            types: ("pdf" | "jpeg" | "png" | "webp" | "heic" | "docx" | "xlsx" | "odt" | "txt" | "mp3" | "m4a" | "mp4")[];
+            archive: components["schemas"]["ArchiveLimitsResponse"];
+            /** @description Largest file, in bytes. */
+            maxBytes: number;
+            maxPixels: number;
+            unscannedDownload: boolean;
+            linkMinutes: number;
+            version: number;
+        };
+        CreateDocumentPolicyRequest: {
+            /** @description Checked by the policy's own schema. */
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+            /** @description Absent: from now on. */
+            effectiveFrom?: string;
+        };
+        DocumentPolicyCreatedResponse: {
+            version: number;
+        };
         OccasionNamesResponse: {
             es: string;
             en: string;
@@ -3349,21 +5873,6 @@ export interface components {
             notVisited: number;
             people: components["schemas"]["RoundPersonResponse"][];
         };
-        CandidateResponse: {
-            /** Format: uuid */
-            caseId: string;
-            reference: string;
-            personName: string | null;
-            stage: string | null;
-            /** Format: date-time */
-            lastVisitAt: string | null;
-            /** Format: date-time */
-            nextVisitAt: string | null;
-            facilityName: string | null;
-            city: string | null;
-            opposesVisits: boolean;
-            due: boolean;
-        };
         CandidatesResponse: {
             items: components["schemas"]["CandidateResponse"][];
         };
@@ -3487,6 +5996,158 @@ export interface components {
             };
             reason: string;
         };
+        SearchRequest: {
+            /** @enum {string} */
+            status?: "registered" | "active" | "on_hold" | "closed" | "dismissed";
+            /** @enum {string} */
+            tier?: "standard" | "restricted" | "sealed";
+            /** @default 20 */
+            limit: number;
+            /** @description A number, a name however spelt, a document, a place, words of a note; at least two characters. */
+            q: string;
+            family?: string;
+            type?: string;
+            /** Format: uuid */
+            post?: string;
+            country?: string;
+            /** Format: uuid */
+            assignee?: string;
+            /** @description Opened from this instant … */
+            from?: string;
+            /** @description … and before this one. */
+            to?: string;
+        };
+        SearchReasonResponse: {
+            /** @enum {string} */
+            kind: "number" | "person" | "place" | "summary" | "note";
+            /** @description The person who matched, and their part in the case. */
+            personId?: string;
+            role?: string;
+            /** @description The kind and time of the timeline's entry whose text matched. */
+            entryKind?: string;
+            occurredAt?: string;
+            /** @description The passage, and the words in it that match. */
+            text?: string;
+            words?: string[];
+        };
+        FoundCaseResponse: {
+            /** @enum {string} */
+            tier: "standard" | "restricted" | "sealed";
+            /** @enum {string} */
+            status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
+            stage: string | null;
+            personId: string | null;
+            personName: string | null;
+            assignee: components["schemas"]["AccountNameResponse"] | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            lastVisitAt: string | null;
+            nextVisitAt: string | null;
+            closedAt: string | null;
+            /** @description Civil date on which a case on hold wakes. */
+            wakeOn: string | null;
+            /** @description Tags of its post. */
+            tagIds: string[];
+            why: components["schemas"]["SearchReasonResponse"][];
+            id: string;
+            reference: string;
+            postId: string;
+            postCode: string;
+            timeZone: string;
+            family: string;
+            type: string;
+            overdue: boolean;
+            openedAt: string;
+        };
+        FoundCasesResponse: {
+            items: components["schemas"]["FoundCaseResponse"][];
+            /** @description Cases within the reader's reach that match. */
+            total: number;
+            /** @description There are, or may be, more than `total`. */
+            more: boolean;
+        };
+        FoundPeopleResponse: {
+            items: components["schemas"]["PersonMatchResponse"][];
+            total: number;
+            more: boolean;
+        };
+        FoundResponse: {
+            cases: components["schemas"]["FoundCasesResponse"];
+            people: components["schemas"]["FoundPeopleResponse"];
+        };
+        BulkFilter: {
+            /** @enum {string} */
+            view: "all" | "unassigned" | "mine" | "due" | "overdue" | "on_hold" | "never_visited" | "recently_done";
+            /** Format: uuid */
+            post: string;
+            family?: string;
+            /** Format: uuid */
+            tag?: string;
+        };
+        BulkSelection: {
+            ids?: string[];
+            filter?: components["schemas"]["BulkFilter"];
+        };
+        BulkRequestBody: {
+            /** @enum {string} */
+            action: "assign" | "snooze" | "close" | "tag";
+            selection: components["schemas"]["BulkSelection"];
+            /**
+             * @description `close`: the outcome of each.
+             * @enum {string}
+             */
+            outcome?: "resolved" | "released" | "repatriated" | "deported" | "referred_and_followed" | "aid_granted" | "orientation_given" | "located_contact_authorised" | "located_contact_refused" | "not_located" | "died" | "withdrawn_by_person" | "contact_lost" | "outside_competence";
+            /** @description `tag`: tags of the post to put on … */
+            add?: string[];
+            /** @description … and to take off. */
+            remove?: string[];
+            /**
+             * Format: uuid
+             * @description `assign`: who gets the cases.
+             */
+            accountId?: string;
+            /** @description `snooze`: civil date on which reminders come again. */
+            until?: string;
+            /** @description Reason; for `snooze` it must be given. */
+            reason?: string;
+        };
+        PreviewRowResponse: {
+            reference: string | null;
+            personName: string | null;
+            /** @enum {string} */
+            verdict: "change" | "unchanged" | "refused";
+            code: string | null;
+            caseId: string;
+        };
+        VerdictCountsResponse: {
+            change: number;
+            unchanged: number;
+            refused: number;
+        };
+        PreviewResponse: {
+            /** @description How many are refused, by code. */
+            refusals: {
+                [key: string]: number;
+            };
+            /** @description Refused ones first; not all of a long list. */
+            rows: components["schemas"]["PreviewRowResponse"][];
+            total: number;
+            counts: components["schemas"]["VerdictCountsResponse"];
+        };
+        BulkRowResponse: {
+            /** @description Null when the case is no longer in reach. */
+            reference: string | null;
+            personName: string | null;
+            /** @enum {string} */
+            state: "pending" | "done" | "unchanged" | "refused" | "cancelled";
+            code: string | null;
+            n: number;
+            caseId: string;
+        };
+        BulkRowsResponse: {
+            items: components["schemas"]["BulkRowResponse"][];
+            nextCursor: string | null;
+        };
         FiguresResponse: {
             /** @description Open cases; the list is GET /cases?view=all */
             open: number;
@@ -3526,9 +6187,157 @@ export interface components {
             totals: components["schemas"]["FiguresResponse"];
             posts: components["schemas"]["PostFiguresResponse"][];
         };
+        AssistedResponse: {
+            /** @description Distinct persons with an action in the range */
+            persons: number;
+            /** Format: date-time */
+            asOf: string;
+        };
         AboutResponse: {
             /** @description The people and cases in this database are invented */
             demonstration: boolean;
+        };
+        PaperLineResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            state: "draft" | "issued" | "annulled" | "discarded";
+            number: string | null;
+            periodFrom: string | null;
+            periodTo: string | null;
+            createdBy: string | null;
+            issuedAt: string | null;
+            issuedOn: string | null;
+            issuedBy: string | null;
+            annulledAt: string | null;
+            annulReason: string | null;
+            /** @description Of the issued file, in hexadecimal. */
+            sha256: string | null;
+            id: string;
+            version: number;
+            templateVersion: number;
+            createdAt: string;
+        };
+        PaperListResponse: {
+            items: components["schemas"]["PaperLineResponse"][];
+        };
+        DraftPaperRequest: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft";
+            /** @description Take in health and mistreatment, where the writer sees them */
+            includeRestricted?: boolean;
+        };
+        PaperStateResponse: {
+            id: string;
+            version: number;
+        };
+        DraftPostPaperRequest: {
+            /** @enum {string} */
+            kind: "remittance_list";
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        PaperPageResponse: {
+            caseId: string | null;
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            state: "draft" | "issued" | "annulled" | "discarded";
+            number: string | null;
+            fields: {
+                [key: string]: unknown;
+            }[];
+            values: {
+                [key: string]: string;
+            };
+            /** @description Codes of required fields that are still empty. */
+            missing: string[];
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            id: string;
+            postId: string;
+            version: number;
+            templateVersion: number;
+        };
+        FillPaperRequest: {
+            values: {
+                [key: string]: string;
+            };
+        };
+        IssuedPaperResponse: {
+            id: string;
+            version: number;
+            number: string;
+        };
+        AnnulPaperRequest: {
+            reason: string;
+        };
+        TemplateVersionResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            author: string | null;
+            version: number;
+            title: string;
+            reason: string;
+            recordedAt: string;
+        };
+        TemplateListResponse: {
+            items: components["schemas"]["TemplateVersionResponse"][];
+        };
+        TemplatePageResponse: {
+            /** @enum {string} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            content: {
+                [key: string]: unknown;
+            };
+            groups: {
+                [key: string]: unknown;
+            }[];
+            history: components["schemas"]["TemplateVersionResponse"][];
+            version: number;
+        };
+        PublishTemplateRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        TryTemplateRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        TemplatePreviewResponse: {
+            blocks: {
+                [key: string]: unknown;
+            }[];
+            faults: {
+                [key: string]: unknown;
+            }[];
+        };
+        VerifyPaperRequest: {
+            code: string;
+            /** @description SHA-256 of the file, in hexadecimal */
+            sha256?: string;
+        };
+        VerificationResponse: {
+            /** @enum {string} */
+            state: "unknown" | "issued" | "annulled";
+            issuedOn: string | null;
+            annulledOn: string | null;
+            fileMatches: boolean | null;
+            /** @enum {string|null} */
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | null;
+            postName: string | null;
+            postCity: string | null;
+            postCountry: string | null;
         };
     };
     responses: never;
@@ -3815,6 +6624,94 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    Operations_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationListResponse"];
+                };
+            };
+        };
+    };
+    Operations_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResponse"];
+                };
+            };
+        };
+    };
+    Operations_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResponse"];
+                };
+            };
+        };
+    };
+    Operations_undo: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResponse"];
+                };
             };
         };
     };
@@ -4133,6 +7030,154 @@ export interface operations {
             };
         };
     };
+    PersonMerges_proposed: {
+        parameters: {
+            query: {
+                post: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedPairsResponse"];
+                };
+            };
+        };
+    };
+    PersonMerges_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicatesResponse"];
+                };
+            };
+        };
+    };
+    PersonMerges_tellApart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonMerges_past: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeHistoryResponse"];
+                };
+            };
+        };
+    };
+    PersonMerges_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePersonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
+    PersonMerges_undo: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+        };
+    };
     People_search: {
         parameters: {
             query: {
@@ -4409,6 +7454,295 @@ export interface operations {
             };
         };
     };
+    PersonTies_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonTiesResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_addAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AliasRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_withdrawAlias: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                aliasId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawAliasRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_addRelation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_endRelation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTieRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_withdrawRelation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                relationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_addGuardian: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardianRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_endGuardian: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                guardianshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndTieRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_withdrawGuardian: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                guardianshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_restrict: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
+    PersonTies_lift: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                restrictionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieResponse"];
+                };
+            };
+        };
+    };
     Cases_list: {
         parameters: {
             query?: {
@@ -4421,6 +7755,8 @@ export interface operations {
                 /** @description Code of a region; counts only without a post. */
                 region?: string;
                 family?: string;
+                /** @description Tag of the post; counts only with a post. */
+                tag?: string;
             };
             header?: never;
             path?: never;
@@ -4434,6 +7770,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseListResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -4713,6 +8074,292 @@ export interface operations {
             };
         };
     };
+    Circle_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CircleResponse"];
+                };
+            };
+        };
+    };
+    Circle_candidates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateListResponse"];
+                };
+            };
+        };
+    };
+    Circle_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMemberRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Circle_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMemberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Circle_changeTier: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTierRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TierResponse"];
+                };
+            };
+        };
+    };
+    CaseLinks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksResponse"];
+                };
+            };
+        };
+    };
+    CaseLinks_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    CaseLinks_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndLinkRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PostTags_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagListResponse"];
+                };
+            };
+        };
+    };
+    PostTags_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddTagRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    PostTags_retire: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PostTags_tag: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagCaseRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagChangeResponse"];
+                };
+            };
+        };
+    };
     MyDay_show: {
         parameters: {
             query?: never;
@@ -4751,6 +8398,361 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonCasesResponse"];
+                };
+            };
+        };
+    };
+    CasePeople_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    CasePeople_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptsResponse"];
+                };
+            };
+        };
+    };
+    CasePeople_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactAttemptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    CasePeople_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttemptsResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueVersionsResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishCatalogueRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePageResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePageResponse"];
+                };
+            };
+        };
+    };
+    Catalogue_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewCatalogueRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CataloguePreviewResponse"];
+                };
+            };
+        };
+    };
+    CaseFigures_show: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Up to this instant, without it. */
+                to: string;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseFiguresResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditAnswersRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswersResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_act: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordActionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_mark: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkItemRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_assistAndean: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AndeanAssistanceRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVersionResponse"];
+                };
+            };
+        };
+    };
+    CatalogueCases_withdrawAndean: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseVersionResponse"];
                 };
             };
         };
@@ -4992,6 +8994,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ObligationResponse"];
+                };
+            };
+        };
+    };
+    Obligations_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SnoozeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnoozedResponse"];
                 };
             };
         };
@@ -5296,6 +9323,440 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentRecordedResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_colleagues: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToTeamRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTransferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteHandOverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    Transfers_list: {
+        parameters: {
+            query?: {
+                state?: "pending" | "accepted" | "rejected" | "revoked";
+                /** @description True: to the reader's posts; false: what left them. */
+                incoming?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferListResponse"];
+                };
+            };
+        };
+    };
+    Transfers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskListResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    HandOvers_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverReadResponse"];
                 };
             };
         };
@@ -6117,6 +10578,290 @@ export interface operations {
             };
         };
     };
+    Documents_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListResponse"];
+                };
+            };
+        };
+    };
+    Documents_addToCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddDocumentForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentResponse"];
+                };
+            };
+        };
+    };
+    Documents_ofPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListResponse"];
+                };
+            };
+        };
+    };
+    Documents_addToPerson: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AddDocumentForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentResponse"];
+                };
+            };
+        };
+    };
+    Documents_renew: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RenewDocumentForm"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentResponse"];
+                };
+            };
+        };
+    };
+    Documents_edit: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditDocumentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+        };
+    };
+    Documents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawFileRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+        };
+    };
+    Documents_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentLinkRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentLinkResponse"];
+                };
+            };
+        };
+    };
+    Documents_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    DocumentPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPoliciesResponse"];
+                };
+            };
+        };
+    };
+    DocumentPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDocumentPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyCreatedResponse"];
+                };
+            };
+        };
+    };
+    DocumentPolicies_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPolicyResponse"];
+                };
+            };
+        };
+    };
     VisitRounds_list: {
         parameters: {
             query?: {
@@ -6474,6 +11219,103 @@ export interface operations {
             };
         };
     };
+    Search_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundResponse"];
+                };
+            };
+        };
+    };
+    Bulk_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+        };
+    };
+    Bulk_request: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRequestBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationResponse"];
+                };
+            };
+        };
+    };
+    Bulk_rows: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                state?: "pending" | "done" | "unchanged" | "refused" | "cancelled";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkRowsResponse"];
+                };
+            };
+        };
+    };
     World_show: {
         parameters: {
             query?: {
@@ -6498,6 +11340,32 @@ export interface operations {
             };
         };
     };
+    Figures_assisted: {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Not part of the range */
+                until: string;
+                /** @description As the register stood; absent: now */
+                asOf?: string;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssistedResponse"];
+                };
+            };
+        };
+    };
     About_show: {
         parameters: {
             query?: never;
@@ -6513,6 +11381,402 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AboutResponse"];
+                };
+            };
+        };
+    };
+    Papers_ofCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListResponse"];
+                };
+            };
+        };
+    };
+    Papers_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_ofPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListResponse"];
+                };
+            };
+        };
+    };
+    Papers_draftOfPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftPostPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperPageResponse"];
+                };
+            };
+        };
+    };
+    Papers_fill: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FillPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Papers_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPaperResponse"];
+                };
+            };
+        };
+    };
+    Papers_annul: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnulPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    Papers_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperStateResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_publish: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishTemplateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePageResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreviewResponse"];
+                };
+            };
+        };
+    };
+    PaperTemplates_sample: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryTemplateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    PaperVerifications_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyPaperRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
                 };
             };
         };

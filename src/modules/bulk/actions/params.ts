@@ -3,8 +3,7 @@ import { ProtectedText, type StoredText } from '../../../platform/crypto/protect
 
 /** A free text as it rests in the parameters of an operation. */
 export const storedText = z.custom<StoredText>(
-  (value) =>
-    typeof value === 'object' && value !== null && ('clear' in value || 'sealed' in value),
+  (value) => typeof value === 'object' && value !== null && ('clear' in value || 'sealed' in value),
 );
 
 export const store = (text: string | undefined): StoredText | null =>

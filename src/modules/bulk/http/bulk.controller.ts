@@ -27,10 +27,7 @@ export class BulkController {
   @HttpCode(202)
   @Requires('case.edit')
   @Idempotent()
-  request(
-    @CurrentActor() actor: Actor,
-    @Body() body: BulkRequestBody,
-  ): Promise<OperationResponse> {
+  request(@CurrentActor() actor: Actor, @Body() body: BulkRequestBody): Promise<OperationResponse> {
     return this.work.request(actor, body);
   }
 

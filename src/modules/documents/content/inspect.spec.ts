@@ -14,7 +14,7 @@ import {
   xlsx,
   zip,
 } from '../../../../test/factories/files';
-import { DomainError } from '../../../platform/errors/domain-error';
+import { type DomainError } from '../../../platform/errors/domain-error';
 import { FILE_TYPE_NAMES } from '../domain/file-types';
 import { inspectContent } from './inspect';
 

@@ -110,8 +110,7 @@ export class Planners {
   isWelfare(kind: string): boolean {
     return [...this.families.values()].some(
       ({ planner }) =>
-        planner.visitKinds.includes(kind) ||
-        (planner.welfareKinds ?? planner.kinds).includes(kind),
+        planner.visitKinds.includes(kind) || (planner.welfareKinds ?? planner.kinds).includes(kind),
     );
   }
 

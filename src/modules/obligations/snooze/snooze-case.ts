@@ -86,7 +86,9 @@ export class SnoozeCase {
       const file = await this.files.lockOpen(id);
       actor.require('obligation.acknowledge', file.postId);
       const duties = await this.database.query<DutyRow>(OPEN_DUTIES, [id]);
-      const now = new Map(duties.map((duty) => [duty.id, duty.snoozedUntil?.toISOString() ?? null]));
+      const now = new Map(
+        duties.map((duty) => [duty.id, duty.snoozedUntil?.toISOString() ?? null]),
+      );
       if (Object.entries(left).some(([duty, until]) => now.get(duty) !== until)) {
         throw new DomainError('CHANGED_SINCE', { status: 409 });
       }

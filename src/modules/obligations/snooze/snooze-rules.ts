@@ -38,15 +38,14 @@ export class SnoozeRules {
     private readonly planners: Planners,
   ) {}
 
-  async decide(
-    duties: readonly DutyRow[],
-    date: string,
-    now: Temporal.Instant,
-  ): Promise<Snoozed> {
+  async decide(duties: readonly DutyRow[], date: string, now: Temporal.Instant): Promise<Snoozed> {
     const [first] = duties;
     if (!first) throw new DomainError('NOTHING_TO_SNOOZE');
     const { policy } = await this.policies.current(now);
-    const noon = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' });
+    const noon = Temporal.PlainDate.from(date).toZonedDateTime({
+      timeZone: 'UTC',
+      plainTime: '12:00',
+    });
     const day = localDayOf(noon.toInstant(), 'UTC');
     const until = localHour(day, policy.escalation.localHour, first.zone);
     if (Temporal.Instant.compare(until, now) <= 0) throw invalidField('until', 'SNOOZE_NOT_AHEAD');

@@ -44,7 +44,7 @@ export class WakeCases {
   async run(): Promise<number> {
     const now = this.clock.now();
     let woken = 0;
-    for (let after = BEFORE_ALL; ; ) {
+    for (let after = BEFORE_ALL; ;) {
       const due = await this.due(now, after);
       for (const { id } of due) woken += (await this.one(id, now)) ? 1 : 0;
       const last = due.at(-1);

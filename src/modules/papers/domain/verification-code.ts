@@ -16,7 +16,3 @@ export function codeFrom(random: Uint8Array): string {
  */
 export const normalCode = (typed: string): string =>
   typed.toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-
-/** The reference of a paper of a sealed case: `S-` and 8 characters drawn at random (rules §8). */
-export const sealedNumberFrom = (random: Uint8Array): string =>
-  `S-${Array.from(random.slice(0, 8), (byte) => ALPHABET[byte % 32]).join('')}`;

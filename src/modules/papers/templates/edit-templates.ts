@@ -167,6 +167,7 @@ export class EditTemplates {
       at: Temporal.Instant.from(recordedAt).toString(),
       by: author,
       fields: ['content'],
+      values: [],
     }));
   }
 }

@@ -10,17 +10,12 @@ const WORD = /[\p{L}\p{N}]+/gu;
 
 /** As the index writes words: lower case, without accents. */
 const plain = (word: string): string =>
-  word
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '');
+  word.toLowerCase().normalize('NFD').replaceAll(/\p{M}/gu, '');
 
 /** A stem is a beginning of its words; the last letter may have changed (`y` and `i`, `c` and `z`). */
 function bears(word: string, stems: readonly string[]): boolean {
   const written = plain(word);
-  return stems.some((stem) =>
-    written.startsWith(stem.length > 4 ? stem.slice(0, -1) : stem),
-  );
+  return stems.some((stem) => written.startsWith(stem.length > 4 ? stem.slice(0, -1) : stem));
 }
 
 /** The first passage of `text` with one of `stems`, or null. */
@@ -30,9 +25,7 @@ export function snippetOf(text: string, stems: readonly string[]): Snippet | nul
   if (!first) return null;
   const start = Math.max(0, first.index - AROUND);
   const end = Math.min(text.length, first.index + AROUND * 2);
-  const words = found
-    .filter(({ index }) => index >= start && index < end)
-    .map(([word]) => word);
+  const words = found.filter(({ index }) => index >= start && index < end).map(([word]) => word);
   return {
     text: `${start > 0 ? '…' : ''}${text.slice(start, end).replaceAll(/\s+/g, ' ').trim()}${end < text.length ? '…' : ''}`,
     words: [...new Set(words)],

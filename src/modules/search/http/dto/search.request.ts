@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+import {
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { IsCountry, IsInstant } from '../../../../platform/http/dto/validators';
 import { CASE_STATUSES, TIERS, type CaseStatus, type Tier } from '../../../cases';
 import type { SearchFilter, SearchInput } from '../../search';
