@@ -71,3 +71,18 @@ export const VULNERABILITY_FACTORS = [
   'lacking_legal_capacity',
 ] as const;
 export const SEXES = ['0', '1', '2', '9'] as const;
+export const FILE_KINDS = [
+  'identity',
+  'court',
+  'medical',
+  'receipt',
+  'photo',
+  'correspondence',
+  'other',
+] as const;
+export const WITHDRAWAL_REASONS = [
+  'wrong_file',
+  'duplicate',
+  'illegible',
+  'entered_by_mistake',
+] as const;

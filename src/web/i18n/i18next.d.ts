@@ -1,6 +1,7 @@
 import type cases from './es/cases.json';
 import type common from './es/common.json';
 import type detention from './es/detention.json';
+import type documents from './es/documents.json';
 import type jobs from './es/jobs.json';
 import type myDay from './es/my-day.json';
 import type newCase from './es/new-case.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       cases: typeof cases;
       common: typeof common;
       detention: typeof detention;
+      documents: typeof documents;
       jobs: typeof jobs;
       'my-day': typeof myDay;
       'new-case': typeof newCase;

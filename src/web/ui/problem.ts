@@ -8,6 +8,9 @@ export interface ProblemText {
   correlationId?: string;
 }
 
+/** The API says what to do; every other fault of the server reads the same to a person. */
+const STORAGE_FULL = 507;
+
 /** An error as a person reads it. The API already speaks their language; the rest is said here. */
 export function useProblemText(): (error: unknown) => ProblemText {
   const { t } = useTranslation();
@@ -16,7 +19,7 @@ export function useProblemText(): (error: unknown) => ProblemText {
       return { title: t('state.offline'), detail: t('state.offlineDetail') };
     if (error instanceof ApiError) {
       const { title, detail, correlationId, status } = error.problem;
-      if (status >= 500)
+      if (status >= 500 && status !== STORAGE_FULL)
         return { title: t('state.server'), detail: t('state.serverDetail'), correlationId };
       return { title, detail, correlationId };
     }

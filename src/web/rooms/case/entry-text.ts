@@ -20,6 +20,8 @@ const CODED: Record<string, string> = {
   role: 'representativeRole',
   provider: 'representativeProvider',
   fields: 'field',
+  documentKind: 'documentKind',
+  withdrawal: 'withdrawal',
 };
 
 /** Where a kind of entry means something else by the same name. */
