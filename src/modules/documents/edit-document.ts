@@ -17,6 +17,8 @@ export interface DocumentEdit {
   tier?: DocumentTier;
 }
 
+const EDITED = ['title', 'kind', 'tier'] as const satisfies readonly (keyof DocumentEdit)[];
+
 /** Corrections to what is said of a document; its content never changes. */
 @Injectable()
 export class EditDocument {
@@ -42,12 +44,13 @@ export class EditDocument {
         throw new DomainError('DOCUMENT_OF_PERSON_RESTRICTED');
       }
       const { title, ...codes } = body;
-      const fields = Object.keys(body).filter((key) => body[key as keyof DocumentEdit]);
+      const before: DocumentEdit = { ...document, title: document.title.reveal() };
+      const fields = EDITED.filter((key) => body[key] !== undefined && body[key] !== before[key]);
       await this.save(document, {
         ...codes,
         ...(title ? { title: ProtectedText.clear(title) } : {}),
       });
-      await this.revisions.record('document', id, document.version, fields);
+      await this.revisions.record('document', id, document.version, [...fields]);
       await this.traces.record('document.edited', document, { fields });
       return this.queries.one(id);
     });
