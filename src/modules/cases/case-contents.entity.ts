@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
-import type { PersonRole } from './domain/case-vocabulary';
+import type { PersonRole, Tier } from './domain/case-vocabulary';
 
 export type MemberKind = 'assigned' | 'second' | 'honorary' | 'circle';
 
@@ -15,6 +15,8 @@ export class CaseMember {
   @Column('timestamptz', { nullable: true }) until: Date | null;
   @Column('text', { nullable: true }) reason: string | null;
   @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
+  @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;
+  @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
 }
 
 /** A person's part in a case. One person, many cases, many roles. */
@@ -39,8 +41,18 @@ export class CaseAction {
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
-  @Column('text', { default: 'standard' }) tier: 'standard' | 'restricted';
+  @Column('text', { default: 'standard' }) tier: Tier;
   @Column('jsonb', { nullable: true, transformer: protectedText }) note: ProtectedText | null;
+}
+
+/** A reference that the case bore before it was sealed or unsealed. */
+@Entity('case_references')
+export class CaseReference {
+  @PrimaryColumn({ type: 'uuid', default: () => 'gen_random_uuid()' }) id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('text') reference: string;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
 }
 
 /** One fact of the case, append-only; a correction is a new entry that supersedes. */
@@ -55,7 +67,7 @@ export class TimelineEntry {
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;
   @Column('uuid', { name: 'actor_id', nullable: true }) actorId: string | null;
-  @Column('text', { default: 'standard' }) tier: 'standard' | 'restricted';
+  @Column('text', { default: 'standard' }) tier: Tier;
   @Column('jsonb') data: Record<string, unknown>;
   @Column('uuid', { nullable: true }) supersedes: string | null;
 }

@@ -154,7 +154,7 @@ export class CaseFiles {
     caseId: string,
     action: string,
     occurredAt: Temporal.Instant,
-    options: { tier?: 'standard' | 'restricted'; note?: ProtectedText | null } = {},
+    options: { tier?: Tier; note?: ProtectedText | null } = {},
   ): Promise<void> {
     await this.database.query(RECORD_ACTION, [
       newId(),

@@ -48,7 +48,8 @@ export type CaseChange =
   | 'closed'
   | 'dismissed'
   | 'reopened'
-  | 'place_changed';
+  | 'place_changed'
+  | 'tier_changed';
 
 /** Told of each change of a case inside the transaction that makes it. */
 export interface CaseListener {

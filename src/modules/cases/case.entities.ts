@@ -1,4 +1,17 @@
-import { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
+import {
+  CaseAction,
+  CaseMember,
+  CasePerson,
+  CaseReference,
+  TimelineEntry,
+} from './case-contents.entity';
 import { Case } from './case.entity';
 
-export const caseEntities = [Case, CaseMember, CasePerson, CaseAction, TimelineEntry] as const;
+export const caseEntities = [
+  Case,
+  CaseMember,
+  CasePerson,
+  CaseAction,
+  CaseReference,
+  TimelineEntry,
+] as const;

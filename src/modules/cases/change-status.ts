@@ -11,6 +11,7 @@ import { CaseRegistry, type CaseChange } from './case-registry';
 import type { Case } from './case.entity';
 import { transition } from './domain/case-transitions';
 import type { CaseStatus, DismissalReason, Outcome } from './domain/case-vocabulary';
+import { Numbers } from './numbers';
 import { Timeline } from './timeline';
 
 interface Step {
@@ -32,6 +33,7 @@ export class ChangeStatus {
     private readonly database: Database,
     private readonly files: CaseFiles,
     private readonly registry: CaseRegistry,
+    private readonly numbers: Numbers,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -124,6 +126,7 @@ export class ChangeStatus {
       });
       await this.audit.record({ action: step.kind, subjectType: 'case', subjectId: file.id });
       await this.files.announce(file, step.change);
+      if (status === 'dismissed') await this.numbers.retire(file.id);
       return file;
     });
   }

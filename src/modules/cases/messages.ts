@@ -26,6 +26,24 @@ export const casesMessages: Messages = {
       'Busque a la persona y elíjala de la lista, o regístrela primero.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Tipo de caso desconocido',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Elija un tipo de la lista de su familia.',
+    'errors.CIRCLE_IS_KEPT_BY_OTHERS.title': 'El círculo lo llevan otras personas',
+    'errors.CIRCLE_IS_KEPT_BY_OTHERS.detail':
+      'Pida el cambio a quien lleva el caso, a la jefatura o a la mesa de protección.',
+    'errors.MEMBER_BY_ASSIGNMENT.title': 'Es quien lleva el caso',
+    'errors.MEMBER_BY_ASSIGNMENT.detail':
+      'Su acceso termina cuando el caso se asigna a otra persona.',
+    'errors.MEMBERSHIP_HAS_ENDED.title': 'El acceso ya terminó',
+    'errors.MEMBERSHIP_HAS_ENDED.detail':
+      'Vuelva a cargar la página para ver el círculo como está.',
+    'errors.CIRCLE_WOULD_BE_EMPTY.title': 'El caso sellado quedaría sin nadie',
+    'errors.CIRCLE_WOULD_BE_EMPTY.detail': 'Admita antes a otra persona sin fecha de término.',
+    'errors.ALREADY_IN_CIRCLE.title': 'Ya forma parte del círculo',
+    'errors.ALREADY_IN_CIRCLE.detail': 'Esa persona ya tiene acceso a este caso.',
+    'errors.TIER_NOT_ALLOWED.title': 'Ese nivel de reserva no es posible',
+    'errors.TIER_NOT_ALLOWED.detail':
+      'Elija uno de los niveles que su función y el tipo de caso permiten.',
+    'validation.DOES_NOT_WORK_CASES': 'Elija a alguien que hoy atienda casos.',
+    'validation.NOT_HONORARY': 'Esa persona no es cónsul honorario.',
   },
   en: {
     'errors.CASE_STATUS_FORBIDS.title': 'The state of the case does not allow it',
@@ -49,5 +67,22 @@ export const casesMessages: Messages = {
       'Search for the person and choose from the list, or register them first.',
     'errors.UNKNOWN_CASE_TYPE.title': 'Unknown case type',
     'errors.UNKNOWN_CASE_TYPE.detail': 'Choose a type from the list of its family.',
+    'errors.CIRCLE_IS_KEPT_BY_OTHERS.title': 'Others keep the circle',
+    'errors.CIRCLE_IS_KEPT_BY_OTHERS.detail':
+      'Ask whoever has the case, the head of post or the protection desk.',
+    'errors.MEMBER_BY_ASSIGNMENT.title': 'This person has the case',
+    'errors.MEMBER_BY_ASSIGNMENT.detail':
+      'Their access ends when the case is given to someone else.',
+    'errors.MEMBERSHIP_HAS_ENDED.title': 'The access has already ended',
+    'errors.MEMBERSHIP_HAS_ENDED.detail': 'Reload the page to see the circle as it is.',
+    'errors.CIRCLE_WOULD_BE_EMPTY.title': 'The sealed case would be left to no one',
+    'errors.CIRCLE_WOULD_BE_EMPTY.detail': 'Admit someone else without an end date first.',
+    'errors.ALREADY_IN_CIRCLE.title': 'Already in the circle',
+    'errors.ALREADY_IN_CIRCLE.detail': 'That person already has access to this case.',
+    'errors.TIER_NOT_ALLOWED.title': 'That tier is not possible',
+    'errors.TIER_NOT_ALLOWED.detail':
+      'Choose one of the tiers that your role and the type of case allow.',
+    'validation.DOES_NOT_WORK_CASES': 'Choose someone who works cases today.',
+    'validation.NOT_HONORARY': 'That person is not an honorary consul.',
   },
 };

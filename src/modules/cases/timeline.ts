@@ -6,6 +6,7 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { newId } from '../../platform/ids';
 import { CaseRegistry } from './case-registry';
+import type { Tier } from './domain/case-vocabulary';
 
 const INSERT = statement(
   'timeline.insert',
@@ -22,7 +23,8 @@ export interface NewEntry {
   caseId: string;
   kind: string;
   occurredAt: Temporal.Instant;
-  tier?: 'standard' | 'restricted';
+  /** Stricter than the case: `restricted`, or `sealed` for its circle alone. */
+  tier?: Tier;
   /** Codes, ids and instants; texts as ProtectedText. */
   data?: Record<string, unknown>;
   supersedes?: string;
@@ -51,6 +53,9 @@ export class Timeline implements OnModuleInit {
       'case.dismissed': z.object({ reason: z.string(), note: protectedTextData }),
       'case.reopened': z.object({ reason: protectedTextData }),
       'case.edited': z.object({ fields: z.array(z.string()) }),
+      'tier.changed': z.object({ from: z.string(), to: z.string(), reason: protectedTextData }),
+      'member.added': z.object({ accountId: z.uuid(), memberKind: z.string() }),
+      'member.ended': z.object({ accountId: z.uuid(), memberKind: z.string() }),
       'person.added': z.object({ personId: z.uuid(), role: z.string() }),
       'person.ended': z.object({ personId: z.uuid(), role: z.string() }),
       'note.added': text,

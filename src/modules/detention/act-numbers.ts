@@ -36,7 +36,7 @@ export class ActNumbers {
   async give(file: DetentionFile, series: keyof typeof SERIES, id: string): Promise<string> {
     const { kind, keep } = SERIES[series];
     const { zone } = await this.calendars.of(file.case.postId);
-    const number = await this.numbers.takeForAct(file.case.postId, kind, file.now, zone);
+    const number = await this.numbers.takeForAct(file.case, kind, file.now, zone);
     await this.database.query(keep, [id, number]);
     return number;
   }

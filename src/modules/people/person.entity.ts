@@ -23,6 +23,8 @@ export class Person {
   @Column('text', { name: 'migration_status', nullable: true }) migrationStatus: string | null;
   @Column('text', { array: true, default: '{}' }) vulnerability: string[];
   @Column('uuid', { name: 'registered_post_id', nullable: true }) registeredPostId: string | null;
+  /** In sealed cases only: exists for their circles alone; the database keeps it. */
+  @Column({ type: 'boolean', default: false, insert: false, update: false }) sealed: boolean;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

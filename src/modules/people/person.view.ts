@@ -74,7 +74,9 @@ export interface PersonMatch extends Pick<
   why: Reason[];
 }
 
-export const summaryOf = (person: Omit<Person, 'version' | 'recordedAt'>): PersonSummary => ({
+export const summaryOf = (
+  person: Omit<Person, 'version' | 'recordedAt' | 'sealed'>,
+): PersonSummary => ({
   id: person.id,
   givenNames: person.givenNames,
   firstSurname: person.firstSurname,

@@ -148,7 +148,7 @@ export class RegisterPerson {
     input: NewPerson & { givenNames: string; firstSurname: string },
     documents: number,
     postId?: string,
-  ): Omit<Person, 'version' | 'recordedAt'> {
+  ): Omit<Person, 'version' | 'recordedAt' | 'sealed'> {
     const nationality = input.nationality === undefined ? 'PE' : input.nationality;
     const vulnerability = [...new Set(input.vulnerability ?? [])];
     const facts = { nationality, documents, vulnerability };

@@ -47,26 +47,36 @@ export function referenceTable(table: string, writers: string = IS_SYSTEM): stri
 export interface ChildOptions {
   /** Column that names the case. */
   caseColumn?: string;
-  /** Column with the row's own tier (`standard` or `restricted`) when a part may be stricter. */
+  /** Column with the row's own tier (`standard`, `restricted` or `sealed`) when a part may be stricter. */
   tierColumn?: string;
   /** Or: every row of the table is a restricted part. */
   restricted?: boolean;
   privileges?: string;
 }
 
+const inCase = (table: string, column: string, more = ''): string =>
+  `EXISTS (SELECT 1 FROM cases c WHERE c.id = ${table}.${column}${more})`;
+const inRestricted = (table: string, column: string): string =>
+  inCase(table, column, ' AND app.sees_restricted(c.post_id, c.id)');
+
+/** Where a row with a tier of its own is reached: a sealed one by members of the circle alone. */
+export const tieredPart = (table: string, caseColumn: string, tierColumn: string): string =>
+  `CASE ${table}.${tierColumn} WHEN 'standard' THEN ${inCase(table, caseColumn)}
+     WHEN 'restricted' THEN ${inRestricted(table, caseColumn)}
+     ELSE ${inCase(table, caseColumn, ' AND app.is_member(c.id)')} END`;
+
 /**
  * A table that belongs to a case: its rows are visible and writable exactly where the case is; its
- * restricted rows only where `app.sees_restricted` says so. Unpaged lists should start from `cases`.
+ * restricted rows only where `app.sees_restricted` says so, its sealed rows by the circle. Unpaged
+ * lists should start from `cases`.
  */
 export function childOfCase(table: string, options: ChildOptions = {}): string {
   const column = options.caseColumn ?? 'case_id';
-  const restrictedPart = `EXISTS (SELECT 1 FROM cases c WHERE c.id = ${table}.${column} AND app.sees_restricted(c.post_id, c.id))`;
-  const visible = `EXISTS (SELECT 1 FROM cases c WHERE c.id = ${table}.${column})`;
   const reach = options.restricted
-    ? restrictedPart
+    ? inRestricted(table, column)
     : options.tierColumn
-      ? `CASE WHEN ${table}.${options.tierColumn} = 'standard' THEN ${visible} ELSE ${restrictedPart} END`
-      : visible;
+      ? tieredPart(table, column, options.tierColumn)
+      : inCase(table, column);
   const predicate = `${IS_SYSTEM} OR ${reach}`;
   return (
     grantTable(table, options.privileges ?? 'SELECT, INSERT, UPDATE') +

@@ -77,6 +77,7 @@ describe('verify', () => {
         gaps_in_numbers: 0,
         files_without_issued_number: 0,
         issued_numbers_without_case: 0,
+        numbers_betraying_a_tier: 0,
         disclosures_without_standing_consent: 0,
         audit_chain: 0,
         shown_dates_differing_from_events: 0,
@@ -169,7 +170,7 @@ describe('verify', () => {
         () => sql(`UPDATE cases SET reference = 'S-0123ABCD' WHERE id = $1`, [rows[0].id]),
         () => sql(`UPDATE cases SET reference = $2 WHERE id = $1`, [rows[0].id, rows[0].reference]),
       ),
-    ).toEqual({ issued_numbers_without_case: 1 });
+    ).toEqual({ issued_numbers_without_case: 1, numbers_betraying_a_tier: 1 });
   });
 
   it('counts dates that no longer follow from the events', async () => {

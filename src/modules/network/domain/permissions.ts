@@ -17,6 +17,7 @@ const CASE_WORK = [
   'report.run',
   'consent.record',
   'disclosure.record',
+  'circle.manage',
 ] as const;
 
 /**
@@ -72,6 +73,7 @@ export const ROLE_PERMISSIONS = {
     'world.read',
     'consent.record',
     'disclosure.record',
+    'circle.manage',
   ],
   hq_director: [
     'case.read',

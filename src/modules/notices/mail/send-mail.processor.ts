@@ -5,7 +5,7 @@ import { Translator, type Language } from '../../../platform/i18n/messages';
 import { Effects } from '../../../platform/jobs/effects';
 import { describeFault, isPermanent } from '../../../platform/jobs/failure';
 import { Handles } from '../../../platform/jobs/handles';
-import { PermanentFailure, type JobHandler } from '../../../platform/jobs/job-contract';
+import type { JobHandler } from '../../../platform/jobs/job-contract';
 import type { NoticeData } from '../domain/notice';
 import { SendMail } from '../jobs/notices.jobs';
 import { MailSettings } from './mail-settings';
@@ -30,9 +30,14 @@ const ADDRESSEE = statement(
   'mail.addressee',
   `SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'`,
 );
+/** What may still be told: of a case sealed meanwhile, nothing to whoever is not in its circle. */
 const CONTENT = statement(
   'mail.content',
-  'SELECT kind, data FROM notices WHERE mail_id = $1 ORDER BY created_at, id',
+  `SELECT n.kind, n.data FROM notices n LEFT JOIN cases c ON c.id = n.case_id
+    WHERE n.mail_id = $1 AND (c.id IS NULL OR c.tier <> 'sealed' OR EXISTS (
+            SELECT 1 FROM case_members m WHERE m.case_id = c.id AND m.account_id = n.account_id
+               AND m.since <= now() AND (m.until IS NULL OR m.until > now())))
+    ORDER BY n.created_at, n.id`,
 );
 const SENT = statement(
   'mail.sent',
@@ -97,7 +102,10 @@ export class SendMailProcessor implements JobHandler<{ mailId: string }> {
       return null;
     }
     const notices = await this.database.query<Claimed['notices'][number]>(CONTENT, [mailId]);
-    if (notices.length === 0) throw new PermanentFailure('MAIL_WITHOUT_NOTICES');
+    if (notices.length === 0) {
+      await this.database.query(ENDED, [mailId, 'void', 'NOTHING_LEFT_TO_TELL']);
+      return null;
+    }
     return { ...addressee, notices };
   }
 

@@ -19,7 +19,8 @@ const ISSUED = (state: string) => `
 const UNISSUED = `
   WITH issued AS (${ISSUED(`i.state = 'in_use'`)}),
   borne AS (
-    SELECT reference AS number FROM cases WHERE reference IS NULL OR reference NOT LIKE 'S-%'
+    SELECT reference AS number FROM cases
+     WHERE reference IS NULL OR (reference NOT LIKE 'S-%' AND status <> 'dismissed')
     UNION ALL SELECT act_number FROM detention_contacts WHERE act_number NOT LIKE 'S-%'
     UNION ALL SELECT act_number FROM notes_verbales WHERE act_number NOT LIKE 'S-%'
   )
@@ -30,9 +31,21 @@ const UNBORNE = `
   SELECT count(*) AS n FROM (${ISSUED(`i.state = 'in_use' AND i.kind = 'CASE'`)}) i
    WHERE NOT EXISTS (SELECT 1 FROM cases c WHERE c.reference = i.number)`;
 
+/**
+ * A sealed case with an ordinary number, an ordinary one with a random number, and numbers given up
+ * (by dismissed and once sealed cases) that the register still calls in use.
+ */
+const BETRAYING = `
+  SELECT (SELECT count(*) FROM cases c WHERE c.reference IS NOT NULL
+             AND (c.tier = 'sealed') <> (c.reference LIKE 'S-%'))
+       + (SELECT count(*) FROM (${ISSUED(`i.state = 'in_use' AND i.kind = 'CASE'`)}) i
+           WHERE i.number IN (SELECT reference FROM case_references
+                              UNION ALL SELECT reference FROM cases WHERE status = 'dismissed')) AS n`;
+
 /** The gap-free register of numbers (former RC 180–181). */
 export const numberInvariants = ({ owner }: Witness): Invariant[] => [
   counted('gaps_in_numbers', owner, GAPS),
   counted('files_without_issued_number', owner, UNISSUED),
   counted('issued_numbers_without_case', owner, UNBORNE),
+  counted('numbers_betraying_a_tier', owner, BETRAYING),
 ];

@@ -52,10 +52,12 @@ function partOfCase({ name, tiered }: Part): Check {
     : tiered
       ? `t.tier = 'restricted'`
       : 'false';
+  const sealed = tiered ? `t.tier = 'sealed'` : 'false';
   return {
     sql: `SELECT count(*) AS n FROM ${name} t LEFT JOIN cases c ON c.id = t.case_id
            WHERE c.id IS NULL OR NOT ${MAY_READ}
-              OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS})`,
+              OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS})
+              OR (${sealed} AND NOT c.id = ANY ($5::uuid[]))`,
     values: ofCases,
   };
 }
@@ -66,9 +68,16 @@ const MEMBERS: Check = {
   values: (reach) => [...ofCases(reach), reach.accountId],
 };
 
+/** Somebody with no case, or with one that is not sealed. */
+const ORDINARY = (person: string): string => `(
+  NOT EXISTS (SELECT 1 FROM case_people o WHERE o.person_id = ${person})
+  OR EXISTS (SELECT 1 FROM case_people o JOIN cases oc ON oc.id = o.case_id
+              WHERE o.person_id = ${person} AND oc.tier <> 'sealed'))`;
+
 /** Persons are shared by all who work cases; anyone else sees those in the files that admit them. */
 const personal = (table: string, column: string): Check => ({
-  sql: `SELECT count(*) AS n FROM ${table} t WHERE NOT ($1::boolean
+  sql: `SELECT count(*) AS n FROM ${table} t WHERE NOT (
+          ($1::boolean AND ${ORDINARY(`t.${column}`)})
           OR t.${column} IN (SELECT person_id FROM case_people WHERE case_id = ANY ($2::uuid[])))`,
   values: ({ staff, cases }) => [staff, cases],
 });

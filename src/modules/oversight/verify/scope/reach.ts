@@ -63,7 +63,7 @@ const OF_REGION = `
 
 const MEMBER_OF = `
   SELECT case_id AS id FROM case_members
-   WHERE account_id = $1 AND (until IS NULL OR until > now())`;
+   WHERE account_id = $1 AND since <= now() AND (until IS NULL OR until > now())`;
 
 const ACCOUNTS_PER_ROLE = 2;
 

@@ -1,0 +1,90 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsInstant } from '../../../../platform/http/dto/validators';
+import type { MemberKind } from '../../case-contents.entity';
+import type { Case } from '../../case.entity';
+import {
+  MEMBER_STATES,
+  type CandidateView,
+  type CircleView,
+  type MemberState,
+  type MemberView,
+} from '../../circle.views';
+import { TIERS, type Tier } from '../../domain/case-vocabulary';
+import { ADMITTED_KINDS, type AdmittedKind } from '../../domain/circle';
+
+const nullable = { nullable: true } as const;
+
+export class AddMemberRequest {
+  @IsUUID() accountId: string;
+  @ApiProperty({ enum: ADMITTED_KINDS }) @IsIn(ADMITTED_KINDS) kind: AdmittedKind;
+  @IsString() @Length(1, 2000) reason: string;
+  /** Absent: at once. */
+  @IsOptional() @IsInstant() from?: string;
+  @IsOptional() @IsInstant() until?: string;
+}
+
+export class EndMemberRequest {
+  @IsString() @Length(1, 2000) reason: string;
+  /** Absent: at once. */
+  @IsOptional() @IsInstant() until?: string;
+}
+
+export class ChangeTierRequest {
+  @ApiProperty({ enum: TIERS }) @IsIn(TIERS) tier: Tier;
+  @IsString() @Length(1, 2000) reason: string;
+  /** Accounts to admit when sealing, beside those already in the circle. */
+  @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) members?: string[];
+}
+
+export class MemberResponse implements MemberView {
+  id: string;
+  accountId: string;
+  displayName: string;
+  @ApiProperty({ enum: ['assigned', ...ADMITTED_KINDS] }) kind: MemberKind;
+  @ApiProperty({ enum: MEMBER_STATES }) state: MemberState;
+  since: string;
+  @ApiProperty({ type: String, ...nullable }) until: string | null;
+  @ApiProperty({ type: String, ...nullable }) reason: string | null;
+  @ApiProperty({ type: String, ...nullable }) addedBy: string | null;
+  @ApiProperty({ type: String, ...nullable }) endedBy: string | null;
+  @ApiProperty({ type: String, ...nullable }) endReason: string | null;
+}
+
+export class FormerReferenceResponse {
+  reference: string;
+  until: string;
+}
+
+export class CircleResponse implements CircleView {
+  @ApiProperty({ enum: TIERS }) tier: Tier;
+  version: number;
+  reference: string;
+  @ApiProperty({ type: [FormerReferenceResponse] }) formerReferences: FormerReferenceResponse[];
+  @ApiProperty({ type: [MemberResponse] }) members: MemberResponse[];
+  mayManage: boolean;
+  /** Tiers that the reader may give the case. */
+  @ApiProperty({ enum: TIERS, isArray: true }) tiers: Tier[];
+}
+
+export class CandidateResponse implements CandidateView {
+  accountId: string;
+  displayName: string;
+  roles: string[];
+}
+
+export class CandidateListResponse {
+  @ApiProperty({ type: [CandidateResponse] }) items: CandidateResponse[];
+}
+
+export class TierResponse {
+  id: string;
+  @ApiProperty({ enum: TIERS }) tier: Tier;
+  reference: string;
+  version: number;
+
+  static of(file: Case): TierResponse {
+    const { id, tier, version } = file;
+    return { id, tier, reference: file.reference!, version };
+  }
+}
