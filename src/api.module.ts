@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
+import { AssessmentModule } from './modules/assessment';
 import { CasesModule } from './modules/cases';
 import { ConsentsModule } from './modules/consents';
 import { DetentionModule } from './modules/detention';
@@ -31,6 +32,7 @@ export const API_ROUTES = [
   NoticesHttpModule,
   ObligationsModule,
   ConsentsModule,
+  AssessmentModule,
   DetentionModule,
   DocumentsModule,
   RoundsModule,

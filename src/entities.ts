@@ -1,3 +1,4 @@
+import { assessmentEntities } from './modules/assessment';
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
 import { detentionEntities } from './modules/detention';
@@ -16,6 +17,7 @@ export const entities: readonly (new () => object)[] = [
   ...caseEntities,
   ...obligationsEntities,
   ...consentsEntities,
+  ...assessmentEntities,
   ...detentionEntities,
   ...documentsEntities,
   ...roundsEntities,

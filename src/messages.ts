@@ -1,3 +1,4 @@
+import { assessmentMessages } from './modules/assessment';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
 import { detentionMessages } from './modules/detention';
@@ -18,6 +19,7 @@ export const catalogues: readonly Messages[] = [
   casesMessages,
   obligationsMessages,
   consentsMessages,
+  assessmentMessages,
   detentionMessages,
   documentsMessages,
   roundsMessages,

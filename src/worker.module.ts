@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
+import { AssessmentLedgerModule } from './modules/assessment';
 import { CaseFilesModule } from './modules/cases';
 import { DetentionFamilyModule } from './modules/detention';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
@@ -22,6 +23,7 @@ import { MetricsModule } from './platform/metrics/metrics.module';
 const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> => [
   CaseFilesModule,
   DetentionFamilyModule,
+  AssessmentLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),

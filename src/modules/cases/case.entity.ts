@@ -5,6 +5,7 @@ import type {
   DismissalReason,
   IntakeChannel,
   Outcome,
+  Priority,
   Tier,
 } from './domain/case-vocabulary';
 
@@ -45,6 +46,8 @@ export class Case {
   @Column('timestamptz', { name: 'last_visit_at', nullable: true }) lastVisitAt: Date | null;
   @Column('timestamptz', { name: 'next_visit_at', nullable: true }) nextVisitAt: Date | null;
   @Column('timestamptz', { name: 'first_contact_at', nullable: true }) firstContactAt: Date | null;
+  /** How soon it wants attention beside its clocks; worked out by the assessments, never typed. */
+  @Column({ type: 'text', default: 'normal', insert: false, update: false }) priority: Priority;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

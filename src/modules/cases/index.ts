@@ -19,9 +19,11 @@ export { assertOpen, isOpen } from './domain/case-transitions';
 export {
   INTAKE_CHANNELS,
   OUTCOMES,
+  PRIORITIES,
   type CaseStatus,
   type IntakeChannel,
   type Outcome,
   type PersonRole,
+  type Priority,
   type Tier,
 } from './domain/case-vocabulary';

@@ -1,3 +1,4 @@
+export { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from './domain/assessment-conclusion';
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export { dueAt, type DurationRule } from './domain/duration-rule';
@@ -11,3 +12,4 @@ export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './o
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { DailyProof, type ProofState } from './proof/daily-proof';
+export { FullSight } from './planning/full-sight';

@@ -79,6 +79,7 @@ describe('verify', () => {
         issued_numbers_without_case: 0,
         numbers_betraying_a_tier: 0,
         disclosures_without_standing_consent: 0,
+        assessments_altered_after_signing: 0,
         audit_chain: 0,
         shown_dates_differing_from_events: 0,
         rows_visible_outside_scope: 0,
@@ -297,5 +298,24 @@ describe('verify', () => {
       () => sql('DELETE FROM consent_withdrawals WHERE consent_id = $1', [given.body.id]),
     );
     expect(found).toEqual({ disclosures_without_standing_consent: 1 });
+  });
+
+  it('counts assessments that are no longer what was signed', async () => {
+    const id = await logged();
+    const answer = await (
+      await t.as('oficial.mad')
+    ).post(`/cases/${id}/vulnerability-assessments`, {
+      conclusion: 'indigence',
+      factors: ['pregnant'],
+      monthlyIncome: '100',
+      incomeCurrency: 'EUR',
+      note: 'Sin ingresos estables',
+    });
+    const set = (dependants: number | null) => () =>
+      sql('UPDATE vulnerability_assessments SET dependants = $2 WHERE id = $1', [
+        answer.body.id,
+        dependants,
+      ]);
+    expect(await broken(set(4), set(null))).toEqual({ assessments_altered_after_signing: 1 });
   });
 });

@@ -5,6 +5,7 @@ import { AuditChain } from '../../../platform/audit/audit-chain';
 import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { Obligations } from '../../obligations';
+import { assessmentInvariant } from './assessments';
 import { consentInvariants } from './consents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
@@ -17,6 +18,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...ledgerInvariants(witness),
   ...numberInvariants(witness),
   ...consentInvariants(witness),
+  assessmentInvariant(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   projectionInvariant(witness),
   scopeInvariant(witness),
