@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { BulkModule } from './modules/bulk';
+import { AssessmentModule } from './modules/assessment';
 import { CasesModule } from './modules/cases';
 import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
@@ -40,6 +41,7 @@ export const API_ROUTES = [
   ObligationsModule,
   ConsentsModule,
   CooperationModule,
+  AssessmentModule,
   DetentionModule,
   DocumentsModule,
   RoundsModule,

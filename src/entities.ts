@@ -1,3 +1,4 @@
+import { assessmentEntities } from './modules/assessment';
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
 import { cooperationEntities } from './modules/cooperation';
@@ -21,6 +22,7 @@ export const entities: readonly (new () => object)[] = [
   ...obligationsEntities,
   ...consentsEntities,
   ...cooperationEntities,
+  ...assessmentEntities,
   ...detentionEntities,
   ...documentsEntities,
   ...roundsEntities,

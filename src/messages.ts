@@ -1,4 +1,5 @@
 import { bulkMessages } from './modules/bulk';
+import { assessmentMessages } from './modules/assessment';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
 import { cooperationMessages } from './modules/cooperation';
@@ -27,6 +28,7 @@ export const catalogues: readonly Messages[] = [
   obligationsMessages,
   consentsMessages,
   cooperationMessages,
+  assessmentMessages,
   detentionMessages,
   documentsMessages,
   roundsMessages,

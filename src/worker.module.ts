@@ -6,6 +6,7 @@ import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import type { Clock } from './platform/clock/clock';
 import { BulkActionsModule } from './modules/bulk';
+import { AssessmentLedgerModule } from './modules/assessment';
 import { CaseFilesModule } from './modules/cases';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
@@ -26,6 +27,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CaseFilesModule,
   CatalogueFamiliesModule,
   DetentionFamilyModule,
+  AssessmentLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
   CooperationWorkerModule,

@@ -5,6 +5,7 @@ import type {
   DismissalReason,
   IntakeChannel,
   Outcome,
+  Priority,
   Tier,
 } from './domain/case-vocabulary';
 
@@ -49,6 +50,8 @@ export class Case {
   @Column('timestamptz', { name: 'first_contact_at', nullable: true }) firstContactAt: Date | null;
   /** Tags of the post, in the row so that a queue page reads no other table. */
   @Column('uuid', { name: 'tag_ids', array: true, default: [] }) tagIds: string[];
+  /** How soon it wants attention beside its clocks; worked out by the assessments, never typed. */
+  @Column({ type: 'text', default: 'normal', insert: false, update: false }) priority: Priority;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

@@ -4,7 +4,8 @@ import { joinPerson, recordsOf } from '../people';
 /** Columns of a row in any list of cases. */
 const ROW = `
   c.id, c.reference, c.post_id AS "postId", p.code AS "postCode", p.time_zone AS "timeZone",
-  c.family, c.type, c.tier, c.status, c.stage, coalesce(s.id, c.subject_person_id) AS "personId",
+  c.family, c.type, c.tier, c.priority, c.status, c.stage,
+  coalesce(s.id, c.subject_person_id) AS "personId",
   concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "personName",
   c.assignee_id AS "assigneeId", a.display_name AS "assigneeName",
   c.next_duty AS "nextDuty", c.next_due_at AS "nextDueAt", c.last_visit_at AS "lastVisitAt",
@@ -71,6 +72,7 @@ const VIEWS = {
   mine: `${OPEN} AND c.assignee_id = $4::uuid`,
   due: `${OPEN} AND ${DUE} >= $3 AND ${DUE} < $3 + interval '7 days'`,
   overdue: `${OPEN} AND ${DUE} < $3`,
+  raised: `${OPEN} AND c.priority <> 'normal'`,
   on_hold: `c.status = 'on_hold'`,
   never_visited: `${OPEN} AND c.family = 'detention' AND c.last_visit_at IS NULL`,
   recently_done: `c.closed_at >= $3 - interval '30 days'`,

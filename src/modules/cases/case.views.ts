@@ -1,7 +1,7 @@
 import type { StoredText } from '../../platform/crypto/protected-text';
 import type { Page } from '../../platform/http/cursor';
 import type { ChecklistItem } from './case-registry';
-import type { CaseStatus, Tier } from './domain/case-vocabulary';
+import type { CaseStatus, Priority, Tier } from './domain/case-vocabulary';
 import { revealed } from './timeline';
 
 /** A row as the statements give it. */
@@ -14,6 +14,7 @@ export interface CaseRecord {
   family: string;
   type: string;
   tier: Tier;
+  priority: Priority;
   status: CaseStatus;
   stage: string | null;
   personId: string | null;
@@ -52,6 +53,7 @@ export interface CaseRow {
   family: string;
   type: string;
   tier: Tier;
+  priority: Priority;
   status: CaseStatus;
   stage: string | null;
   personId: string | null;
@@ -140,6 +142,7 @@ export function toRow(record: CaseRecord, now: string): CaseRow {
     family: record.family,
     type: record.type,
     tier: record.tier,
+    priority: record.priority,
     status: record.status,
     stage: record.stage,
     personId: record.personId,

@@ -35,9 +35,11 @@ export {
   TIERS,
   OUTCOMES,
   PERSON_ROLES,
+  PRIORITIES,
   type CaseStatus,
   type IntakeChannel,
   type Outcome,
   type PersonRole,
+  type Priority,
   type Tier,
 } from './domain/case-vocabulary';

@@ -1,3 +1,4 @@
+export { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from './domain/assessment-conclusion';
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export { dueAt, type DurationRule } from './domain/duration-rule';
@@ -14,3 +15,4 @@ export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { SnoozeCase } from './snooze/snooze-case';
 export type { Snoozes } from './snooze/snooze-rules';
 export { DailyProof, type ProofState } from './proof/daily-proof';
+export { FullSight } from './planning/full-sight';

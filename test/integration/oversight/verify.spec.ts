@@ -96,6 +96,7 @@ describe('verify', () => {
         pending_transfers_astray: 0,
         open_obligations_at_another_post: 0,
         disclosures_without_standing_consent: 0,
+        assessments_altered_after_signing: 0,
         merges_in_a_ring: 0,
         records_merged_twice: 0,
         records_standing_for_a_duplicate: 0,
@@ -523,5 +524,24 @@ describe('verify', () => {
       () => sql('DELETE FROM consent_withdrawals WHERE consent_id = $1', [given.body.id]),
     );
     expect(found).toEqual({ disclosures_without_standing_consent: 1 });
+  });
+
+  it('counts assessments that are no longer what was signed', async () => {
+    const id = await logged();
+    const answer = await (
+      await t.as('oficial.mad')
+    ).post(`/cases/${id}/vulnerability-assessments`, {
+      conclusion: 'indigence',
+      factors: ['pregnant'],
+      monthlyIncome: '100',
+      incomeCurrency: 'EUR',
+      note: 'Sin ingresos estables',
+    });
+    const set = (dependants: number | null) => () =>
+      sql('UPDATE vulnerability_assessments SET dependants = $2 WHERE id = $1', [
+        answer.body.id,
+        dependants,
+      ]);
+    expect(await broken(set(4), set(null))).toEqual({ assessments_altered_after_signing: 1 });
   });
 });

@@ -59,3 +59,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 export const DISMISSAL_REASONS = ['duplicate', 'outside_competence', 'entered_by_mistake'] as const;
 export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
+
+export const PRIORITIES = ['normal', 'high', 'urgent'] as const;
+/** How soon a case wants attention, beside its clocks. */
+export type Priority = (typeof PRIORITIES)[number];

@@ -10,22 +10,6 @@ import { CaseFiles, Timeline } from '../../cases';
 import { FullSight } from '../planning/full-sight';
 import { Obligations } from '../planning/obligations';
 
-/** What the officer concluded (RC art. 10). */
-export const ASSESSMENT_CONCLUSIONS = [
-  'indigence',
-  'extreme_need',
-  'vulnerability',
-  'none',
-] as const;
-export type AssessmentConclusion = (typeof ASSESSMENT_CONCLUSIONS)[number];
-
-export interface AssessmentInput {
-  factors: string[];
-  conclusion: AssessmentConclusion;
-  note?: string;
-  occurredAt?: string;
-}
-
 /** The acts that meet the duties of every case, whatever its family. */
 @Injectable()
 export class CaseActs {
@@ -48,18 +32,6 @@ export class CaseActs {
     return this.append(actor, caseId, 'review.recorded', body.occurredAt, {
       tier: 'standard',
       data: { text: protect(body.note) },
-    });
-  }
-
-  /**
-   * A dated assessment of vulnerability (RC art. 10); a later one does not replace it. Health may be
-   * in it: whoever works the case records it, only readers of restricted parts read it back.
-   */
-  assess(actor: Actor, caseId: string, body: AssessmentInput): Promise<{ id: string }> {
-    const { factors, conclusion } = body;
-    return this.append(actor, caseId, 'vulnerability.assessed', body.occurredAt, {
-      tier: 'restricted',
-      data: { factors: [...new Set(factors)], conclusion, note: protect(body.note) },
     });
   }
 

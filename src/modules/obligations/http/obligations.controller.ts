@@ -8,7 +8,6 @@ import { ObligationDesk } from '../breaches/obligation-desk';
 import { ListObligations } from '../ledger/list-obligations';
 import { SnoozeCase } from '../snooze/snooze-case';
 import {
-  AssessmentRequest,
   BreachAcceptanceRequest,
   BreachReasonRequest,
   ReviewRequest,
@@ -48,18 +47,6 @@ export class ObligationsController {
     @Body() body: ReviewRequest,
   ): Promise<CaseActResponse> {
     return this.acts.review(actor, id, body);
-  }
-
-  /** A dated assessment of vulnerability. */
-  @Post('cases/:id/vulnerability-assessments')
-  @Requires('case.edit')
-  @Idempotent()
-  assess(
-    @CurrentActor() actor: Actor,
-    @Id() id: string,
-    @Body() body: AssessmentRequest,
-  ): Promise<CaseActResponse> {
-    return this.acts.assess(actor, id, body);
   }
 
   /** Heard: stops the reminders of this due instant, never the duty. */

@@ -8,7 +8,7 @@ import {
   type CaseChange,
   type CaseListener,
 } from '../../cases';
-import { ASSESSMENT_CONCLUSIONS } from '../acts/case-acts';
+import { ASSESSMENT_CONCLUSIONS } from '../domain/assessment-conclusion';
 import { dutyLabel } from '../messages';
 import { Obligations } from '../planning/obligations';
 import { Planners } from '../planning/planners';
@@ -45,6 +45,8 @@ export class AttachToCases implements OnModuleInit, OnApplicationBootstrap, Case
         factors: z.array(z.string()),
         conclusion: z.enum(ASSESSMENT_CONCLUSIONS),
         note: protectedTextData,
+        /** Of the signed assessment; absent in entries of before. */
+        assessmentId: z.uuid().optional(),
       }),
       'case.snoozed': z.object({ until: z.string(), reason: protectedTextData }),
       'case.snooze_undone': z.object({}),

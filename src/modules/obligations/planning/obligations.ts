@@ -19,6 +19,8 @@ const moment = (clock: Clock): Temporal.Instant =>
 /** The duty ledger: keeps what the register says each case owes in line with the facts. */
 @Injectable()
 export class Obligations {
+  private readonly planned: ((caseIds: readonly string[]) => Promise<void>)[] = [];
+
   constructor(
     private readonly planners: Planners,
     private readonly policies: Policies,
@@ -49,6 +51,11 @@ export class Obligations {
     return this.planners.kinds();
   }
 
+  /** Told of the cases planned, with the system's sight and in the same transaction. */
+  afterPlanning(hear: (caseIds: readonly string[]) => Promise<void>): void {
+    this.planned.push(hear);
+  }
+
   /**
    * Plans a case again inside the ambient transaction, after its facts have been written there:
    * obligations, their changes and reminders, and what the case shows of them.
@@ -66,6 +73,7 @@ export class Obligations {
     return this.sight.during(async () => {
       const plans = await this.plan(caseIds, true, why);
       await this.writer.write(plans, moment(this.clock));
+      for (const hear of this.planned) await hear(plans.map(({ caseId }) => caseId));
       return plans;
     });
   }

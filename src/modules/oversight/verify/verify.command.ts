@@ -6,6 +6,7 @@ import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { Files } from '../../../platform/files/files';
 import { Obligations } from '../../obligations';
+import { assessmentInvariant } from './assessments';
 import { consentInvariants } from './consents';
 import { cooperationInvariants } from './cooperation';
 import { documentInvariants } from './documents';
@@ -23,6 +24,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...cooperationInvariants(witness),
   ...consentInvariants(witness),
   ...mergeInvariants(witness),
+  assessmentInvariant(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   ...documentInvariants(witness),
   projectionInvariant(witness),

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Case } from '../../case.entity';
-import { CASE_STATUSES, TIERS, type CaseStatus, type Tier } from '../../domain/case-vocabulary';
+import {
+  CASE_STATUSES,
+  PRIORITIES,
+  TIERS,
+  type CaseStatus,
+  type Priority,
+  type Tier,
+} from '../../domain/case-vocabulary';
 
 export class AccountNameResponse {
   id: string;
@@ -18,6 +25,7 @@ export class CaseRowResponse {
   family: string;
   type: string;
   @ApiProperty({ enum: TIERS }) tier: Tier;
+  @ApiProperty({ enum: PRIORITIES }) priority: Priority;
   @ApiProperty({ enum: CASE_STATUSES }) status: CaseStatus;
   @ApiProperty({ type: String, ...nullable }) stage: string | null;
   @ApiProperty({ type: String, ...nullable }) personId: string | null;

@@ -1,18 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsObject,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-} from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsCivilDate, IsInstant } from '../../../../platform/http/dto/validators';
-import { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from '../../acts/case-acts';
 import { BREACH_REASONS, type BreachReason } from '../../domain/obligation';
 
 const NOTE = 4_000;
@@ -37,27 +25,6 @@ export class BreachAcceptanceRequest {
 export class ReviewRequest {
   @ApiProperty({ maxLength: 20_000 }) @IsString() @Length(1, 20_000) note: string;
   /** When it took place; absent: now. */
-  @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() occurredAt?: string;
-}
-
-export class AssessmentRequest {
-  @ApiProperty({ type: [String], example: ['pregnant', 'destitute'] })
-  @IsArray()
-  @ArrayMaxSize(40)
-  @ArrayUnique()
-  @Matches(/^[a-z][a-z_]{1,59}$/, { each: true })
-  factors: string[];
-
-  @ApiProperty({ enum: ASSESSMENT_CONCLUSIONS })
-  @IsIn(ASSESSMENT_CONCLUSIONS)
-  conclusion: AssessmentConclusion;
-
-  @ApiPropertyOptional({ maxLength: 20_000 })
-  @IsOptional()
-  @IsString()
-  @MaxLength(20_000)
-  note?: string;
-
   @ApiPropertyOptional({ format: 'date-time' }) @IsOptional() @IsInstant() occurredAt?: string;
 }
 

@@ -11,7 +11,11 @@ const MAY_READ_RESTRICTED_PARTS = `(
   $3::boolean OR c.post_id = ANY ($4::uuid[]) OR ($6::boolean AND c.id = ANY ($5::uuid[])))`;
 
 /** Parts of a file that are restricted as a whole (taxonomy, *Confidentiality tier*). */
-const RESTRICTED_PARTS = ['contact_health_findings', 'mistreatment_allegations'];
+const RESTRICTED_PARTS = [
+  'contact_health_findings',
+  'mistreatment_allegations',
+  'vulnerability_assessments',
+];
 /** Rows of a case or of a person, never of both. */
 const OF_CASE_OR_PERSON = ['documents'];
 /** What is addressed to one account, whatever it may read; or admits accounts to a file. */
