@@ -3,7 +3,7 @@ import createClient from 'openapi-fetch';
 import { ApiError, OfflineError, type Problem } from './problem';
 import type { paths } from './schema';
 
-type Method = 'get' | 'post' | 'patch' | 'delete';
+type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /** Paths of the API that have a method. */
 export type PathWith<M extends Method> = {
@@ -81,8 +81,16 @@ export const patch = <P extends PathWith<'patch'>>(
   sending: Sending = {},
 ): Promise<AnswerOf<Operation<P, 'patch'>>> => call('patch', path, written(body, sending));
 
-export const remove = <P extends PathWith<'delete'>>(path: P): Promise<void> =>
-  call('delete', path, {});
+export const put = <P extends PathWith<'put'>>(
+  path: P,
+  body: BodyOf<Operation<P, 'put'>>,
+  sending: Sending = {},
+): Promise<AnswerOf<Operation<P, 'put'>>> => call('put', path, written(body, sending));
+
+export const remove = <P extends PathWith<'delete'>>(
+  path: P,
+  sending: Sending = {},
+): Promise<void> => call('delete', path, written(undefined, sending));
 
 function written(body: unknown, { at, version, key }: Sending): object {
   const headers: Record<string, string> = {};

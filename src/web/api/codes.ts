@@ -175,6 +175,8 @@ export const BENEFIT_KINDS = [
   'other',
 ] as const;
 export const BENEFIT_STATES = ['informed', 'requested', 'granted', 'refused', 'withdrawn'] as const;
+/** Andean Decision 548. */
+export const ANDEAN_STATES = ['BO', 'CO', 'EC'] as const;
 export const INTAKE_CHANNELS = [
   'host_notification',
   'person',

@@ -1,4 +1,5 @@
 import type cases from './es/cases.json';
+import type catalogue from './es/catalogue.json';
 import type common from './es/common.json';
 import type detention from './es/detention.json';
 import type jobs from './es/jobs.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       cases: typeof cases;
+      catalogue: typeof catalogue;
       common: typeof common;
       detention: typeof detention;
       jobs: typeof jobs;

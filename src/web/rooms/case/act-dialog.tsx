@@ -130,7 +130,7 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
           <ActFieldInput
             key={field.name}
             field={field}
-            postId={file.postId}
+            file={file}
             input={form.getInputProps(field.name)}
           />
         ))}

@@ -3,21 +3,24 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
+import type { CaseFile } from '../../api/types';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
 import type { ActField } from './acts';
 
 interface Props {
   field: ActField;
-  postId: string;
+  file: CaseFile;
   input: GetInputPropsReturnType;
 }
 
 /** The Mantine input for a kind of field. */
-export function ActFieldInput({ field, postId, input }: Props) {
+export function ActFieldInput({ field, file, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();
+  const [vocabulary = '', codes = []] = field.options ?? [];
+  const choices = options(vocabulary, typeof codes === 'function' ? codes(file) : codes);
   const common = {
     label: field.vocabulary
       ? label(field.vocabulary, field.name)
@@ -33,12 +36,12 @@ export function ActFieldInput({ field, postId, input }: Props) {
     case 'day':
       return <DayInput {...common} />;
     case 'staff':
-      return <StaffInput postId={postId} {...common} />;
+      return <StaffInput postId={file.postId} {...common} />;
     case 'checks':
       return (
         <Checkbox.Group {...common}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
-            {options(...(field.options ?? ['', []])).map(({ value, label }) => (
+            {choices.map(({ value, label }) => (
               <Checkbox key={value} value={value} label={label} />
             ))}
           </SimpleGrid>
@@ -48,10 +51,7 @@ export function ActFieldInput({ field, postId, input }: Props) {
       return (
         <NativeSelect
           {...common}
-          data={[
-            ...(input.value ? [] : [{ value: '', label: t('choose') }]),
-            ...options(...(field.options ?? ['', []])),
-          ]}
+          data={[...(input.value ? [] : [{ value: '', label: t('choose') }]), ...choices]}
         />
       );
     default:

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { DetentionSection } from './detention-section';
+import { FactsSection } from './facts-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
 
@@ -29,5 +30,6 @@ export interface CaseSection {
 export const SECTIONS: readonly CaseSection[] = [
   { tab: 'summary', Section: NextSteps },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
+  { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },
   { tab: 'people', Section: PeopleSection },
 ];
