@@ -31,7 +31,7 @@ export const listStaff = (id: string) => get('/api/v1/posts/{id}/staff', { at: {
 
 export const lookAtCase = (id: string) =>
   put('/api/v1/cases/{id}/presence', undefined, { at: { id } });
-export const leaveCase = (id: string) => remove('/api/v1/cases/{id}/presence', { id });
+export const leaveCase = (id: string) => remove('/api/v1/cases/{id}/presence', { at: { id } });
 
 export const acknowledge = (id: string) =>
   post('/api/v1/obligations/{id}/acknowledgement', undefined, { at: { id } });

@@ -89,8 +89,8 @@ export const put = <P extends PathWith<'put'>>(
 
 export const remove = <P extends PathWith<'delete'>>(
   path: P,
-  at?: Record<string, string>,
-): Promise<void> => call('delete', path, { params: { path: at } });
+  sending: Sending = {},
+): Promise<void> => call('delete', path, written(undefined, sending));
 
 function written(body: unknown, { at, version, key }: Sending): object {
   const headers: Record<string, string> = {};

@@ -52,6 +52,8 @@ export const EXPULSION_GUARANTEES = [
   'copies_of_statements',
   'appeal_deadline',
 ] as const;
+/** Andean Decision 548. */
+export const ANDEAN_STATES = ['BO', 'CO', 'EC'] as const;
 export const VULNERABILITY_FACTORS = [
   'child_or_adolescent',
   'unaccompanied',

@@ -26,7 +26,7 @@ export const editRound = (id: string, version: number, body: Schemas['EditRoundR
 export const addToRound = (id: string, caseIds: string[]) =>
   post('/api/v1/visit-rounds/{id}/people', { caseIds }, { at: { id } });
 export const takeOffRound = (id: string, caseId: string) =>
-  remove('/api/v1/visit-rounds/{id}/people/{case}', { id, case: caseId });
+  remove('/api/v1/visit-rounds/{id}/people/{case}', { at: { id, case: caseId } });
 export const recordRoundVisit = (id: string, caseId: string, body: NewContact, key: string) =>
   post('/api/v1/visit-rounds/{id}/people/{case}/visit', body, { at: { id, case: caseId }, key });
 export const recordAbsence = (id: string, caseId: string, reason: NotVisitedReason) =>

@@ -1,3 +1,4 @@
+import type { CaseCatalogue } from './catalogue';
 import type { components } from './schema';
 
 /** Shapes of the API. Instants are ISO 8601 in UTC; days are civil dates. */
@@ -108,6 +109,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   timeline: Page<Entry>;
   obligations: Obligation[];
   detention?: DetentionPanel | null;
+  catalogue?: CaseCatalogue | null;
 };
 
 export interface Notice {

@@ -1,4 +1,5 @@
 import {
+  IconBooks,
   IconClipboardPlus,
   IconInbox,
   IconRoute,
@@ -27,6 +28,7 @@ export function useRooms() {
     { to: '/people', name: 'people', icon: IconUserSearch, open: can('person.read') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
+    { to: '/catalogue', name: 'catalogue', icon: IconBooks, open: can('catalogue.edit') },
     { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
   ] as const;
   return rooms.filter(({ open }) => open);

@@ -38,6 +38,7 @@ const routes: RouteObject[] = [
       room('people', () => import('../rooms/people/people-room')),
       room('world', () => import('../rooms/world/world-room')),
       room('policies', () => import('../rooms/policies/policies-room')),
+      room('catalogue', () => import('../rooms/catalogue/catalogue-room')),
       room('jobs', () => import('../rooms/jobs/jobs-room')),
       { path: '*', element: <NotFound /> },
     ],

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
+import { useCatalogueNames } from '../catalogue/use-catalogue';
 import { Loading } from '../ui/states';
 import { AccountMenu } from './account-menu';
 import { Brand } from './brand';
@@ -13,6 +14,7 @@ import { NoticesBell } from './notices-bell';
 /** The house around every room: brand, notices, account, and the rooms this person may enter. */
 export function Shell() {
   const { t } = useTranslation();
+  useCatalogueNames();
   const { pathname } = useLocation();
   const [opened, { toggle, close }] = useDisclosure(false);
   const main = useRef<HTMLElement>(null);

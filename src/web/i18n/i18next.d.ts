@@ -1,4 +1,5 @@
 import type cases from './es/cases.json';
+import type catalogue from './es/catalogue.json';
 import type common from './es/common.json';
 import type detention from './es/detention.json';
 import type documents from './es/documents.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       cases: typeof cases;
+      catalogue: typeof catalogue;
       common: typeof common;
       detention: typeof detention;
       documents: typeof documents;

@@ -33,7 +33,7 @@ export async function startI18n(): Promise<void> {
       ns: ['common', 'vocabulary'],
       defaultNS: 'common',
       interpolation: { escapeValue: false },
-      react: { useSuspense: true },
+      react: { useSuspense: true, bindI18nStore: 'added' },
     });
   document.documentElement.lang = i18next.language;
 }

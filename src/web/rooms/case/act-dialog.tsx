@@ -134,8 +134,7 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
           <ActFieldInput
             key={field.name}
             field={field}
-            postId={file.postId}
-            country={file.country}
+            file={file}
             input={form.getInputProps(field.name)}
           />
         ))}

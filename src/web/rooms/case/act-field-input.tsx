@@ -3,6 +3,7 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
+import type { CaseFile } from '../../api/types';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
@@ -11,17 +12,17 @@ import { TermInput } from './term-input';
 
 interface Props {
   field: ActField;
-  postId: string;
-  /** ISO 3166-1 country of the case. */
-  country: string;
+  file: CaseFile;
   input: GetInputPropsReturnType;
 }
 
 /** The Mantine input for a kind of field. */
-export function ActFieldInput({ field, postId, country, input }: Props) {
+export function ActFieldInput({ field, file, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();
+  const [vocabulary = '', codes = []] = field.options ?? [];
+  const choices = options(vocabulary, typeof codes === 'function' ? codes(file) : codes);
   const common = {
     label: field.vocabulary
       ? label(field.vocabulary, field.name)
@@ -39,14 +40,14 @@ export function ActFieldInput({ field, postId, country, input }: Props) {
     case 'term':
       return <TermInput {...common} />;
     case 'subdivision':
-      return <SubdivisionSelect country={country} {...common} />;
+      return <SubdivisionSelect country={file.country} {...common} />;
     case 'staff':
-      return <StaffInput postId={postId} {...common} />;
+      return <StaffInput postId={file.postId} {...common} />;
     case 'checks':
       return (
         <Checkbox.Group {...common}>
           <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
-            {options(...(field.options ?? ['', []])).map(({ value, label }) => (
+            {choices.map(({ value, label }) => (
               <Checkbox key={value} value={value} label={label} />
             ))}
           </SimpleGrid>
@@ -56,10 +57,7 @@ export function ActFieldInput({ field, postId, country, input }: Props) {
       return (
         <NativeSelect
           {...common}
-          data={[
-            ...(input.value ? [] : [{ value: '', label: t('choose') }]),
-            ...options(...(field.options ?? ['', []])),
-          ]}
+          data={[...(input.value ? [] : [{ value: '', label: t('choose') }]), ...choices]}
         />
       );
     default:

@@ -10,7 +10,10 @@ export interface ActField {
   /** Names the field by a vocabulary instead, when the field is one of its codes. */
   vocabulary?: string;
   /** Vocabulary and codes of a `select` or of `checks`. */
-  options?: readonly [vocabulary: string, codes: readonly string[]];
+  options?: readonly [
+    vocabulary: string,
+    codes: readonly string[] | ((file: CaseFile) => readonly string[]),
+  ];
   required?: boolean;
   /** What the field shows first; `now` for an instant. */
   initial?: string | ((file: CaseFile) => string | null | undefined);

@@ -63,7 +63,12 @@ export const CASE_ACTS = [
     statuses: ['active', 'on_hold'],
     blocked: (file) => (file.allowed.includes('close') ? null : 'checklist'),
     fields: [
-      { name: 'outcome', kind: 'select', options: ['outcome', codes.OUTCOMES], required: true },
+      {
+        name: 'outcome',
+        kind: 'select',
+        options: ['outcome', (file) => file.catalogue?.outcomes ?? codes.OUTCOMES],
+        required: true,
+      },
       note,
     ],
   },

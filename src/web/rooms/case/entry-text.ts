@@ -1,4 +1,6 @@
+import type { Label } from '../../api/catalogue';
 import type { Entry } from '../../api/types';
+import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 
 /** Members of an entry's data that are codes (or lists of them), with their vocabulary. */
@@ -52,13 +54,21 @@ const WRITTEN = [
 /** The substance of a timeline entry in one line; ids and dates are left to the file itself. */
 export function useEntryText(): (entry: Entry) => string {
   const label = useLabel();
+  const words = useWords();
   return ({ kind, data }) => {
+    if (kind === 'answers.edited') {
+      return [data.fields]
+        .flat()
+        .map((code) => label('field.answers', String(code)))
+        .join(', ');
+    }
+    const named = data.label ? [words(data.label as Label)] : [];
     const coded = Object.entries({ ...CODED, ...BY_KIND[kind] }).flatMap(([name, vocabulary]) =>
       [data[name]].flat().flatMap((code) => (code ? [label(vocabulary, String(code))] : [])),
     );
     const written = WRITTEN.filter((name) => !BY_KIND[kind]?.[name]).flatMap((name) =>
       data[name] ? [String(data[name])] : [],
     );
-    return [coded.join(' · '), ...written].filter(Boolean).join('. ');
+    return [...named, coded.join(' · '), ...written].filter(Boolean).join('. ');
   };
 }

@@ -3,6 +3,7 @@ import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
+import { FactsSection } from './facts-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
 
@@ -30,6 +31,7 @@ export interface CaseSection {
 export const SECTIONS: readonly CaseSection[] = [
   { tab: 'summary', Section: NextSteps },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
+  { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },
   { tab: 'people', Section: PeopleSection },
   { tab: 'documents', Section: DocumentsSection },
 ];

@@ -1,25 +1,29 @@
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
 import { queryClient } from '../../app/query-client';
 import { useAtHeadquarters, useCan, useMe, useMyPosts } from '../../app/session';
+import { catalogueQuery } from '../../catalogue/use-catalogue';
 import { nowAt } from '../../time/zoned';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
 import { usePosts } from '../../ui/use-posts';
 import { DetentionFields, MoreFields } from './detention-fields';
+import { FamilyField } from './family-field';
+import { GeneralFields } from './general-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
-import { emptyValues, fieldOf, type NewCaseValues, toBody } from './values';
+import { emptyValues, fieldOf, type NewCaseValues, toBody, toCase } from './values';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
@@ -28,16 +32,19 @@ const FORM = 'new-case';
 export function NewCaseRoom() {
   const can = useCan();
   const posts = usePosts();
+  const catalogue = useQuery(catalogueQuery);
   const mine = useMyPosts();
   const everywhere = useAtHeadquarters();
   if (!can('case.register')) return <Forbidden />;
-  if (posts.isPending) return <Loading />;
+  if (posts.isPending || catalogue.isPending) return <Loading />;
+  if (catalogue.isError) return <Failure error={catalogue.error} />;
   if (posts.isError) return <Failure error={posts.error} retry={() => void posts.refetch()} />;
   const registrable = everywhere
     ? posts.data
     : posts.data.filter(({ id }) => mine.some((post) => post.id === id));
   const first = registrable.find(({ id }) => id === mine[0]?.id) ?? registrable[0];
-  return first ? <NewCase posts={registrable} first={first} /> : <Forbidden />;
+  if (!first) return <Forbidden />;
+  return <NewCase posts={registrable} first={first} catalogue={catalogue.data} />;
 }
 
 function useNewCaseForm(first: Post) {
@@ -58,7 +65,7 @@ function useNewCaseForm(first: Post) {
     validate: {
       givenNames: neededUnlessKnown,
       firstSurname: neededUnlessKnown,
-      postNotifiedAt: needed,
+      postNotifiedAt: (value, { family }) => (family === 'detention' ? needed(value) : null),
     },
   });
   const forget = () => {
@@ -73,7 +80,19 @@ function useNewCaseForm(first: Post) {
   return { form, forget, startAgain, restored: draft !== null };
 }
 
-function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
+interface Props {
+  posts: Post[];
+  first: Post;
+  catalogue: Catalogue;
+}
+
+/** The fields that the catalogue asks of the chosen type. */
+function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
+  const fields = content.families.find(({ code }) => code === family)?.fields ?? [];
+  return fields.filter(({ types }) => !types || types.includes(caseType));
+}
+
+function NewCase({ posts, first, catalogue }: Props) {
   const { t } = useTranslation(['new-case', 'common']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
@@ -82,8 +101,13 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
   const [key, setKey] = useState(newKey);
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const zone = posts.find(({ id }) => id === form.values.postId)?.timeZone ?? first.timeZone;
+  const fields = fieldsOf(catalogue, form.values);
+  const detained = form.values.family === 'detention';
   const log = useMutation({
-    mutationFn: (values: NewCaseValues) => logDetention(toBody(values, zone), key),
+    mutationFn: (values: NewCaseValues) =>
+      values.family === 'detention'
+        ? logDetention(toBody(values, zone), key)
+        : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -94,7 +118,7 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
     onError: (error) => {
       // A corrected form is another request: the old key would be refused with another body.
       setKey(newKey());
-      setProblem(place(form, error, fieldOf));
+      setProblem(place(withAnswers(form, fields), error, fieldOf));
     },
   });
   return (
@@ -112,10 +136,17 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
               </Button>
             </Group>
           )}
+          <FamilyField form={form} catalogue={catalogue} />
           <PersonFields form={form} />
-          <NoticeFields form={form} posts={posts} zone={zone} />
-          <DetentionFields form={form} />
-          <MoreFields form={form} />
+          {detained ? (
+            <>
+              <NoticeFields form={form} posts={posts} zone={zone} />
+              <DetentionFields form={form} />
+              <MoreFields form={form} />
+            </>
+          ) : (
+            <GeneralFields form={form} posts={posts} zone={zone} fields={fields} />
+          )}
           {problem && (
             <Alert color="rojo" variant="light" title={problem.title} role="alert">
               {problem.detail}
@@ -124,7 +155,7 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
           <Paper p="md" style={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
             <Group justify="space-between">
               <Text size="sm" c="dimmed" visibleFrom="sm">
-                {t('opens')}
+                {t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}
@@ -136,6 +167,15 @@ function NewCase({ posts, first }: { posts: Post[]; first: Post }) {
     </>
   );
 }
+
+/** Refusals of answers have fields of their own, by path. */
+const withAnswers = (form: NewCaseForm, fields: readonly { code: string }[]) => ({
+  setErrors: form.setErrors,
+  values: {
+    ...form.values,
+    ...Object.fromEntries(fields.map(({ code }) => [`answers.${code}`, ''])),
+  },
+});
 
 function focusFirstError(): void {
   requestAnimationFrame(() =>

@@ -1,9 +1,18 @@
+import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
 import type { PersonMatch } from '../../api/types';
+import { askedFields } from '../../catalogue/asked';
+import { answersIn, given, type TypedAnswers } from '../../catalogue/typed-answers';
 import { toInstant } from '../../time/zoned';
 
-/** The form as typed: times are wall clocks of the post. */
+/** The form as typed: times are wall clocks of the post. One form, so a change of family keeps the person. */
 export interface NewCaseValues {
+  family: string;
+  /** Type of a family without a form of its own. */
+  caseType: string;
+  answers: TypedAnswers;
+  happenedAt: string;
+  place: string;
   postId: string;
   country: string;
   subdivision: string;
@@ -35,6 +44,11 @@ export interface NewCaseValues {
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
+  family: 'detention',
+  caseType: '',
+  answers: {},
+  happenedAt: '',
+  place: '',
   postId,
   country,
   subdivision: '',
@@ -70,43 +84,71 @@ export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known
   fullName,
 });
 
-const given = (text: string | null): string | undefined => text?.trim() || undefined;
+const typed = (text: string | null): string | undefined => text?.trim() || undefined;
+
+function personOf(values: NewCaseValues): NewDetention['person'] {
+  if (values.known) return { id: values.known.id };
+  const number = typed(values.documentNumber);
+  return {
+    givenNames: values.givenNames.trim(),
+    firstSurname: values.firstSurname.trim(),
+    secondSurname: typed(values.secondSurname),
+    birthDate: typed(values.birthDate),
+    sex: Number(values.sex) as NewDetention['person']['sex'],
+    documents: number ? [{ kind: values.documentKind, number }] : undefined,
+  };
+}
 
 /** What the API takes: instants in UTC, nothing that was left empty. */
 export function toBody(values: NewCaseValues, zone: string): NewDetention {
   const instant = (text: string) => (text ? toInstant(text, zone) : undefined);
-  const number = given(values.documentNumber);
   return {
     postId: values.postId,
-    person: values.known
-      ? { id: values.known.id }
-      : {
-          givenNames: values.givenNames.trim(),
-          firstSurname: values.firstSurname.trim(),
-          secondSurname: given(values.secondSurname),
-          birthDate: given(values.birthDate),
-          sex: Number(values.sex) as NewDetention['person']['sex'],
-          documents: number ? [{ kind: values.documentKind, number }] : undefined,
-        },
+    person: personOf(values),
     type: values.type,
     intakeChannel: values.intakeChannel,
     detainedAt: instant(values.detainedAt),
     informedOfRightsAt: instant(values.informedOfRightsAt),
     postNotifiedAt: toInstant(values.postNotifiedAt, zone),
     noticeChannel: values.noticeChannel,
-    noticeAuthority: given(values.noticeAuthority),
+    noticeAuthority: typed(values.noticeAuthority),
     visitWish: values.visitWish,
     familyWish: values.familyWish,
     facilityId: values.facilityId ?? undefined,
-    facilityName: values.facilityId ? undefined : given(values.facility),
-    city: values.facilityId ? undefined : given(values.city),
+    facilityName: values.facilityId ? undefined : typed(values.facility),
+    city: values.facilityId ? undefined : typed(values.city),
     country: values.country,
-    subdivision: given(values.subdivision),
+    subdivision: typed(values.subdivision),
     stage: values.stage,
     offenceGroup: values.offenceGroup ?? undefined,
-    charges: given(values.charges),
+    charges: typed(values.charges),
     vulnerability: values.vulnerability.length > 0 ? values.vulnerability : undefined,
-    summary: given(values.summary),
+    summary: typed(values.summary),
+  };
+}
+
+/** A case of a family without a form of its own, with the answers to what is asked. */
+export function toCase(
+  values: NewCaseValues,
+  fields: readonly CatalogueField[],
+  zone: string,
+): NewCase {
+  const answers = given(answersIn(fields, values.answers, zone));
+  const asked = askedFields(fields, answers).map(({ code }) => code);
+  return {
+    postId: values.postId,
+    family: values.family,
+    type: values.caseType,
+    person: personOf(values) as NewCase['person'],
+    intakeChannel: values.intakeChannel,
+    occurredAt: values.happenedAt ? toInstant(values.happenedAt, zone) : undefined,
+    country: values.country,
+    subdivision: typed(values.subdivision),
+    place: typed(values.place),
+    summary: typed(values.summary),
+    values: Object.fromEntries(
+      Object.entries(answers).filter(([code]) => asked.includes(code)),
+    ) as NewCase['values'],
   };
 }
 
@@ -121,7 +163,10 @@ const RENAMED: Record<string, string> = {
   'person.documents.0.kind': 'documentKind',
   facilityId: 'facility',
   facilityName: 'facility',
+  type: 'caseType',
+  occurredAt: 'happenedAt',
 };
 
 /** The field on screen for a path of the API. */
-export const fieldOf = (path: string): string => RENAMED[path] ?? path;
+export const fieldOf = (path: string): string =>
+  RENAMED[path] ?? path.replace(/^values\./, 'answers.');
