@@ -1056,6 +1056,309 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/cooperation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Team, transfers, hand-over notes and requests of a case; also a panel of its page. */
+        get: operations["CaseCooperation_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues who may see the case, for naming them in a note. */
+        get: operations["CaseCooperation_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/team": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second officer, or an honorary consul to whom the case is handed, until a date. */
+        post: operations["CaseCooperation_join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/team/{member}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["CaseCooperation_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers the case to another post. Its clocks stay here until that post accepts. */
+        post: operations["CaseCooperation_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hand-over-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What whoever takes over must know. */
+        post: operations["CaseCooperation_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks headquarters, or, from headquarters, the post of the case. */
+        post: operations["CaseCooperation_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To and from the reader's posts, what is pending first. */
+        get: operations["Transfers_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the receiving head needs to decide. */
+        get: operations["Transfers_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The case comes to the receiving post, whole and with its number. */
+        post: operations["Transfers_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Transfers_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/transfers/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sender takes it back. */
+        post: operations["Transfers_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for an answer of the reader's post or desk, soonest due first. */
+        get: operations["ServiceRequests_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/headquarters-desks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desks of headquarters that answer. */
+        get: operations["ServiceRequests_desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A further word while the answer is awaited. */
+        post: operations["ServiceRequests_write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ServiceRequests_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/service-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back, with the reason. */
+        post: operations["ServiceRequests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hand-over-notes/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The receiver has read it. */
+        post: operations["HandOvers_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/detentions": {
         parameters: {
             query?: never;
@@ -2319,6 +2622,8 @@ export interface components {
         AddNoteRequest: {
             text: string;
             occurredAt?: string;
+            /** @description Accounts of colleagues whom the note names; each must be able to see the case. */
+            mentions?: string[];
         };
         CreatedResponse: {
             id: string;
@@ -2635,6 +2940,268 @@ export interface components {
             crossBorder?: boolean;
             country?: string;
             occurredAt?: string;
+        };
+        TeamMemberResponse: {
+            displayName: string | null;
+            until: string | null;
+            reason: string | null;
+            id: string;
+            accountId: string;
+            kind: string;
+            since: string;
+        };
+        CaseTransferResponse: {
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            reason: string;
+            requestedAt: string;
+        };
+        HandOverNoteResponse: {
+            pending: string | null;
+            risks: string | null;
+            peopleToCall: string | null;
+            authorId: string | null;
+            author: string | null;
+            receiverId: string | null;
+            receiver: string | null;
+            readAt: string | null;
+            readBy: string | null;
+            id: string;
+            occasion: string;
+            writtenAt: string;
+            situation: string;
+        };
+        RequestMessageResponse: {
+            author: string | null;
+            id: string;
+            kind: string;
+            at: string;
+            text: string;
+        };
+        RequestWithThreadResponse: {
+            /** @enum {string} */
+            direction: "to_headquarters" | "to_post";
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            outcome: string | null;
+            askedBy: string | null;
+            endedAt: string | null;
+            endedBy: string | null;
+            dueAt: string | null;
+            messages: components["schemas"]["RequestMessageResponse"][];
+            id: string;
+            caseId: string;
+            caseReference: string;
+            postCode: string;
+            timeZone: string;
+            urgent: boolean;
+            desk: string;
+            state: string;
+            askedAt: string;
+            version: number;
+        };
+        CooperationResponse: {
+            team: components["schemas"]["TeamMemberResponse"][];
+            transfers: components["schemas"]["CaseTransferResponse"][];
+            handOvers: components["schemas"]["HandOverNoteResponse"][];
+            requests: components["schemas"]["RequestWithThreadResponse"][];
+        };
+        ColleagueResponse: {
+            accountId: string;
+            displayName: string;
+        };
+        ColleagueListResponse: {
+            items: components["schemas"]["ColleagueResponse"][];
+        };
+        AddToTeamRequest: {
+            /** @enum {string} */
+            kind: "second" | "honorary";
+            /** Format: uuid */
+            accountId: string;
+            /** @description Instant at which it ends; absent: until further notice. */
+            until?: string;
+            /** @description Needed to hand a case to an honorary consul. */
+            reason?: string;
+        };
+        IdResponse: {
+            id: string;
+        };
+        OptionalReasonRequest: {
+            reason?: string;
+        };
+        HandOverTextRequest: {
+            situation: string;
+            pending?: string;
+            risks?: string;
+            /** @description Names and how to reach them, one per line. */
+            peopleToCall?: string;
+        };
+        ProposeTransferRequest: {
+            /** Format: uuid */
+            toPostId: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Head of the receiving post who alone may decide; needed for a sealed case.
+             */
+            receiverId?: string;
+            handOver: components["schemas"]["HandOverTextRequest"];
+        };
+        WriteHandOverRequest: {
+            /** @enum {string} */
+            occasion: "reassignment" | "departure" | "absence";
+            /** Format: uuid */
+            receiverId: string;
+            situation: string;
+            pending?: string;
+            risks?: string;
+            /** @description Names and how to reach them, one per line. */
+            peopleToCall?: string;
+        };
+        AskRequest: {
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            urgent?: boolean;
+            /** @description Code of the desk of headquarters. */
+            desk: string;
+            text: string;
+        };
+        TransferResponse: {
+            personName: string | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            receiverId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            id: string;
+            caseId: string;
+            reference: string;
+            family: string;
+            type: string;
+            tier: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            /** @description Zone of the receiving post. */
+            timeZone: string;
+            reason: string;
+            requestedAt: string;
+            incoming: boolean;
+        };
+        TransferListResponse: {
+            items: components["schemas"]["TransferResponse"][];
+        };
+        HandOverTextResponse: {
+            pending: string | null;
+            risks: string | null;
+            peopleToCall: string | null;
+            situation: string;
+        };
+        OpenTransferResponse: {
+            personName: string | null;
+            nextDuty: string | null;
+            nextDueAt: string | null;
+            receiverId: string | null;
+            /** @enum {string} */
+            state: "pending" | "accepted" | "rejected" | "revoked";
+            decisionNote: string | null;
+            requestedBy: string | null;
+            decidedAt: string | null;
+            decidedBy: string | null;
+            handOver: components["schemas"]["HandOverTextResponse"] | null;
+            id: string;
+            caseId: string;
+            reference: string;
+            family: string;
+            type: string;
+            tier: string;
+            fromPostId: string;
+            fromPostCode: string;
+            toPostId: string;
+            toPostCode: string;
+            /** @description Zone of the receiving post. */
+            timeZone: string;
+            reason: string;
+            requestedAt: string;
+            incoming: boolean;
+        };
+        AcceptTransferRequest: {
+            /**
+             * Format: uuid
+             * @description Who takes the case; absent: nobody yet.
+             */
+            assigneeId?: string;
+            note?: string;
+        };
+        DecidedTransferResponse: {
+            caseId: string;
+            id: string;
+            state: string;
+        };
+        ReasonRequest: {
+            reason: string;
+        };
+        StateResponse: {
+            id: string;
+            state: string;
+        };
+        RequestResponse: {
+            /** @enum {string} */
+            direction: "to_headquarters" | "to_post";
+            /** @enum {string} */
+            kind: "consultation" | "instruction" | "authorisation" | "demarche";
+            outcome: string | null;
+            askedBy: string | null;
+            endedAt: string | null;
+            endedBy: string | null;
+            dueAt: string | null;
+            id: string;
+            caseId: string;
+            caseReference: string;
+            postCode: string;
+            timeZone: string;
+            urgent: boolean;
+            desk: string;
+            state: string;
+            askedAt: string;
+            version: number;
+        };
+        RequestListResponse: {
+            items: components["schemas"]["RequestResponse"][];
+        };
+        DeskResponse: {
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        DeskListResponse: {
+            items: components["schemas"]["DeskResponse"][];
+        };
+        WriteMessageRequest: {
+            text: string;
+        };
+        AnswerRequest: {
+            /** @enum {string} */
+            outcome: "answered" | "granted" | "refused" | "done" | "not_possible";
+            text: string;
+        };
+        HandOverReadResponse: {
+            id: string;
+            readAt: string;
         };
         DocumentOfPerson: {
             kind: string;
@@ -5178,6 +5745,440 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentRecordedResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CooperationResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_colleagues: {
+        parameters: {
+            query?: {
+                /** @description Part of a name. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueListResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_join: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddToTeamRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                member: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeTransferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteHandOverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    CaseCooperation_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    Transfers_list: {
+        parameters: {
+            query?: {
+                state?: "pending" | "accepted" | "rejected" | "revoked";
+                /** @description True: to the reader's posts; false: what left them. */
+                incoming?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TransferListResponse"];
+                };
+            };
+        };
+    };
+    Transfers_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptTransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedTransferResponse"];
+                };
+            };
+        };
+    };
+    Transfers_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OptionalReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestListResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskListResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_write: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    ServiceRequests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    HandOvers_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandOverReadResponse"];
                 };
             };
         };
