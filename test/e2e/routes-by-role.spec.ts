@@ -60,9 +60,9 @@ describe('every route and every role', () => {
       const wrong: string[] = [];
       for (const [username, [role]] of Object.entries(PEOPLE)) {
         const held: readonly string[] = ROLE_PERMISSIONS[role as keyof typeof ROLE_PERMISSIONS];
+        const client = await t.as(username);
         for (const route of askable().filter((r) => 'permission' in r.access)) {
           const { permission } = route.access as { permission: string };
-          const client = await t.as(username);
           const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : {};
           const answer: Answer = await client.send(route.method, addressOf(route), body);
           const refused = answer.status === 403 && answer.body.code === 'FORBIDDEN';
