@@ -1,5 +1,8 @@
 import { DESKTOP, PHONE, Stage, type Screen } from './support/browser';
 
+/** Each looks at several screens at two widths. */
+jest.setTimeout(240_000);
+
 describe('the person', () => {
   let stage: Stage;
   let screen: Screen;
@@ -41,6 +44,7 @@ describe('the person', () => {
     });
     caseId = logged.body.id as string;
     screen = await stage.page({ as: 'oficial.mad' });
+    screen.page.setDefaultTimeout(60_000);
   });
   afterAll(() => stage.close());
 
@@ -50,7 +54,7 @@ describe('the person', () => {
     await screen.page.getByRole('dialog').waitFor({ state: 'detached' });
   };
   const pick = async (label: string, typed: string, option: RegExp) => {
-    await screen.page.getByRole('textbox', { name: label }).fill(typed);
+    await screen.page.getByRole('combobox', { name: label }).first().fill(typed);
     await screen.page.getByRole('option', { name: option }).click();
   };
   /** No serious finding of axe and no sideways scrolling, wide and narrow. */

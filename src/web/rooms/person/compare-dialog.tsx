@@ -87,9 +87,7 @@ function Comparison({ sides, onClose }: { sides: [Side, Side]; onClose: () => vo
   };
   return (
     <Stack>
-      <Table.ScrollContainer minWidth={460}>
-        <SideBySide sides={sides} />
-      </Table.ScrollContainer>
+      <SideBySide sides={sides} />
       <Radio.Group label={t('whichStays')} value={survivor} onChange={setSurvivor}>
         <Stack gap="xs" mt="xs">
           {sides.map(({ person, cases }, i) => (
@@ -112,7 +110,10 @@ function Comparison({ sides, onClose }: { sides: [Side, Side]; onClose: () => vo
         minRows={2}
         value={reason}
         error={missing ? t('common:form.required') : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => {
+          setReason(event.currentTarget.value);
+          setMissing(false);
+        }}
       />
       {problem && (
         <Alert color="rojo" variant="light" title={problem.title} role="alert">

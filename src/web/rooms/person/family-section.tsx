@@ -2,7 +2,7 @@ import { Alert, Anchor, Badge, Button, Group, SimpleGrid, Stack, Text, Title } f
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { GUARDIAN_GROUNDS, RELATION_KINDS, RELATION_SOURCES } from '../../api/codes';
+import { GUARDIAN_GROUNDS, RELATION_KINDS, RELATION_SOURCES } from '../../api/people-codes';
 import { addGuardian, addRelation, endGuardian, endRelation } from '../../api/people';
 import type { Guardian, Person, PersonTies, Relation } from '../../api/types';
 import { useCan } from '../../app/session';

@@ -9,14 +9,14 @@ import {
   withdrawContact,
   withdrawDocument,
 } from '../../api/people';
+import { DOCUMENT_KINDS } from '../../api/codes';
 import {
   ALIAS_KINDS,
   ALIAS_WITHDRAWALS,
   CONTACT_WITHDRAWALS,
   DETAIL_KINDS,
-  DOCUMENT_KINDS,
   DOCUMENT_WITHDRAWALS,
-} from '../../api/codes';
+} from '../../api/people-codes';
 import type { Person, PersonTies } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CONTACT_CHANNELS, RESTRICTION_GROUNDS } from '../../api/codes';
+import { CONTACT_CHANNELS, RESTRICTION_GROUNDS } from '../../api/people-codes';
 import { liftRestriction, restrictContact } from '../../api/people';
 import type { Person, PersonTies } from '../../api/types';
 import { useCan } from '../../app/session';
