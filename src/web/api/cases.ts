@@ -39,3 +39,16 @@ export const giveBreachReason = (id: string, body: Schemas['BreachReasonRequest'
   post('/api/v1/obligations/{id}/breach-reason', body, { at: { id } });
 export const acceptBreach = (id: string, body: { note?: string }) =>
   post('/api/v1/obligations/{id}/breach-acceptance', body, { at: { id } });
+
+const OF_CASE = {
+  people: '/api/v1/cases/{id}/people',
+  attempts: '/api/v1/cases/{id}/contact-attempts',
+} as const;
+
+export const addCasePerson = (id: string, body: Schemas['AddPersonRequest'], key: string) =>
+  post(OF_CASE.people, body, { at: { id }, key });
+export const endCasePerson = (id: string, partId: string) =>
+  post(`${OF_CASE.people}/{partId}/ending`, undefined, { at: { id, partId } });
+export const attemptsOfCase = (id: string) => get(OF_CASE.attempts, { at: { id } });
+export const recordAttempt = (id: string, body: Schemas['ContactAttemptRequest'], key: string) =>
+  post(OF_CASE.attempts, body, { at: { id }, key });

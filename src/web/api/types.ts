@@ -8,6 +8,13 @@ export type SignInState = Schemas['SignInResponse']['state'];
 export type Me = Schemas['MeResponse'];
 export type Post = Schemas['PostResponse'];
 export type PersonMatch = Schemas['PersonMatchResponse'];
+export type Person = Schemas['PersonResponse'];
+export type PersonTies = Schemas['PersonTiesResponse'];
+export type Relation = Schemas['RelationResponse'];
+export type Guardian = Schemas['GuardianResponse'];
+export type Attempt = Schemas['AttemptResponse'];
+export type Merge = Schemas['MergeResponse'];
+export type ProposedPair = Schemas['ProposedPairResponse'];
 export interface Staff {
   id: string;
   displayName: string;

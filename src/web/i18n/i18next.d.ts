@@ -7,6 +7,7 @@ import type jobs from './es/jobs.json';
 import type myDay from './es/my-day.json';
 import type newCase from './es/new-case.json';
 import type people from './es/people.json';
+import type person from './es/person.json';
 import type policies from './es/policies.json';
 import type queue from './es/queue.json';
 import type rounds from './es/rounds.json';
@@ -28,6 +29,7 @@ declare module 'i18next' {
       'my-day': typeof myDay;
       'new-case': typeof newCase;
       people: typeof people;
+      person: typeof person;
       policies: typeof policies;
       queue: typeof queue;
       rounds: typeof rounds;

@@ -62,13 +62,24 @@ export function useFormProblem(): (
 }
 
 export function useTellDone(): (message: string) => void {
-  return (message) => notifications.show({ message, color: 'tinta', autoClose: 4000 });
+  const { t } = useTranslation();
+  const closeButtonProps = { 'aria-label': t('action.close') };
+  return (message) =>
+    notifications.show({ message, color: 'tinta', autoClose: 4000, closeButtonProps });
 }
 
 export function useTellProblem(): (error: unknown) => void {
+  const { t } = useTranslation();
+  const closeButtonProps = { 'aria-label': t('action.close') };
   const text = useProblemText();
   return (error) => {
     const { title, detail } = text(error);
-    notifications.show({ title, message: detail ?? '', color: 'rojo', autoClose: 10_000 });
+    notifications.show({
+      title,
+      message: detail ?? '',
+      color: 'rojo',
+      autoClose: 10_000,
+      closeButtonProps,
+    });
   };
 }

@@ -33,6 +33,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
   'hearing.noted': { outcome: 'hearingOutcome' },
   'person.added': { role: 'personRole' },
   'person.ended': { role: 'personRole' },
+  'contact.attempted': { channel: 'contactChannel', outcome: 'attemptOutcome' },
   'expulsion.reviewed': { conclusion: 'expulsionConclusion' },
   'mistreatment.assessed': { conclusion: 'assessmentConclusion' },
 };

@@ -39,7 +39,13 @@ export function PeopleRoom() {
   const people = q.length >= 3 ? found.data?.items : undefined;
   return (
     <>
-      <RoomHeader title={t('title')} hint={t('hint')} />
+      <RoomHeader title={t('title')} hint={t('hint')}>
+        {can('person.merge') && (
+          <Button component={Link} to="/people/duplicates" variant="default">
+            {t('desk')}
+          </Button>
+        )}
+      </RoomHeader>
       <Stack maw={860}>
         <TextInput
           type="search"
@@ -86,7 +92,9 @@ function PersonCard({ person }: { person: PersonMatch }) {
       <Group justify="space-between" align="flex-start" gap="xs">
         <div>
           <Group gap={6}>
-            <Text fw={640}>{person.fullName}</Text>
+            <Anchor component={Link} to={`/people/${person.id}`} fw={640}>
+              {person.fullName}
+            </Anchor>
             <Badge size="xs" variant="outline">
               {label('identity', person.identity)}
             </Badge>
@@ -106,6 +114,7 @@ function PersonCard({ person }: { person: PersonMatch }) {
           {person.why?.length > 0 && (
             <Text size="xs" c="dimmed">
               {person.why.map((why) => label('matchReason', why)).join(' · ')}
+              {person.foundAs && ` · ${person.foundAs}`}
             </Text>
           )}
         </div>
