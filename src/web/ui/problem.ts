@@ -58,14 +58,28 @@ export function useFormProblem(): (
   };
 }
 
+/** The button that closes a notification says so. */
+const useCloseButton = () => {
+  const { t } = useTranslation();
+  return { closeButtonProps: { 'aria-label': t('action.close') } };
+};
+
 export function useTellDone(): (message: string) => void {
-  return (message) => notifications.show({ message, color: 'tinta', autoClose: 4000 });
+  const close = useCloseButton();
+  return (message) => notifications.show({ message, color: 'tinta', autoClose: 4000, ...close });
 }
 
 export function useTellProblem(): (error: unknown) => void {
   const text = useProblemText();
+  const close = useCloseButton();
   return (error) => {
     const { title, detail } = text(error);
-    notifications.show({ title, message: detail ?? '', color: 'rojo', autoClose: 10_000 });
+    notifications.show({
+      title,
+      message: detail ?? '',
+      color: 'rojo',
+      autoClose: 10_000,
+      ...close,
+    });
   };
 }
