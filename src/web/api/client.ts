@@ -87,10 +87,12 @@ export const put = <P extends PathWith<'put'>>(
   sending: Sending = {},
 ): Promise<AnswerOf<Operation<P, 'put'>>> => call('put', path, written(body, sending));
 
+/** Sent to its end even when the page is being left. */
 export const remove = <P extends PathWith<'delete'>>(
   path: P,
   sending: Sending = {},
-): Promise<void> => call('delete', path, written(undefined, sending));
+): Promise<void> =>
+  call('delete', path, { ...written(undefined, sending), keepalive: true });
 
 function written(body: unknown, { at, version, key }: Sending): object {
   const headers: Record<string, string> = {};

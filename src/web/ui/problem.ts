@@ -61,17 +61,20 @@ export function useFormProblem(): (
   };
 }
 
-export function useTellDone(): (message: string) => void {
+/** The button that closes a notification says so. */
+const useCloseButton = () => {
   const { t } = useTranslation();
-  const closeButtonProps = { 'aria-label': t('action.close') };
-  return (message) =>
-    notifications.show({ message, color: 'tinta', autoClose: 4000, closeButtonProps });
+  return { closeButtonProps: { 'aria-label': t('action.close') } };
+};
+
+export function useTellDone(): (message: string) => void {
+  const close = useCloseButton();
+  return (message) => notifications.show({ message, color: 'tinta', autoClose: 4000, ...close });
 }
 
 export function useTellProblem(): (error: unknown) => void {
-  const { t } = useTranslation();
-  const closeButtonProps = { 'aria-label': t('action.close') };
   const text = useProblemText();
+  const close = useCloseButton();
   return (error) => {
     const { title, detail } = text(error);
     notifications.show({
@@ -79,7 +82,7 @@ export function useTellProblem(): (error: unknown) => void {
       message: detail ?? '',
       color: 'rojo',
       autoClose: 10_000,
-      closeButtonProps,
+      ...close,
     });
   };
 }

@@ -19,7 +19,10 @@ import { Failure, Loading } from '../../ui/states';
 
 /** Drawn in this browser: the secret is in no address and goes nowhere. */
 function QrCode({ text, label }: { text: string; label: string }) {
-  const image = useMemo(() => `data:image/svg+xml,${encodeURIComponent(renderSVG(text))}`, [text]);
+  const image = useMemo(
+    () => `data:image/svg+xml,${encodeURIComponent(renderSVG(text, { border: 4 }))}`,
+    [text],
+  );
   return <Image src={image} alt={label} w={200} h={200} mx="auto" />;
 }
 

@@ -27,7 +27,14 @@ export function Onlookers({ caseId }: { caseId: string }) {
     gcTime: 0,
     retry: false,
   });
-  useEffect(() => () => void leaveCase(caseId).catch(() => undefined), [caseId]);
+  useEffect(() => {
+    const leave = () => void leaveCase(caseId).catch(() => undefined);
+    window.addEventListener('pagehide', leave);
+    return () => {
+      window.removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, [caseId]);
   const others = presence.data?.items ?? [];
   const names = others.map(({ displayName }) => displayName).join(', ');
   return (

@@ -93,11 +93,19 @@ function Proofs({ proofs }: { proofs: ProofRuns }) {
   );
 }
 
+/** The queue of headquarters and of the system's own work. */
+const SYSTEM = 'system';
 const COUNTS = ['waiting', 'active', 'delayed', 'failed'] as const;
 
 function Queues({ queues }: { queues: JobQueue[] }) {
   const { t } = useTranslation('jobs');
   const [opened, setOpened] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
+  const first = queues.filter(
+    (queue) => queue.postCode === SYSTEM || queue.paused || COUNTS.some((count) => queue[count]),
+  );
+  const rest = queues.filter((queue) => !first.includes(queue));
+  const shown = [...first.sort((a, b) => b.failed - a.failed), ...(all ? rest : [])];
   if (queues.length === 0) {
     return (
       <Paper>
@@ -121,7 +129,7 @@ function Queues({ queues }: { queues: JobQueue[] }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {queues.map((queue) => (
+            {shown.map((queue) => (
               <QueueRow
                 key={queue.postCode}
                 queue={queue}
@@ -132,7 +140,13 @@ function Queues({ queues }: { queues: JobQueue[] }) {
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      {opened && <FailedJobs code={opened} />}
+      {rest.length > 0 && (
+        <Group p="sm" justify="center">
+          <Button variant="subtle" size="xs" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? t('hideIdle') : t('showIdle', { count: rest.length })}
+          </Button>
+        </Group>
+      )}
     </Paper>
   );
 }
@@ -159,51 +173,60 @@ function QueueRow({
   });
   const act = queue.paused ? 'resume' : 'pause';
   return (
-    <Table.Tr>
-      <Table.Th scope="row">
-        {queue.postCode === 'system' ? t('system') : queue.postCode}{' '}
-        {queue.paused && (
-          <Badge size="xs" variant="outline">
-            {t('paused')}
-          </Badge>
-        )}
-      </Table.Th>
-      {COUNTS.map((count) => (
-        <Table.Td key={count} ta="right">
-          <Text
-            span
-            size="sm"
-            fw={count === 'failed' && queue.failed > 0 ? 640 : undefined}
-            c={count === 'failed' && queue.failed > 0 ? 'rojo.7' : undefined}
-          >
-            {queue[count]}
-          </Text>
-        </Table.Td>
-      ))}
-      <Table.Td>
-        <Group gap="xs" wrap="nowrap">
-          {queue.failed > 0 && (
+    <>
+      <Table.Tr>
+        <Table.Th scope="row">
+          {queue.postCode === SYSTEM ? t('system') : queue.postCode}{' '}
+          {queue.paused && (
+            <Badge size="xs" variant="outline">
+              {t('paused')}
+            </Badge>
+          )}
+        </Table.Th>
+        {COUNTS.map((count) => (
+          <Table.Td key={count} ta="right">
+            <Text
+              span
+              size="sm"
+              fw={count === 'failed' && queue.failed > 0 ? 640 : undefined}
+              c={count === 'failed' && queue.failed > 0 ? 'rojo.7' : undefined}
+            >
+              {queue[count]}
+            </Text>
+          </Table.Td>
+        ))}
+        <Table.Td>
+          <Group gap="xs" wrap="nowrap">
+            {queue.failed > 0 && (
+              <Button
+                size="compact-xs"
+                variant="default"
+                aria-expanded={opened}
+                aria-label={t('seeFailedOf', { code: queue.postCode })}
+                onClick={onToggle}
+              >
+                {t('seeFailed')}
+              </Button>
+            )}
             <Button
               size="compact-xs"
-              variant="default"
-              aria-expanded={opened}
-              aria-label={t('seeFailedOf', { code: queue.postCode })}
-              onClick={onToggle}
+              variant="subtle"
+              loading={pause.isPending}
+              aria-label={t(`${act}Of`, { code: queue.postCode })}
+              onClick={() => pause.mutate(!queue.paused)}
             >
-              {t('seeFailed')}
+              {t(act)}
             </Button>
-          )}
-          <Button
-            size="compact-xs"
-            variant="subtle"
-            loading={pause.isPending}
-            aria-label={t(`${act}Of`, { code: queue.postCode })}
-            onClick={() => pause.mutate(!queue.paused)}
-          >
-            {t(act)}
-          </Button>
-        </Group>
-      </Table.Td>
-    </Table.Tr>
+          </Group>
+        </Table.Td>
+      </Table.Tr>
+      {opened && (
+        <Table.Tr>
+          <Table.Td colSpan={COUNTS.length + 2} p={0}>
+            <FailedJobs code={queue.postCode} />
+          </Table.Td>
+        </Table.Tr>
+      )}
+    </>
   );
 }

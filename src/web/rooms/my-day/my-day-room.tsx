@@ -1,4 +1,4 @@
-import { Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconClipboardPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -7,9 +7,9 @@ import { Link, Navigate } from 'react-router';
 import { readMyDay } from '../../api/cases';
 import type { MyDay } from '../../api/types';
 import { useRooms } from '../../app/navigation';
-import { useCan, useMe } from '../../app/session';
+import { useCan, useMe, useMyPosts } from '../../app/session';
 import { RoomHeader } from '../../ui/room-header';
-import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { Empty, Failure, Loading } from '../../ui/states';
 import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
 
 /** What is overdue, due today and due this week; new intakes and hearings. */
@@ -17,7 +17,21 @@ export function MyDayRoom() {
   const can = useCan();
   const first = useRooms()[0];
   if (can('case.read')) return <Day />;
-  return first ? <Navigate to={first.to} replace /> : <Forbidden />;
+  return first ? <Navigate to={first.to} replace /> : <NoRoomYet />;
+}
+
+/** For functions whose work has no room here: a home that refuses nobody. */
+function NoRoomYet() {
+  const { t } = useTranslation('my-day');
+  const { account } = useMe();
+  return (
+    <>
+      <RoomHeader title={t('greeting', { name: account.displayName })} />
+      <Paper>
+        <Empty title={t('noRoom')}>{t('noRoomDetail')}</Empty>
+      </Paper>
+    </>
+  );
 }
 
 function Day() {
@@ -58,13 +72,28 @@ function Day() {
 function Lists({ day }: { day: MyDay }) {
   const { t } = useTranslation('my-day');
   const { overdue, dueToday, dueThisWeek, hearings, newIntakes, rounds } = day;
+  const can = useCan();
+  const atPost = useMyPosts().length > 0;
   const duties = overdue.length + dueToday.length + dueThisWeek.length;
   return (
     <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="lg" style={{ alignItems: 'start' }}>
       <Stack gap="lg">
         {duties === 0 ? (
           <Paper>
-            <Empty title={t('clear')}>{t('clearDetail')}</Empty>
+            <Empty title={t(atPost ? 'clear' : 'clearOwn')}>
+              {atPost ? (
+                t('clearDetail')
+              ) : (
+                <>
+                  {t('clearOwnDetail')}{' '}
+                  {can('world.read') && (
+                    <Anchor component={Link} to="/world">
+                      {t('toWorld')}
+                    </Anchor>
+                  )}
+                </>
+              )}
+            </Empty>
           </Paper>
         ) : (
           <>
@@ -87,7 +116,11 @@ function Lists({ day }: { day: MyDay }) {
         )}
       </Stack>
       <Stack gap="lg">
-        <Section title={t('intakes')} count={newIntakes.length} none={t('intakesNone')}>
+        <Section
+          title={t(atPost ? 'intakes' : 'unassigned')}
+          count={newIntakes.length}
+          none={t('intakesNone')}
+        >
           {newIntakes.map((row) => (
             <IntakeLine key={row.id} row={row} />
           ))}

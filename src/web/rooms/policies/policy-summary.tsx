@@ -18,7 +18,7 @@ export function PolicySummary({ content }: { content: PolicyContent }) {
   const days = (count: number) => t('days', { count });
   const durations = Object.entries(content.durations).map(([kind, rule]) => ({
     name: label('obligation', kind),
-    value: `${rule.value} ${label('durationUnit', rule.unit)}`,
+    value: t(`duration.${rule.unit}`, { count: rule.value }),
     source: rule.source,
   }));
   const visits = [

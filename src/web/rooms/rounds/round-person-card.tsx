@@ -83,12 +83,14 @@ export function RoundPersonCard({ round, person }: Props) {
         </Stack>
         <Result round={round} person={person} />
       </Group>
-      <div className="on-paper">
-        <Text size="sm" mt="xs">
-          {t('paperNotes')}:
-        </Text>
-        <div style={{ height: '2.2cm', borderBottom: '1px solid #999' }} />
-      </div>
+      {person.state === 'planned' && (
+        <div className="on-paper">
+          <Text size="sm" mt="xs">
+            {t('paperNotes')}:
+          </Text>
+          <div style={{ height: '2.2cm', borderBottom: '1px solid #999' }} />
+        </div>
+      )}
     </Paper>
   );
 }
@@ -99,7 +101,7 @@ function Result({ round, person }: Props) {
   const can = useCan();
   if (person.state === 'recorded') {
     return (
-      <Stack gap={2} align="flex-end">
+      <Stack gap={2} align="flex-start">
         <Badge variant="filled">{label('contactOutcome', person.outcome)}</Badge>
         <Text size="xs" c="dimmed">
           {person.actNumber}
@@ -109,7 +111,7 @@ function Result({ round, person }: Props) {
   }
   if (person.state === 'not_visited') {
     return (
-      <Stack gap={2} align="flex-end">
+      <Stack gap={2} align="flex-start">
         <Badge color="gray">{t('notVisited')}</Badge>
         <Text size="xs" c="dimmed">
           {label('notVisitedReason', person.reason)}

@@ -141,12 +141,12 @@ function About({ round }: { round: RoundPage }) {
 }
 
 function Manage({ onChoose }: { onChoose: (doing: Doing) => void }) {
-  const { t } = useTranslation(['rounds', 'cases']);
+  const { t } = useTranslation('rounds');
   return (
     <Menu position="bottom-end">
       <Menu.Target>
         <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
-          {t('cases:manage')}
+          {t('manage')}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,5 @@
 import {
+  Button,
   Chip,
   Group,
   Input,
@@ -24,6 +25,11 @@ export function FindingsFields({ form }: { form: VisitForm }) {
   return (
     <>
       <Fields legend={t('checks')}>
+        <Group>
+          <Button size="xs" variant="default" onClick={() => sayAllGood(form)}>
+            {t('allGood')}
+          </Button>
+        </Group>
         <Stack gap="sm">
           {VISIT_CHECKS.map((check) => (
             <CheckField key={check} check={check} form={form} />
@@ -76,6 +82,15 @@ export function FindingsFields({ form }: { form: VisitForm }) {
       </Fields>
     </>
   );
+}
+
+/** For the visit that found nothing wrong: whatever has not been looked at yet is in order. */
+function sayAllGood(form: VisitForm): void {
+  for (const check of VISIT_CHECKS) {
+    if (form.values.checks[check].finding === 'not_checked') {
+      form.setFieldValue(`checks.${check}.finding`, 'good');
+    }
+  }
 }
 
 function CheckField({ check, form }: { check: VisitCheck; form: VisitForm }) {

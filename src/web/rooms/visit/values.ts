@@ -28,7 +28,8 @@ export interface VisitValues {
   sentAt: string;
 }
 
-const unchecked = (): CheckValue => ({ finding: 'good', note: '' });
+/** Nobody has looked yet: that nothing is wrong is for the visitor to say. */
+const unchecked = (): CheckValue => ({ finding: 'not_checked', note: '' });
 
 export const emptyVisit = (now: string): VisitValues => ({
   kind: 'in_person',

@@ -18,7 +18,7 @@ export function PostTable({ posts, scope }: { posts: PostFigures[]; scope: Scope
   const ranked = [...posts].sort(descending(rankedBy));
   return (
     <>
-      <Paper p={0} visibleFrom="sm">
+      <Paper p={0} visibleFrom="sm" style={{ overflow: 'hidden' }}>
         <Table highlightOnHover stickyHeader stickyHeaderOffset={59}>
           <Head rankedBy={rankedBy} rankBy={rankBy} />
           <Table.Tbody>

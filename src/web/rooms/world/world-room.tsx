@@ -11,6 +11,7 @@ import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { readerZone } from '../../time/format';
 import { AccessDenials } from './access-denials';
+import { ProofAlert } from './proof-alert';
 import { Figure, FIGURES, type Scope } from './figure';
 import { PostTable } from './post-table';
 
@@ -73,6 +74,7 @@ function Caseload({ world, scope }: { world: World; scope: Scope }) {
   );
   return (
     <Stack gap="lg">
+      <ProofAlert />
       <SimpleGrid cols={{ base: 2, md: 4 }} spacing="sm">
         {FIGURES.map((figure) => (
           <Paper key={figure} p="md">
