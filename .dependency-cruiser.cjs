@@ -2,7 +2,7 @@
 const CORE = 'cases|people|network|obligations';
 const SHARED = `${CORE}|notices|documents|directory|consents|assessment`;
 const PURE_LIBRARIES =
-  '^node_modules/(@js-temporal/polyfill|jsbi|zod|decimal\\.js|date-holidays|libphonenumber-js|i18n-iso-countries|class-validator)/';
+  '^node_modules/(@js-temporal/polyfill|jsbi|zod|decimal\\.js|date-holidays|libphonenumber-js|i18n-iso-countries|class-validator|mustache)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -11,6 +11,7 @@ import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
 import { OversightModule } from './modules/oversight';
+import { PapersModule } from './modules/papers';
 import { PeopleModule } from './modules/people';
 import { RoundsModule } from './modules/rounds';
 import { AccessModule } from './platform/access/access.module';
@@ -52,6 +53,7 @@ export class ApiModule {
         HealthModule,
         MetricsModule.of({ token: config.http.metricsToken }),
         ...API_ROUTES,
+        PapersModule.of({ publicUrl: config.http.publicUrl }),
       ],
     };
   }

@@ -4,6 +4,7 @@ import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
+import { papersEntities } from './modules/papers';
 import { peopleEntities } from './modules/people';
 import { roundsEntities } from './modules/rounds';
 import { Account } from './platform/access/account.entity';
@@ -19,4 +20,5 @@ export const entities: readonly (new () => object)[] = [
   ...detentionEntities,
   ...documentsEntities,
   ...roundsEntities,
+  ...papersEntities,
 ];

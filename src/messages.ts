@@ -5,6 +5,7 @@ import { documentsMessages } from './modules/documents';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
+import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import { roundsMessages } from './modules/rounds';
 import type { Messages } from './platform/i18n/messages';
@@ -22,4 +23,5 @@ export const catalogues: readonly Messages[] = [
   documentsMessages,
   roundsMessages,
   noticesMessages,
+  papersMessages,
 ];

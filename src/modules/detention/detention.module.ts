@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
 import { NetworkModule } from '../network';
 import { ObligationLedgerModule } from '../obligations';
+import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
 import { AccessDenials } from './access-denials';
 import { ActNumbers } from './act-numbers';
@@ -21,6 +22,7 @@ import { NotifyFamily, RecordWish } from './acts/record-wish';
 import { DetentionFactsSource } from './detention-facts.source';
 import { DetentionFamily } from './detention-family';
 import { DetentionPanel } from './detention-panel';
+import { DetentionPaperFacts } from './detention-paper-facts';
 import { DetentionWork } from './detention-work';
 import { Facilities } from './facilities';
 import { HearingsOfMyDay } from './hearings-of-my-day';
@@ -43,7 +45,7 @@ export class DetentionFamilyModule {}
 
 /** Detentions over HTTP. */
 @Module({
-  imports: [DetentionFamilyModule, NetworkModule, PeopleModule],
+  imports: [DetentionFamilyModule, NetworkModule, PaperFactsModule, PeopleModule],
   controllers: [
     DetentionsController,
     DetentionCourseController,
@@ -59,6 +61,7 @@ export class DetentionFamilyModule {}
     CarryMessage,
     ChangeStage,
     Defence,
+    DetentionPaperFacts,
     DetentionWork,
     EditDetention,
     Expulsions,

@@ -1,0 +1,34 @@
+import type { Temporal } from '@js-temporal/polyfill';
+
+const MONTHS = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'setiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+] as const;
+
+/** `2 de marzo de 2026`, with the months as Peru writes them. */
+export const dateInWords = ({ day, month, year }: Temporal.PlainDate): string =>
+  `${day} de ${MONTHS[month - 1]} de ${year}`;
+
+/** `02/03/2026`. */
+export const shortDate = ({ day, month, year }: Temporal.PlainDate): string =>
+  `${pad(day)}/${pad(month)}/${year}`;
+
+/** `09:05`. */
+export const timeOfDay = ({ hour, minute }: Temporal.ZonedDateTime): string =>
+  `${pad(hour)}:${pad(minute)}`;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** Completed years at `today`. */
+export const ageAt = (birth: Temporal.PlainDate, today: Temporal.PlainDate): number =>
+  birth.until(today, { largestUnit: 'years' }).years;
