@@ -39,7 +39,7 @@ Autoridad que denegó el acceso:: {{visit.denied_by}}
 {{/visit.denied_by}}
 
 ## III. Situación procesal
-Detenida desde:: {{detention.detained_on}}
+Fecha de la detención:: {{detention.detained_on}}
 Oficina notificada el:: {{detention.notified_on}}
 Etapa:: {{detention.stage}}
 Cargos:: {{detention.charges}}
@@ -150,7 +150,7 @@ const SWORN_DECLARATION = {
   title: 'Declaración jurada de necesidad',
   body: `# DECLARACIÓN JURADA DE NECESIDAD
 
-Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, nacionalidad {{person.nationality}} y domicilio en {{field.address}}, ante el {{post.name}}, **DECLARO BAJO JURAMENTO** lo siguiente:
+Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, de nacionalidad {{person.nationality}} y con domicilio en {{field.address}}, ante el {{post.name}}, **DECLARO BAJO JURAMENTO** lo siguiente:
 
 **Primero.** Que me encuentro en la situación que describo a continuación y que no cuento con medios propios para atenderla: {{field.situation}}
 

@@ -26,7 +26,7 @@ Referencia:: {{field.reference}}
 
 De mi consideración:
 
-Tengo el agrado de dirigirme a usted en relación con la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}, con documento de identidad {{person.document}}{{#person.birth_date}}, nacida el {{person.birth_date}}{{/person.birth_date}}.
+Tengo el agrado de dirigirme a usted en relación con la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}, con documento de identidad {{person.document}}{{#person.birth_date}} y fecha de nacimiento {{person.birth_date}}{{/person.birth_date}}.
 
 {{field.text}}
 
@@ -51,7 +51,7 @@ const NOTE_VERBALE = {
   title: 'Proyecto de nota verbal',
   body: `# PROYECTO DE NOTA VERBAL
 
-El {{post.name}} saluda muy atentamente a {{field.authority}} y tiene el honor de referirse a la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}{{#detention.facility}}, quien se encuentra en {{detention.facility}}{{/detention.facility}}.
+El {{post.name}} saluda muy atentamente a {{field.authority}} y tiene el honor de referirse a la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}{{#detention.facility}}, quien permanece en {{detention.facility}}{{/detention.facility}}.
 
 {{field.text}}
 
@@ -61,9 +61,11 @@ El {{post.name}} hace propicia la ocasión para reiterar a {{field.authority}} l
 
 >> {{post.city}}, {{paper.date}}
 
-{{field.authority}}
+A {{field.authority}}
 
-Ciudad.
+Ciudad.-
+
+[firmas] / Rúbrica y sello de la oficina
 `,
   fields: [
     field('authority', 'Autoridad a la que se dirige', { required: true, from: 'note.authority' }),
@@ -217,8 +219,13 @@ Regístrese y comuníquese.
       long: true,
       required: true,
       from: 'case.summary',
+      hint: 'Continúa la frase «Que, …».',
     }),
-    field('grounds', 'Fundamento', { long: true, required: true }),
+    field('grounds', 'Fundamento', {
+      long: true,
+      required: true,
+      hint: 'Continúa la frase «Que, …».',
+    }),
     field('norms', 'Normas que se invocan', {
       long: true,
       required: true,

@@ -120,7 +120,7 @@ export class CaseFacts {
       birth_date: birth ? dateInWords(birth) : '',
       age: birth ? `${ageAt(birth, today)} años` : '',
       sex: SEX[row.sex ?? 0] ?? '',
-      nationality: row.nationality ? countryName(row.nationality) : '',
+      nationality: row.nationality ? nationality(row.nationality) : '',
       languages: (row.languages ?? []).map((code) => languages.of(code) ?? code).join(', '),
       address: row.contacts?.['address'] ?? '',
       phone: row.contacts?.['phone'] ?? '',
@@ -164,5 +164,22 @@ const dayOf = (iso: string, { zone }: PaperPlace): Temporal.PlainDate =>
 /** A due instant is the first one after the last day on which the duty can be met. */
 const lastDayOf = (iso: string, { zone }: PaperPlace): Temporal.PlainDate =>
   Temporal.Instant.from(iso).subtract({ nanoseconds: 1 }).toZonedDateTimeISO(zone).toPlainDate();
+
+/** As the phrase «de nacionalidad …» goes on, for those whom posts serve most; else the country. */
+const NATIONALITIES: Readonly<Record<string, string>> = {
+  PE: 'peruana',
+  BO: 'boliviana',
+  CO: 'colombiana',
+  EC: 'ecuatoriana',
+  AR: 'argentina',
+  BR: 'brasileña',
+  CL: 'chilena',
+  ES: 'española',
+  IT: 'italiana',
+  US: 'estadounidense',
+  VE: 'venezolana',
+};
+
+const nationality = (code: string): string => NATIONALITIES[code] ?? countryName(code);
 
 export const countryName = (code: string): string => getName(code, 'es') ?? code;

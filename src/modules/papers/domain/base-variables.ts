@@ -66,7 +66,7 @@ export const CASE_GROUPS: readonly VariableGroup[] = [
       birth_date: text('Fecha de nacimiento', 'Date of birth', '28 de julio de 1991'),
       age: text('Edad', 'Age', '34 años'),
       sex: text('Sexo', 'Sex', 'Femenino'),
-      nationality: text('Nacionalidad', 'Nationality', 'Perú'),
+      nationality: text('Nacionalidad', 'Nationality', 'peruana'),
       languages: text('Idiomas', 'Languages', 'español, quechua'),
       address: text('Domicilio', 'Address', 'Calle de la Paz 14, 3.º B, Madrid'),
       phone: text('Teléfono', 'Telephone', '+34 600 000 000'),

@@ -21,7 +21,7 @@ pdfmake.setFonts({ PublicSans });
 
 const LINE = '#C9CED4';
 /** How far down a page a heading may stand. */
-const LOWEST_HEADING = 0.82;
+const LOWEST_HEADING = 0.88;
 pdfmake.setTableLayouts({
   letterhead: {
     hLineWidth: () => 0,
