@@ -1,6 +1,8 @@
 import {
   IconClipboardPlus,
+  IconFileText,
   IconInbox,
+  IconListDetails,
   IconScale,
   IconServerCog,
   IconSun,
@@ -18,7 +20,14 @@ export function useRooms() {
     { to: '/queue', name: 'queue', icon: IconInbox, open: can('case.read') && posts.length > 0 },
     { to: '/cases/new', name: 'newCase', icon: IconClipboardPlus, open: can('case.register') },
     { to: '/people', name: 'people', icon: IconUserSearch, open: can('person.read') },
+    {
+      to: '/papers',
+      name: 'papers',
+      icon: IconListDetails,
+      open: can('paper.draft') && posts.length > 0,
+    },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
+    { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
   ] as const;

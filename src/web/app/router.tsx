@@ -18,6 +18,11 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
   },
   {
+    ...room('/verificar', () => import('../rooms/verify/verify-room')),
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+  },
+  {
     path: '/',
     element: (
       <SignedIn>
@@ -33,6 +38,10 @@ const routes: RouteObject[] = [
       room('cases/new', () => import('../rooms/new-case/new-case-room')),
       room('cases/:id', () => import('../rooms/case/case-room')),
       room('cases/:id/visit', () => import('../rooms/visit/visit-room')),
+      room('papers', () => import('../rooms/papers/post-papers-room')),
+      room('papers/:id', () => import('../rooms/papers/paper-room')),
+      room('templates', () => import('../rooms/templates/templates-room')),
+      room('templates/:kind', () => import('../rooms/templates/template-room')),
       room('people', () => import('../rooms/people/people-room')),
       room('world', () => import('../rooms/world/world-room')),
       room('policies', () => import('../rooms/policies/policies-room')),

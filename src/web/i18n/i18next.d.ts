@@ -9,6 +9,9 @@ import type policies from './es/policies.json';
 import type queue from './es/queue.json';
 import type signIn from './es/sign-in.json';
 import type visit from './es/visit.json';
+import type papers from './es/papers.json';
+import type templates from './es/templates.json';
+import type verify from './es/verify.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
 
@@ -27,6 +30,9 @@ declare module 'i18next' {
       queue: typeof queue;
       'sign-in': typeof signIn;
       visit: typeof visit;
+      papers: typeof papers;
+      templates: typeof templates;
+      verify: typeof verify;
       vocabulary: typeof vocabulary;
       world: typeof world;
     };

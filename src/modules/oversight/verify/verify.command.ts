@@ -9,6 +9,7 @@ import { consentInvariants } from './consents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { numberInvariants } from './numbers';
+import { paperInvariants } from './papers';
 import { projectionInvariant } from './projections';
 import { scopeInvariant } from './scope/outside-scope';
 
@@ -17,6 +18,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...ledgerInvariants(witness),
   ...numberInvariants(witness),
   ...consentInvariants(witness),
+  ...paperInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   projectionInvariant(witness),
   scopeInvariant(witness),

@@ -20,6 +20,7 @@ const CODED: Record<string, string> = {
   role: 'representativeRole',
   provider: 'representativeProvider',
   fields: 'field',
+  paper: 'paper',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -35,6 +36,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
 
 /** Members that people wrote. */
 const WRITTEN = [
+  'number',
   'text',
   'note',
   'reason',
