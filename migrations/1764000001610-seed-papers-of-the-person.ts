@@ -150,7 +150,7 @@ const SWORN_DECLARATION = {
   title: 'Declaración jurada de necesidad',
   body: `# DECLARACIÓN JURADA DE NECESIDAD
 
-Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, de nacionalidad {{person.nationality}} y con domicilio en {{field.address}}, ante el {{post.name}}, **DECLARO BAJO JURAMENTO** lo siguiente:
+Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, de nacionalidad {{person.nationality}} y con domicilio en {{field.address}}, ante {{post.the_name}}, **DECLARO BAJO JURAMENTO** lo siguiente:
 
 **Primero.** Que me encuentro en la situación que describo a continuación y que no cuento con medios propios para atenderla: {{field.situation}}
 
@@ -183,7 +183,7 @@ const UNDERTAKING = {
   title: 'Compromiso de reembolso',
   body: `# COMPROMISO DE REEMBOLSO
 
-Yo, **{{person.full_name}}**, con documento de identidad {{field.document}} y domicilio en {{field.address}}, declaro haber recibido del Estado peruano, por intermedio del {{post.name}}, la ayuda que se indica:
+Yo, **{{person.full_name}}**, con documento de identidad {{field.document}} y domicilio en {{field.address}}, declaro haber recibido del Estado peruano, por intermedio {{post.of_name}}, la ayuda que se indica:
 
 Concepto:: {{field.concept}}
 Importe:: {{field.amount}}
@@ -216,7 +216,7 @@ const CONSENT = {
   title: 'Consentimiento informado',
   body: `# CONSENTIMIENTO PARA COMUNICAR DATOS PERSONALES
 
-Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, de conformidad con la Ley N.° 29733, Ley de Protección de Datos Personales, y su Reglamento, **autorizo** al {{post.name}} a comunicar los datos que aquí se señalan:
+Yo, **{{person.full_name}}**, con documento de identidad {{field.document}}, de conformidad con la Ley N.° 29733, Ley de Protección de Datos Personales, y su Reglamento, **autorizo** {{post.to_name}} a comunicar los datos que aquí se señalan:
 
 Destinatario:: {{field.recipient}}
 Finalidad:: {{field.purpose}}

@@ -51,13 +51,13 @@ const NOTE_VERBALE = {
   title: 'Proyecto de nota verbal',
   body: `# PROYECTO DE NOTA VERBAL
 
-El {{post.name}} saluda muy atentamente a {{field.authority}} y tiene el honor de referirse a la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}{{#detention.facility}}, quien permanece en {{detention.facility}}{{/detention.facility}}.
+{{post.start_name}} saluda muy atentamente a {{field.authority}} y tiene el honor de referirse a la situación de **{{person.full_name}}**, de nacionalidad {{person.nationality}}{{#detention.facility}}, quien permanece en {{detention.facility}}{{/detention.facility}}.
 
 {{field.text}}
 
-Al respecto, y de conformidad con los artículos 5 y 36 de la Convención de Viena sobre Relaciones Consulares, el {{post.name}} solicita a {{field.authority}} tenga a bien {{field.request}}
+Al respecto, y de conformidad con los artículos 5 y 36 de la Convención de Viena sobre Relaciones Consulares, {{post.the_name}} solicita a {{field.authority}} tenga a bien {{field.request}}
 
-El {{post.name}} hace propicia la ocasión para reiterar a {{field.authority}} las seguridades de su más alta y distinguida consideración.
+{{post.start_name}} hace propicia la ocasión para reiterar a {{field.authority}} las seguridades de su más alta y distinguida consideración.
 
 >> {{post.city}}, {{paper.date}}
 

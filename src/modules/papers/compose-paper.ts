@@ -10,7 +10,7 @@ import { CaseFacts, countryName } from './case-facts';
 import { toBlocks, type Block } from './domain/blocks';
 import { fillTemplate } from './domain/fill-template';
 import { PAPER_RULES, type PaperKind } from './domain/paper-kinds';
-import { dateInWords, shortDate } from './domain/spanish';
+import { dateInWords, inSentence, shortDate } from './domain/spanish';
 import { LIMITS, type TemplateField } from './domain/template-content';
 import { withoutRestricted, type PaperData } from './domain/variables';
 import type { Paper } from './paper.entity';
@@ -99,6 +99,7 @@ export class ComposePaper {
   }
 
   private around(post: PostView, { zone, now }: PaperPlace, stamp: Stamp | null): PaperData {
+    const { the, start, of, to } = inSentence(post.name);
     const date = stamp?.issuedOn ?? now.toZonedDateTimeISO(zone).toPlainDate();
     return {
       paper: {
@@ -106,7 +107,15 @@ export class ComposePaper {
         date: dateInWords(date),
         short_date: shortDate(date),
       },
-      post: { name: post.name, city: post.city, country: countryName(post.country) },
+      post: {
+        name: post.name,
+        the_name: the,
+        start_name: start,
+        of_name: of,
+        to_name: to,
+        city: post.city,
+        country: countryName(post.country),
+      },
       officer: { name: this.database.actor.displayName, office: this.officeAt(post.id) },
     };
   }

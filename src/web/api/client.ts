@@ -75,6 +75,13 @@ export const post = <P extends PathWith<'post'>>(
   sending: Sending = {},
 ): Promise<AnswerOf<Operation<P, 'post'>>> => call('post', path, written(body, sending));
 
+/** Writes, and answers with a file. */
+export const postForFile = <P extends PathWith<'post'>>(
+  path: P,
+  body: BodyOf<Operation<P, 'post'>>,
+  sending: Sending = {},
+): Promise<Blob> => call('post', path, { ...written(body, sending), parseAs: 'blob' });
+
 export const patch = <P extends PathWith<'patch'>>(
   path: P,
   body: BodyOf<Operation<P, 'patch'>>,

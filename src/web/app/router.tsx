@@ -18,6 +18,11 @@ const routes: RouteObject[] = [
     hydrateFallbackElement: <></>,
   },
   {
+    ...room('/verificar', () => import('../rooms/verify/verify-room')),
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+  },
+  {
     path: '/',
     element: (
       <SignedIn>
@@ -35,6 +40,10 @@ const routes: RouteObject[] = [
       room('cases/:id/visit', () => import('../rooms/visit/visit-room')),
       room('rounds', () => import('../rooms/rounds/rounds-room')),
       room('rounds/:id', () => import('../rooms/rounds/round-room')),
+      room('papers', () => import('../rooms/papers/post-papers-room')),
+      room('papers/:id', () => import('../rooms/papers/paper-room')),
+      room('templates', () => import('../rooms/templates/templates-room')),
+      room('templates/:kind', () => import('../rooms/templates/template-room')),
       room('people', () => import('../rooms/people/people-room')),
       room('people/duplicates', () => import('../rooms/people/duplicates-room')),
       room('people/:id', () => import('../rooms/person/person-room')),

@@ -13,6 +13,9 @@ import type queue from './es/queue.json';
 import type rounds from './es/rounds.json';
 import type signIn from './es/sign-in.json';
 import type visit from './es/visit.json';
+import type papers from './es/papers.json';
+import type templates from './es/templates.json';
+import type verify from './es/verify.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
 
@@ -35,6 +38,9 @@ declare module 'i18next' {
       rounds: typeof rounds;
       'sign-in': typeof signIn;
       visit: typeof visit;
+      papers: typeof papers;
+      templates: typeof templates;
+      verify: typeof verify;
       vocabulary: typeof vocabulary;
       world: typeof world;
     };

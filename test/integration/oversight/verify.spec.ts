@@ -102,6 +102,7 @@ describe('verify', () => {
         records_standing_for_a_duplicate: 0,
         merged_records_without_history: 0,
         merges_untold_in_cases: 0,
+        papers_without_their_file: 0,
         audit_chain: 0,
         documents_without_file: 0,
         files_without_document: 0,
@@ -543,5 +544,29 @@ describe('verify', () => {
         dependants,
       ]);
     expect(await broken(set(4), set(null))).toEqual({ assessments_altered_after_signing: 1 });
+  });
+
+  it('counts papers whose file is not the one that was issued', async () => {
+    const officer = await t.as('oficial.mad');
+    const drafted = await officer.post(`/cases/${await logged()}/papers`, { kind: 'consent_form' });
+    const { id } = drafted.body as { id: string };
+    const { body: page } = await officer.get(`/papers/${id}`);
+    const codes = page.fields as { code: string }[];
+    const values = Object.fromEntries(codes.map(({ code }) => [code, 'Texto']));
+    await officer.patch(`/papers/${id}`, { values }, { 'if-match': '"1"' });
+    const issued = await officer.post(`/papers/${id}/issue`, undefined, { 'if-match': '"2"' });
+    expect(issued.status).toBe(200);
+    const kept = await sql('SELECT content FROM paper_files WHERE paper_id = $1', [id]);
+    const restore = [id, kept.rows[0].content];
+    const altered = await broken(
+      () => sql(`UPDATE paper_files SET content = content || '\\x20' WHERE paper_id = $1`, [id]),
+      () => sql('UPDATE paper_files SET content = $2 WHERE paper_id = $1', restore),
+    );
+    expect(altered).toEqual({ papers_without_their_file: 1 });
+    const lost = await broken(
+      () => sql('DELETE FROM paper_files WHERE paper_id = $1', [id]),
+      () => sql('INSERT INTO paper_files (paper_id, content) VALUES ($1, $2)', restore),
+    );
+    expect(lost).toEqual({ papers_without_their_file: 1 });
   });
 });

@@ -23,6 +23,7 @@ const UNISSUED = `
      WHERE reference IS NULL OR (reference NOT LIKE 'S-%' AND status <> 'dismissed')
     UNION ALL SELECT act_number FROM detention_contacts WHERE act_number NOT LIKE 'S-%'
     UNION ALL SELECT act_number FROM notes_verbales WHERE act_number NOT LIKE 'S-%'
+    UNION ALL SELECT number FROM papers WHERE number NOT LIKE 'S-%'
   )
   SELECT count(*) AS n FROM borne b
    WHERE NOT EXISTS (SELECT 1 FROM issued i WHERE i.number = b.number)`;

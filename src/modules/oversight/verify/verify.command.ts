@@ -14,6 +14,7 @@ import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { mergeInvariants } from './merges';
 import { numberInvariants } from './numbers';
+import { paperInvariants } from './papers';
 import { projectionInvariant } from './projections';
 import { scopeInvariant } from './scope/outside-scope';
 
@@ -25,6 +26,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...consentInvariants(witness),
   ...mergeInvariants(witness),
   assessmentInvariant(witness),
+  ...paperInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   ...documentInvariants(witness),
   projectionInvariant(witness),

@@ -22,6 +22,26 @@ export const COMMON_GROUPS: readonly VariableGroup[] = [
     label: { es: 'Oficina', en: 'Post' },
     variables: {
       name: text('Nombre', 'Name', 'Consulado General del Perú en Madrid'),
+      the_name: text(
+        'Nombre, con «el» o «la»',
+        'Name, with “el” or “la”',
+        'el Consulado General del Perú en Madrid',
+      ),
+      start_name: text(
+        'Nombre, al empezar la frase',
+        'Name, to begin a sentence',
+        'El Consulado General del Perú en Madrid',
+      ),
+      of_name: text(
+        'Nombre, con «del» o «de la»',
+        'Name, with “del” or “de la”',
+        'del Consulado General del Perú en Madrid',
+      ),
+      to_name: text(
+        'Nombre, con «al» o «a la»',
+        'Name, with “al” or “a la”',
+        'al Consulado General del Perú en Madrid',
+      ),
       city: text('Ciudad', 'City', 'Madrid'),
       country: text('País', 'Country', 'España'),
     },

@@ -2,7 +2,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import * as fc from 'fast-check';
 import { PAPER_KINDS, PAPER_RULES } from './paper-kinds';
 import { assertPaperMay, PAPER_STATES, PAPER_TRANSITIONS } from './paper-states';
-import { ageAt, dateInWords, shortDate } from './spanish';
+import { ageAt, dateInWords, inSentence, shortDate } from './spanish';
 import { CODE_LENGTH, codeFrom, normalCode } from './verification-code';
 import { sampleData, schemaOf, withoutRestricted } from './variables';
 
@@ -61,6 +61,16 @@ describe('what papers say', () => {
     expect(
       ageAt(Temporal.PlainDate.from('1991-07-28'), Temporal.PlainDate.from('2026-07-28')),
     ).toBe(35);
+  });
+
+  it('names a post as the sentence asks', () => {
+    expect(inSentence('Consulado General del Perú en Madrid').of).toBe(
+      'del Consulado General del Perú en Madrid',
+    );
+    expect(inSentence('Sección Consular del Perú en Oslo')).toMatchObject({
+      start: 'La Sección Consular del Perú en Oslo',
+      to: 'a la Sección Consular del Perú en Oslo',
+    });
   });
 
   it('leaves out what is restricted', () => {

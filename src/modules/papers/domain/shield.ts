@@ -16,7 +16,7 @@ export const shield = (value: string): string =>
   value
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-     
+    // characters that no paper can print
     .replace(/[\u0000-\u0009\u000B-\u001F\u007F\uE000-\uF8FF]/g, ' ')
     .replace(ENDLESS, '$&\u200B')
     .replace(/[\s\S]/g, (character) => {

@@ -29,6 +29,15 @@ export const timeOfDay = ({ hour, minute }: Temporal.ZonedDateTime): string =>
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 
+const FEMININE = /^(Sección|Oficina|Agencia|Embajada|Dirección|Misión|Representación)\b/;
+
+/** A post's name as it goes on in a sentence: after its article, after «de», after «a». */
+export function inSentence(name: string): Record<'the' | 'start' | 'of' | 'to', string> {
+  return FEMININE.test(name)
+    ? { the: `la ${name}`, start: `La ${name}`, of: `de la ${name}`, to: `a la ${name}` }
+    : { the: `el ${name}`, start: `El ${name}`, of: `del ${name}`, to: `al ${name}` };
+}
+
 /** Completed years at `today`. */
 export const ageAt = (birth: Temporal.PlainDate, today: Temporal.PlainDate): number =>
   birth.until(today, { largestUnit: 'years' }).years;

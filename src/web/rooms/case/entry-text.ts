@@ -24,6 +24,7 @@ const CODED: Record<string, string> = {
   fields: 'field',
   documentKind: 'documentKind',
   withdrawal: 'withdrawal',
+  paper: 'paper',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -40,6 +41,7 @@ const BY_KIND: Record<string, Record<string, string>> = {
 
 /** Members that people wrote. */
 const WRITTEN = [
+  'number',
   'text',
   'note',
   'reason',

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
+import { PapersSection } from '../papers/papers-section';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
 import { FactsSection } from './facts-section';
@@ -34,4 +35,5 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },
   { tab: 'people', Section: PeopleSection },
   { tab: 'documents', Section: DocumentsSection },
+  { tab: 'documents', Section: PapersSection },
 ];

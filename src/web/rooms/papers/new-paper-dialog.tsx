@@ -1,0 +1,75 @@
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { newKey } from '../../api/client';
+import { CASE_PAPERS, draftPaper, type CasePaper, WITH_HEALTH } from '../../api/papers';
+import { queryClient } from '../../app/query-client';
+import { useOptions } from '../../i18n/use-label';
+import { Dialog } from '../../ui/dialog';
+import { useProblemText } from '../../ui/problem';
+
+/** Which paper, and whether health enters it; the rest is filled in and completed on its page. */
+export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+  const { t } = useTranslation(['papers', 'common']);
+  const options = useOptions();
+  const text = useProblemText();
+  const go = useNavigate();
+  const [key] = useState(newKey);
+  const [kind, setKind] = useState<CasePaper>(CASE_PAPERS[0]);
+  const [health, setHealth] = useState(true);
+  const mayHold = WITH_HEALTH.includes(kind);
+  const draft = useMutation({
+    mutationFn: () =>
+      draftPaper(caseId, { kind, includeRestricted: mayHold && health }, `${key}-${kind}`),
+    onSuccess: async ({ id }) => {
+      await queryClient.invalidateQueries({ queryKey: ['papers', caseId] });
+      return go(`/papers/${id}`);
+    },
+  });
+  const problem = draft.error && text(draft.error);
+  return (
+    <Dialog onClose={onClose} title={t('new')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          draft.mutate();
+        }}
+      >
+        <Stack>
+          <NativeSelect
+            label={t('kind')}
+            data={options('paper', CASE_PAPERS)}
+            value={kind}
+            onChange={(event) => setKind(event.currentTarget.value as CasePaper)}
+          />
+          {mayHold && (
+            <Checkbox
+              label={t('withHealth')}
+              description={t('withHealthHint')}
+              checked={health}
+              onChange={(event) => setHealth(event.currentTarget.checked)}
+            />
+          )}
+          <Text size="sm" c="dimmed">
+            {t('newHint')}
+          </Text>
+          {problem && (
+            <Alert color="rojo" variant="light" title={problem.title} role="alert">
+              {problem.detail}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('common:action.cancel')}
+            </Button>
+            <Button type="submit" loading={draft.isPending}>
+              {t('begin')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
