@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { DetentionSection } from './detention-section';
+import { LinksSection } from './links-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
 
@@ -30,4 +31,5 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'summary', Section: NextSteps },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
   { tab: 'people', Section: PeopleSection },
+  { tab: 'people', Section: LinksSection },
 ];
