@@ -30,7 +30,7 @@ export function SearchBox() {
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={
           <Kbd size="xs" visibleFrom="sm">
-            Ctrl K
+            {t('keys')}
           </Kbd>
         }
         aria-haspopup="dialog"
