@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
+import { addNotes } from './notes.mjs';
 import { product } from './product.mjs';
 
 /** As in service: every commit reaches the disk. */
@@ -18,8 +19,8 @@ const DURABLE = {
 export const PASSWORD = 'demostracion-del-banco';
 
 /** Starts the cluster for a size, loading it on first use. `close` stops it. */
-export async function openData({ cases, persons }, report) {
-  const folder = join(tmpdir(), `amparo-bench-${cases}-${persons}`);
+export async function openData({ cases, persons, entries }, report) {
+  const folder = join(tmpdir(), `amparo-bench-${cases}-${persons}-${entries}`);
   const whole = join(folder, 'loaded');
   if (existsSync(folder) && !existsSync(whole)) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -29,7 +30,7 @@ export async function openData({ cases, persons }, report) {
   try {
     await product('platform/database/migrate').migrate(postgres.ownerUrl);
     if (!existsSync(whole)) {
-      await load(environmentOf(folder, postgres), { cases, persons }, report);
+      await load(environmentOf(folder, postgres), { cases, persons, entries }, report);
       writeFileSync(whole, '');
     }
     const owner = new pg.Pool({ connectionString: postgres.ownerUrl, max: 4 });
@@ -63,7 +64,7 @@ function environmentOf(folder, urls) {
   );
 }
 
-async function load(environment, { cases, persons }, report) {
+async function load(environment, { cases, persons, entries }, report) {
   const { AppConfig } = product('config');
   const config = AppConfig.parse(environment);
   const app = await NestFactory.createApplicationContext(
@@ -82,6 +83,7 @@ async function load(environment, { cases, persons }, report) {
   } finally {
     await app.close();
   }
+  await asOwner(environment, (owner) => addNotes(owner, entries, report));
   await asOwner(environment, (owner) => owner.query('VACUUM ANALYZE'));
 }
 

@@ -1,11 +1,12 @@
 // What is measured: each operation gives a request at random, as its users send them.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { vocabulary } from './notes.mjs';
 
 const HEADERS = { 'x-amparo': '1' };
 const pick = (items) => items[Math.floor(Math.random() * items.length)];
 
 /** A session of a demonstration account, opened without the sign-in page. */
-async function openSession(owner, username) {
+export async function openSession(owner, username) {
   const token = randomBytes(32).toString('base64url');
   await owner.query(
     `INSERT INTO sessions (id, token_hash, account_id, expires_at, second_factor)
@@ -47,13 +48,27 @@ export async function operationsOn(owner) {
   const officer = await openSession(owner, 'oficial.mad');
   const desk = await openSession(owner, 'mesa.asn');
   const get = (path, headers = officer) => ({ method: 'GET', path: `/api/v1${path}`, headers });
-  const send = (path, body) => ({
+  const send = (path, body, headers = officer) => ({
     method: 'POST',
     path: `/api/v1${path}`,
-    headers: { ...officer, 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  const words = vocabulary();
+  const { rows: numbers } = await owner.query(
+    'SELECT reference FROM cases WHERE reference IS NOT NULL ORDER BY id DESC LIMIT 5000',
+  );
+  // what people type: a misspelt name most of all, then words of notes, common and rare, and numbers
+  const sought = [
+    () => misspell(pick(names).name),
+    () => misspell(pick(names).name),
+    () => `${pick(words.slice(0, 24))} ${pick(words.slice(0, 24))}`,
+    () => `${pick(words.slice(0, 24))} ${pick(words.slice(200))}`,
+    () => pick(words.slice(0, 200)),
+    () => pick(numbers).reference,
+  ];
 
   return [
     { name: 'case open', request: () => get(`/cases/${pick(open).id}`) },
@@ -107,5 +122,7 @@ export async function operationsOn(owner) {
       request: () => get(`/people?q=${encodeURIComponent(misspell(pick(names).name))}&limit=20`),
     },
     { name: 'world', request: () => get('/world', desk) },
+    { name: 'search', request: () => send('/searches', { q: pick(sought)() }) },
+    { name: 'search, world', request: () => send('/searches', { q: pick(sought)() }, desk) },
   ];
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepare, ROOT } from '../../src/standalone/prepare.mjs';
 import { openData, sizeOf } from './data.mjs';
+import { measureBulk } from './bulk.mjs';
 import { measure } from './measure.mjs';
 import { operationsOn } from './operations.mjs';
 import { product, startProcess } from './product.mjs';
@@ -21,15 +22,33 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     cases: { type: 'string' },
     persons: { type: 'string' },
+    entries: { type: 'string' },
     users: { type: 'string' },
     seconds: { type: 'string' },
   },
 });
 const scale = options.quick
-  ? { cases: 5_000, persons: 20_000, users: [1, 8], seconds: 2, reminders: 1_000 }
-  : { cases: 100_000, persons: 1_000_000, users: [1, 8, 32], seconds: 5, reminders: 10_000 };
+  ? {
+      cases: 5_000,
+      persons: 20_000,
+      entries: 100_000,
+      users: [1, 8],
+      seconds: 2,
+      reminders: 1_000,
+      bulk: 500,
+    }
+  : {
+      cases: 100_000,
+      persons: 1_000_000,
+      entries: 2_000_000,
+      users: [1, 8, 32],
+      seconds: 5,
+      reminders: 10_000,
+      bulk: 5_000,
+    };
 if (options.cases) scale.cases = Number(options.cases);
 if (options.persons) scale.persons = Number(options.persons);
+if (options.entries) scale.entries = Number(options.entries);
 if (options.users) scale.users = options.users.split(',').map(Number);
 if (options.seconds) scale.seconds = Number(options.seconds);
 const SAMPLES = 40;
@@ -41,15 +60,16 @@ const wanted = (...names) => !options.only || names.includes(options.only);
 prepare(report);
 const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-run-'));
 const data = await openData(scale, report);
-const { reminders: reminderCount, ...dimensions } = scale;
+const { reminders: reminderCount, bulk: bulkRows, ...dimensions } = scale;
 const result = { at: new Date().toISOString(), ...dimensions };
 try {
   result.data = await sizeOf(data.owner);
   report(`${JSON.stringify(result.data)}`);
-  if (!options.only || !['reminders', 'resources'].includes(options.only)) {
+  if (!options.only || !['reminders', 'resources', 'bulk'].includes(options.only)) {
     result.operations = await measureOperations();
   }
   if (wanted('resources')) result.resources = await measureResources(data, report);
+  if (wanted('bulk')) result.bulk = await measureBulk(data, bulkRows, report);
   if (wanted('reminders')) result.reminders = await measureReminders(data, reminderCount, report);
 } finally {
   await data.close();

@@ -21,6 +21,7 @@ export function tableOf(result) {
   ];
   if (result.operations) parts.push(operationsTable(result.operations));
   if (result.resources) parts.push(resourcesTable(result));
+  if (result.bulk) parts.push(bulkTable(result.bulk));
   if (result.reminders) parts.push(remindersTable(result.reminders));
   return `\n${parts.join('\n\n')}\n`;
 }
@@ -91,4 +92,19 @@ const remindersTable = (rows) =>
       row.product.sent,
       row.product.twice,
     ]),
+  );
+
+const bulkTable = (bulk) =>
+  columns(
+    ['bulk reassignment', 'rows', 'changed', 'seconds', 'queue p95 before', 'during'],
+    [
+      [
+        '',
+        bulk.rows,
+        bulk.changed,
+        number(bulk.seconds, 1),
+        number(bulk.before.p95, 1),
+        number(bulk.during.p95, 1),
+      ],
+    ],
   );

@@ -14,6 +14,7 @@ export interface CaseListQuery {
     | 'never_visited'
     | 'recently_done';
   family?: string;
+  tag?: string;
 }
 
 /** Panels and parts of the day come from modules that the API's description cannot name. */

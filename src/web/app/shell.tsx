@@ -10,6 +10,7 @@ import { Brand } from './brand';
 import { DemonstrationNotice } from './demonstration-notice';
 import { useRooms } from './navigation';
 import { NoticesBell } from './notices-bell';
+import { SearchBox } from './search-box';
 
 /** The house around every room: brand, notices, account, and the rooms this person may enter. */
 export function Shell() {
@@ -55,6 +56,7 @@ export function Shell() {
             </UnstyledButton>
           </Group>
           <Group gap={4} wrap="nowrap">
+            <SearchBox />
             <NoticesBell />
             <AccountMenu />
           </Group>

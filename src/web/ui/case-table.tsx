@@ -1,32 +1,21 @@
-import {
-  Anchor,
-  Badge,
-  Box,
-  Button,
-  Center,
-  Group,
-  Paper,
-  Stack,
-  Table,
-  Text,
-} from '@mantine/core';
+import { Box, Button, Center, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { type CaseListQuery, listCases } from '../api/cases';
-import type { CaseRow } from '../api/types';
-import { useLabel } from '../i18n/use-label';
-import { Due } from './due';
-import { Instant } from './instant';
+import { CaseCard, CaseRows, type Marking } from './case-rows';
 import { Empty, Failure, Loading } from './states';
 
-interface Wording {
+interface Props {
+  query: CaseListQuery;
   empty: string;
   emptyDetail?: string;
+  /** Lets cases be ticked; `bar` is told how many there are in all. */
+  marking?: Marking & { bar: (total: number) => ReactNode };
 }
 
 /** A list of cases with all its pages; a table where there is room, cards where there is not. */
-export function CaseTable({ query, empty, emptyDetail }: { query: CaseListQuery } & Wording) {
+export function CaseTable({ query, empty, emptyDetail, marking }: Props) {
   const { t } = useTranslation();
   const pages = useInfiniteQuery({
     queryKey: ['cases', query],
@@ -52,12 +41,13 @@ export function CaseTable({ query, empty, emptyDetail }: { query: CaseListQuery 
           ? t('list.shownMore', { count: rows.length })
           : t('list.shown', { count: total ?? rows.length })}
       </Text>
+      {marking?.bar(total ?? rows.length)}
       <Paper p={0} visibleFrom="md">
-        <CaseRows rows={rows} />
+        <CaseRows rows={rows} marking={marking} />
       </Paper>
       <Box component="ul" className="plain-list" hiddenFrom="md">
         {rows.map((row) => (
-          <CaseCard key={row.id} row={row} />
+          <CaseCard key={row.id} row={row} marking={marking} />
         ))}
       </Box>
       {pages.hasNextPage && (
@@ -72,128 +62,5 @@ export function CaseTable({ query, empty, emptyDetail }: { query: CaseListQuery 
         </Center>
       )}
     </Stack>
-  );
-}
-
-function CaseRows({ rows }: { rows: CaseRow[] }) {
-  const { t } = useTranslation();
-  return (
-    <Table highlightOnHover>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{t('columns.person')}</Table.Th>
-          <Table.Th>{t('columns.stage')}</Table.Th>
-          <Table.Th>{t('columns.next')}</Table.Th>
-          <Table.Th>{t('columns.lastVisit')}</Table.Th>
-          <Table.Th>{t('columns.assignee')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} />
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Row({ row }: { row: CaseRow }) {
-  return (
-    <Table.Tr>
-      <Table.Td>
-        <Name row={row} />
-      </Table.Td>
-      <Table.Td>
-        <Stage row={row} />
-      </Table.Td>
-      <Table.Td>
-        <Next row={row} />
-      </Table.Td>
-      <Table.Td>
-        <LastVisit row={row} />
-      </Table.Td>
-      <Table.Td>
-        <Assignee row={row} />
-      </Table.Td>
-    </Table.Tr>
-  );
-}
-
-function CaseCard({ row }: { row: CaseRow }) {
-  return (
-    <Paper component="li" p="md" mb="xs">
-      <Stack gap={6}>
-        <Name row={row} />
-        <Stage row={row} />
-        <Next row={row} />
-        <Group gap="md">
-          <LastVisit row={row} />
-          <Assignee row={row} />
-        </Group>
-      </Stack>
-    </Paper>
-  );
-}
-
-function Name({ row }: { row: CaseRow }) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  return (
-    <Stack gap={2}>
-      <Anchor component={Link} to={`/cases/${row.id}`} fw={600}>
-        {row.personName ?? t('case.noPerson')}
-      </Anchor>
-      <Group gap={6}>
-        <Text size="xs" c="dimmed">
-          {row.reference}
-        </Text>
-        {row.tier !== 'standard' && (
-          <Badge size="xs" variant="outline">
-            {label('tier', row.tier)}
-          </Badge>
-        )}
-        {row.status !== 'active' && (
-          <Badge size="xs" variant="light">
-            {label('status', row.status)}
-          </Badge>
-        )}
-      </Group>
-    </Stack>
-  );
-}
-
-function Stage({ row }: { row: CaseRow }) {
-  const label = useLabel();
-  return <Text size="sm">{row.stage ? label('stage', row.stage) : label('type', row.type)}</Text>;
-}
-
-function Next({ row }: { row: CaseRow }) {
-  const label = useLabel();
-  if (!row.nextDueAt) return <Text size="sm">{label('none', null)}</Text>;
-  return (
-    <Stack gap={2}>
-      <Text size="sm">{label('obligation', row.nextDuty)}</Text>
-      <Due at={row.nextDueAt} zone={row.timeZone} />
-    </Stack>
-  );
-}
-
-function LastVisit({ row }: { row: CaseRow }) {
-  const { t } = useTranslation();
-  return row.lastVisitAt ? (
-    <Instant at={row.lastVisitAt} zone={row.timeZone} size="sm" />
-  ) : (
-    <Text size="sm" c="dimmed">
-      {t('case.neverVisited')}
-    </Text>
-  );
-}
-
-function Assignee({ row }: { row: CaseRow }) {
-  const { t } = useTranslation();
-  return (
-    <Text size="sm" c={row.assignee ? undefined : 'dimmed'}>
-      {row.assignee?.displayName ?? t('case.unassigned')}
-    </Text>
   );
 }

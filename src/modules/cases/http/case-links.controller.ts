@@ -5,7 +5,8 @@ import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
 import { CaseLinks } from '../links/case-links';
 import { CreatedResponse } from './dto/case.responses';
-import { EndLinkRequest, LinkCaseRequest, LinksResponse } from './dto/link.dto';
+import { EndLinkRequest, LinkCaseRequest } from './dto/link.request';
+import { LinksResponse } from './dto/link.response';
 
 /** Cases of one event or one family. Whoever may not see one end sees no link. */
 @ApiTags('cases')

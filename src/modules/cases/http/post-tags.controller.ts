@@ -6,7 +6,8 @@ import { Id, Idempotent } from '../../../platform/http/decorators';
 import { PostTags } from '../tags/post-tags';
 import { TagCase } from '../tags/tag-case';
 import { CreatedResponse } from './dto/case.responses';
-import { AddTagRequest, TagCaseRequest, TagChangeResponse, TagListResponse } from './dto/tag.dto';
+import { AddTagRequest, TagCaseRequest } from './dto/tag.request';
+import { TagChangeResponse, TagListResponse } from './dto/tag.response';
 
 /** Each post's own words to sort its cases by. */
 @ApiTags('tags')

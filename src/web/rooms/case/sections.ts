@@ -5,6 +5,7 @@ import { PapersSection } from '../papers/papers-section';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
 import { FactsSection } from './facts-section';
+import { LinksSection } from './links-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
 
@@ -36,4 +37,5 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'people', Section: PeopleSection },
   { tab: 'documents', Section: DocumentsSection },
   { tab: 'documents', Section: PapersSection },
+  { tab: 'people', Section: LinksSection },
 ];

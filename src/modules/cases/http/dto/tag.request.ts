@@ -15,19 +15,3 @@ export class TagCaseRequest {
   @ArrayMaxSize(20)
   remove: string[] = [];
 }
-
-export class TagResponse {
-  id: string;
-  label: string;
-  retired: boolean;
-}
-
-export class TagListResponse {
-  @ApiProperty({ type: [TagResponse] }) items: TagResponse[];
-}
-
-/** What really changed. */
-export class TagChangeResponse {
-  @ApiProperty({ type: [String] }) add: readonly string[];
-  @ApiProperty({ type: [String] }) remove: readonly string[];
-}
