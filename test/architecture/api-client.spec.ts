@@ -62,6 +62,20 @@ describe('the typed client of the web application', () => {
     expect(readFileSync(ENUMS, 'utf8')).toBe(generated);
   });
 
+  it('names each request and answer once: of two alike the API would describe one', async () => {
+    const names = execFileSync(
+      'git',
+      ['grep', '-hoE', 'export class \\w+(Request|Response|Query)\\b', '--', 'src'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+      },
+    )
+      .trim()
+      .split('\n');
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
   it('describes every answer of a read with a schema', async () => {
     const { paths } = (await t.anonymous().get('/api/openapi.json')).body as {
       paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>>;

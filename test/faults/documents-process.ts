@@ -21,6 +21,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
   const brisk = JobsModule.of({
     databaseUrl: config.database.url,
     redisUrl: null,
+    keepFinishedDays: 30,
     pace: { relayEvery: 100, relaySettles: 5, sweepEvery: 200, lock: 1_000 },
   });
   worker.imports = worker.imports!.map((part) =>

@@ -9,7 +9,6 @@ export { obligationsEntities } from './entities';
 export { ListObligations, type ObligationView } from './ledger/list-obligations';
 export { obligationsMessages } from './messages';
 export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './obligations.module';
-export { FullSight } from './planning/full-sight';
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { SnoozeCase } from './snooze/snooze-case';

@@ -98,8 +98,7 @@ export const put = <P extends PathWith<'put'>>(
 export const remove = <P extends PathWith<'delete'>>(
   path: P,
   sending: Sending = {},
-): Promise<void> =>
-  call('delete', path, { ...written(undefined, sending), keepalive: true });
+): Promise<void> => call('delete', path, { ...written(undefined, sending), keepalive: true });
 
 function written(body: unknown, { at, version, key }: Sending): object {
   const headers: Record<string, string> = {};

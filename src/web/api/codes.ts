@@ -37,7 +37,7 @@ export {
   CloseCaseRequest_outcome as OUTCOMES,
   DismissCaseRequest_reason as DISMISSAL_REASONS,
   BreachReasonRequest_reason as BREACH_REASONS,
-  AssessmentRequest_conclusion as NEED_CONCLUSIONS,
+  SignAssessmentRequest_conclusion as NEED_CONCLUSIONS,
   AddPersonRequest_role as PERSON_ROLES,
   CloseRoundRequest_restReason as NOT_VISITED_REASONS,
   PlanRoundRequest_include as ROUND_INCLUSIONS,

@@ -48,7 +48,7 @@ export const restrictContact = (id: string, body: Schemas['RestrictContactReques
 export const liftRestriction = (
   id: string,
   restrictionId: string,
-  body: Schemas['ReasonRequest'],
+  body: Schemas['PersonReasonRequest'],
 ) =>
   post(`${PERSON}/contact-restrictions/{restrictionId}/lifting`, body, {
     at: { id, restrictionId },

@@ -1592,23 +1592,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/vulnerability-assessments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** A dated assessment of vulnerability. */
-        post: operations["Obligations_assess"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/obligations/{id}/acknowledgement": {
         parameters: {
             query?: never;
@@ -2109,6 +2092,40 @@ export interface paths {
         put?: never;
         /** The receiver has read it. */
         post: operations["HandOvers_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/vulnerability-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Assessments_list"];
+        put?: never;
+        /** Signs an assessment (RC art. 10); it supersedes the last one and is never edited. */
+        post: operations["Assessments_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessment-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long an assessment is valid and what raises a case, newest version first. */
+        get: operations["Assessments_listPolicies"];
+        put?: never;
+        post: operations["Assessments_createPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3673,25 +3690,16 @@ export interface components {
             version: number;
             reason: string;
         };
-        DocumentResponse: {
+        IdentityDocumentResponse: {
             /** @enum {string} */
-            kind: "identity" | "court" | "medical" | "receipt" | "photo" | "correspondence" | "other";
-            /** @enum {string} */
-            tier: "standard" | "restricted";
-            /** @enum {string} */
-            origin: "uploaded" | "generated";
-            /** @enum {string|null} */
-            withdrawnReason: "wrong_file" | "duplicate" | "illegible" | "entered_by_mistake" | null;
-            /** @description The newest first; the first is the one that counts. */
-            versions: components["schemas"]["DocumentVersionResponse"][];
+            kind: "dni" | "passport" | "salvoconducto" | "birth_certificate" | "foreign_document" | "consular_registration";
+            number: string;
+            /** @description ISO 3166-1 alpha-3 */
+            issuingState: string;
+            /** Format: uuid */
             id: string;
-            caseId: string | null;
-            personId: string | null;
-            title: string;
-            /** @description For `If-Match`. */
-            version: number;
-            recordedAt: string;
-            withdrawnAt: string | null;
+            /** Format: date */
+            validUntil: string | null;
         };
         ContactResponse: {
             /** Format: uuid */
@@ -3729,7 +3737,7 @@ export interface components {
             languages: string[];
             migrationStatus: string | null;
             vulnerability: string[];
-            documents: components["schemas"]["DocumentResponse"][];
+            documents: components["schemas"]["IdentityDocumentResponse"][];
             contacts: components["schemas"]["ContactResponse"][];
             /**
              * Format: uuid
@@ -3738,7 +3746,7 @@ export interface components {
             mergedInto: string | null;
             version: number;
         };
-        ReasonRequest: {
+        PersonReasonRequest: {
             reason: string;
         };
         PersonMatchesResponse: {
@@ -4001,6 +4009,8 @@ export interface components {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             /** @enum {string} */
+            priority: "normal" | "high" | "urgent";
+            /** @enum {string} */
             status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
             stage: string | null;
             personId: string | null;
@@ -4082,6 +4092,8 @@ export interface components {
         CasePageResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
+            /** @enum {string} */
+            priority: "normal" | "high" | "urgent";
             /** @enum {string} */
             status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
             stage: string | null;
@@ -4197,9 +4209,9 @@ export interface components {
             members: components["schemas"]["MemberResponse"][];
             tiers: ("standard" | "restricted" | "sealed")[];
         };
-        CandidateResponse: Record<string, never>;
+        CircleCandidateResponse: Record<string, never>;
         CandidateListResponse: {
-            items: components["schemas"]["CandidateResponse"][];
+            items: components["schemas"]["CircleCandidateResponse"][];
         };
         AddMemberRequest: {
             /** @enum {string} */
@@ -4223,22 +4235,62 @@ export interface components {
             endReason: string | null;
             eventId: string | null;
             eventName: string | null;
+            id: string;
+            reason: string;
+            since: string;
+            caseId: string;
+            reference: string;
+            postCode: string;
+            family: string;
+            type: string;
+            tier: string;
+            status: string;
+            personName: string;
         };
-        CaseInEventResponse: Record<string, never>;
+        CaseInEventResponse: {
+            caseId: string;
+            reference: string;
+            eventId: string;
+            postCode: string;
+            personName: string;
+        };
         LinksResponse: {
             items: components["schemas"]["LinkResponse"][];
+            /** @description Cases of the same named events that no link joins directly. */
             alsoInEvent: components["schemas"]["CaseInEventResponse"][];
         };
         LinkCaseRequest: {
             /** @enum {string} */
             kind: "same_event" | "same_family" | "continues" | "related";
+            /**
+             * Format: uuid
+             * @description The other case: by id, or by its number.
+             */
+            caseId?: string;
+            reference?: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description With `same_event`: an event already named …
+             */
+            eventId?: string;
+            /** @description … or the name of a new one. */
+            eventName?: string;
         };
-        EndLinkRequest: Record<string, never>;
-        TagResponse: Record<string, never>;
+        EndLinkRequest: {
+            reason: string;
+        };
+        TagResponse: {
+            id: string;
+            label: string;
+            retired: boolean;
+        };
         TagListResponse: {
             items: components["schemas"]["TagResponse"][];
         };
-        AddTagRequest: Record<string, never>;
+        AddTagRequest: {
+            label: string;
+        };
         TagCaseRequest: {
             add?: string[];
             remove?: string[];
@@ -4612,20 +4664,6 @@ export interface components {
         CaseActResponse: {
             /** Format: uuid */
             id: string;
-        };
-        AssessmentRequest: {
-            /**
-             * @example [
-             *       "pregnant",
-             *       "destitute"
-             *     ]
-             */
-            factors: string[];
-            /** @enum {string} */
-            conclusion: "indigence" | "extreme_need" | "vulnerability" | "none";
-            note?: string;
-            /** Format: date-time */
-            occurredAt?: string;
         };
         SnoozeRequest: {
             /** @description Civil date at the case's post on which the reminders come again. */
@@ -5047,6 +5085,9 @@ export interface components {
             id: string;
             state: string;
         };
+        ReasonRequest: {
+            reason: string;
+        };
         StateResponse: {
             id: string;
             state: string;
@@ -5095,6 +5136,69 @@ export interface components {
             id: string;
             readAt: string;
         };
+        AssessmentResponse: {
+            personId: string | null;
+            personName: string | null;
+            supersedes: string | null;
+            /** @enum {string} */
+            state: "valid" | "expired" | "superseded";
+            monthlyIncome: string | null;
+            incomeCurrency: string | null;
+            dependants: number | null;
+            housing: string | null;
+            support: string | null;
+            health: string | null;
+            legalCapacity: string | null;
+            note: string | null;
+            signedBy: string | null;
+            contentHash: string | null;
+        };
+        AssessmentListResponse: {
+            items: components["schemas"]["AssessmentResponse"][];
+        };
+        SignAssessmentRequest: {
+            /**
+             * @example [
+             *       "pregnant",
+             *       "destitute"
+             *     ]
+             */
+            factors: string[];
+            /** @enum {string} */
+            conclusion: "indigence" | "extreme_need" | "vulnerability" | "none";
+            circumstances?: ("crisis" | "conflict" | "disaster")[];
+            conditions?: ("race" | "age" | "sexual_orientation" | "socio_economic" | "disability")[];
+            /**
+             * @description A month, as a decimal string
+             * @example 450.00
+             */
+            monthlyIncome?: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            incomeCurrency?: string;
+            /** @enum {string} */
+            housing?: "stable" | "temporary" | "shelter" | "street" | "in_custody" | "unknown";
+            /** @enum {string} */
+            support?: "adequate" | "weak" | "none" | "unknown";
+            /** @enum {string} */
+            health?: "good" | "under_treatment" | "serious" | "urgent" | "unknown";
+            /** @enum {string} */
+            legalCapacity?: "full" | "supported" | "minor" | "lacking" | "unknown";
+        };
+        AssessmentSignedResponse: Record<string, never>;
+        AssessmentPolicyResponse: {
+            content: Record<string, never>;
+            createdBy: string | null;
+        };
+        AssessmentPolicyListResponse: {
+            items: components["schemas"]["AssessmentPolicyResponse"][];
+        };
+        CreateAssessmentPolicyRequest: {
+            content: Record<string, never>;
+        };
+        AssessmentPolicyCreatedResponse: Record<string, never>;
         DocumentOfPerson: {
             kind: string;
             number: string;
@@ -5625,6 +5729,54 @@ export interface components {
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
+        DocumentVersionResponse: {
+            /** @enum {string} */
+            scan: "quarantined" | "clean" | "infected" | "unscanned" | "not_needed";
+            /**
+             * @description How a page may show it; null: download only.
+             * @enum {string|null}
+             */
+            preview: "pdf" | "image" | null;
+            /**
+             * @description Why it cannot be opened now; null: it can.
+             * @enum {string|null}
+             */
+            withheld: "DOCUMENT_IN_QUARANTINE" | "DOCUMENT_INFECTED" | "DOCUMENT_NOT_SCANNED" | null;
+            id: string;
+            number: number;
+            fileName: string;
+            /** @description What the content is. */
+            mime: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description Of the content, hexadecimal. */
+            sha256: string;
+            scannedAt: string | null;
+            /** @description What the scanner calls what it found. */
+            signature: string | null;
+            uploadedBy: string | null;
+            recordedAt: string;
+        };
+        DocumentResponse: {
+            /** @enum {string} */
+            kind: "identity" | "court" | "medical" | "receipt" | "photo" | "correspondence" | "other";
+            /** @enum {string} */
+            tier: "standard" | "restricted";
+            /** @enum {string} */
+            origin: "uploaded" | "generated";
+            /** @enum {string|null} */
+            withdrawnReason: "wrong_file" | "duplicate" | "illegible" | "entered_by_mistake" | null;
+            /** @description The newest first; the first is the one that counts. */
+            versions: components["schemas"]["DocumentVersionResponse"][];
+            id: string;
+            caseId: string | null;
+            personId: string | null;
+            title: string;
+            /** @description For `If-Match`. */
+            version: number;
+            recordedAt: string;
+            withdrawnAt: string | null;
+        };
         DocumentListResponse: {
             items: components["schemas"]["DocumentResponse"][];
             /** @description Whether the reader may add documents here. */
@@ -5658,34 +5810,6 @@ export interface components {
             /** @enum {string} */
             tier?: "standard" | "restricted";
             title?: string;
-        };
-        DocumentVersionResponse: {
-            /** @enum {string} */
-            scan: "quarantined" | "clean" | "infected" | "unscanned" | "not_needed";
-            /**
-             * @description How a page may show it; null: download only.
-             * @enum {string|null}
-             */
-            preview: "pdf" | "image" | null;
-            /**
-             * @description Why it cannot be opened now; null: it can.
-             * @enum {string|null}
-             */
-            withheld: "DOCUMENT_IN_QUARANTINE" | "DOCUMENT_INFECTED" | "DOCUMENT_NOT_SCANNED" | null;
-            id: string;
-            number: number;
-            fileName: string;
-            /** @description What the content is. */
-            mime: string;
-            /** @description Bytes. */
-            size: number;
-            /** @description Of the content, hexadecimal. */
-            sha256: string;
-            scannedAt: string | null;
-            /** @description What the scanner calls what it found. */
-            signature: string | null;
-            uploadedBy: string | null;
-            recordedAt: string;
         };
         WithdrawFileRequest: {
             /** @enum {string} */
@@ -5873,8 +5997,23 @@ export interface components {
             notVisited: number;
             people: components["schemas"]["RoundPersonResponse"][];
         };
+        RoundCandidateResponse: {
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            personName: string | null;
+            stage: string | null;
+            /** Format: date-time */
+            lastVisitAt: string | null;
+            /** Format: date-time */
+            nextVisitAt: string | null;
+            facilityName: string | null;
+            city: string | null;
+            opposesVisits: boolean;
+            due: boolean;
+        };
         CandidatesResponse: {
-            items: components["schemas"]["CandidateResponse"][];
+            items: components["schemas"]["RoundCandidateResponse"][];
         };
         PlanRoundRequest: {
             /**
@@ -6034,6 +6173,8 @@ export interface components {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             /** @enum {string} */
+            priority: "normal" | "high" | "urgent";
+            /** @enum {string} */
             status: "registered" | "active" | "on_hold" | "closed" | "dismissed";
             stage: string | null;
             personId: string | null;
@@ -6077,7 +6218,7 @@ export interface components {
         };
         BulkFilter: {
             /** @enum {string} */
-            view: "all" | "unassigned" | "mine" | "due" | "overdue" | "on_hold" | "never_visited" | "recently_done";
+            view: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "recently_done";
             /** Format: uuid */
             post: string;
             family?: string;
@@ -7164,7 +7305,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["PersonReasonRequest"];
             };
         };
         responses: {
@@ -7729,7 +7870,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonRequest"];
+                "application/json": components["schemas"]["PersonReasonRequest"];
             };
         };
         responses: {
@@ -7749,7 +7890,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 count?: boolean;
-                view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "on_hold" | "never_visited" | "recently_done";
+                view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "recently_done";
                 /** @description Post; absent: everything within reach. */
                 post?: string;
                 /** @description Code of a region; counts only without a post. */
@@ -8950,33 +9091,6 @@ export interface operations {
             };
         };
     };
-    Obligations_assess: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessmentRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseActResponse"];
-                };
-            };
-        };
-    };
     Obligations_acknowledge: {
         parameters: {
             query?: never;
@@ -9757,6 +9871,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverReadResponse"];
+                };
+            };
+        };
+    };
+    Assessments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentListResponse"];
+                };
+            };
+        };
+    };
+    Assessments_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAssessmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentSignedResponse"];
+                };
+            };
+        };
+    };
+    Assessments_listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPolicyListResponse"];
+                };
+            };
+        };
+    };
+    Assessments_createPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAssessmentPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentPolicyCreatedResponse"];
                 };
             };
         };

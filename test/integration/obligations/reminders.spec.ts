@@ -55,6 +55,7 @@ describe('reminders', () => {
           params: { reference: expect.stringMatching(/^MAD-2026-/) },
           labels: { duty: 'duties.first_contact' },
           instants: { due: '2026-03-03T09:00:00.000Z' },
+          texts: {},
           timeZone: 'Europe/Madrid',
           path: `/cases/${caseId}`,
         },

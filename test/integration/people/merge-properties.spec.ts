@@ -109,10 +109,13 @@ describe('merges and unmerges of a family, in any order', () => {
     await officer.post(`/people/${ids[2]}/documents`, { kind: 'dni', number: '10117410' });
     const mad = t.staff.posts['MAD']!;
     await logDetention(officer, mad, { person: { id: ids[0] } });
+    await logDetention(officer, mad, { person: { id: ids[3] } });
     await logDetention(await t.as('jefe.mad'), mad, { person: { id: ids[3] } });
-    const { rows } = await owner.query('SELECT id FROM cases WHERE subject_person_id = $1', [
-      ids[3],
-    ]);
+    // the ordinary case keeps the person in everyone's reach
+    const { rows } = await owner.query(
+      'SELECT id FROM cases WHERE subject_person_id = $1 ORDER BY id DESC',
+      [ids[3]],
+    );
     await owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [rows[0].id]);
     return ids;
   }

@@ -102,7 +102,7 @@ async function isText(bytes: ByteSource): Promise<boolean> {
   try {
     for (let at = 0; at < bytes.size; at += PIECE) {
       const text = decoder.decode(await bytes.read(at, PIECE), { stream: true });
-       
+
       if (/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text)) return false;
     }
     decoder.decode();

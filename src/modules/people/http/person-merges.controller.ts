@@ -16,7 +16,7 @@ import {
   TellApartRequest,
 } from './dto/merges.dto';
 import { PersonResponse } from './dto/person.response';
-import { ReasonRequest } from './dto/ties.request';
+import { PersonReasonRequest } from './dto/ties.request';
 import { TieResponse } from './dto/ties.response';
 
 @ApiTags('people')
@@ -92,7 +92,7 @@ export class PersonMergesController {
     @Id() id: string,
     @Id('mergeId') mergeId: string,
     @IfMatch() version: number,
-    @Body() body: ReasonRequest,
+    @Body() body: PersonReasonRequest,
   ): Promise<PersonResponse> {
     return this.merges.undo(actor, id, mergeId, version, body.reason);
   }

@@ -12,7 +12,7 @@ import {
   AliasRequest,
   EndTieRequest,
   GuardianRequest,
-  ReasonRequest,
+  PersonReasonRequest,
   RelationRequest,
   RestrictContactRequest,
   WithdrawAliasRequest,
@@ -162,7 +162,7 @@ export class PersonTiesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('restrictionId') restrictionId: string,
-    @Body() body: ReasonRequest,
+    @Body() body: PersonReasonRequest,
   ): Promise<TieResponse> {
     return this.restrictions.lift(actor, id, restrictionId, body.reason);
   }

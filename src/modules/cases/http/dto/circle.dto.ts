@@ -67,14 +67,14 @@ export class CircleResponse implements CircleView {
   @ApiProperty({ enum: TIERS, isArray: true }) tiers: Tier[];
 }
 
-export class CandidateResponse implements CandidateView {
+export class CircleCandidateResponse implements CandidateView {
   accountId: string;
   displayName: string;
   roles: string[];
 }
 
 export class CandidateListResponse {
-  @ApiProperty({ type: [CandidateResponse] }) items: CandidateResponse[];
+  @ApiProperty({ type: [CircleCandidateResponse] }) items: CircleCandidateResponse[];
 }
 
 export class TierResponse {

@@ -21,13 +21,16 @@ const OF_CASE_OR_PERSON = ['documents'];
 /** What is addressed to one account, whatever it may read; or admits accounts to a file. */
 const PERSONAL = ['notices', 'case_members'];
 
-/** Every table whose rows belong to a case, and whether they carry a tier of their own. */
+/**
+ * Every table that the application reads and whose rows belong to a case, and whether they carry a
+ * tier of their own. What it may not read at all (keys behind a search function) shows nothing.
+ */
 const PARTS_OF_CASES = `
   SELECT t.relname AS name, EXISTS (
            SELECT 1 FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'tier' AND NOT a.attisdropped) AS tiered
     FROM pg_class t JOIN pg_namespace n ON n.oid = t.relnamespace AND n.nspname = 'public'
     JOIN pg_attribute c ON c.attrelid = t.oid AND c.attname = 'case_id' AND NOT c.attisdropped
-   WHERE t.relkind = 'r' ORDER BY t.relname`;
+   WHERE t.relkind = 'r' AND has_table_privilege('amparo_app', t.oid, 'SELECT') ORDER BY t.relname`;
 const PARTS_OF_PERSONS = PARTS_OF_CASES.replace(`'case_id'`, `'person_id'`);
 
 interface Part {

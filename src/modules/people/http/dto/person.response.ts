@@ -16,7 +16,7 @@ export class FoundDocumentResponse {
   @ApiProperty({ description: 'ISO 3166-1 alpha-3' }) issuingState: string;
 }
 
-export class DocumentResponse extends FoundDocumentResponse {
+export class IdentityDocumentResponse extends FoundDocumentResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ type: String, nullable: true, format: 'date' }) validUntil: string | null;
 }
@@ -49,7 +49,7 @@ export class PersonResponse extends NamedPersonResponse {
   @ApiProperty({ type: [String], description: 'ISO 639' }) languages: string[];
   @ApiProperty({ type: String, nullable: true }) migrationStatus: string | null;
   @ApiProperty({ type: [String] }) vulnerability: string[];
-  @ApiProperty({ type: [DocumentResponse] }) documents: DocumentResponse[];
+  @ApiProperty({ type: [IdentityDocumentResponse] }) documents: IdentityDocumentResponse[];
   @ApiProperty({ type: [ContactResponse] }) contacts: ContactResponse[];
   @ApiProperty({
     type: String,

@@ -81,6 +81,6 @@ export class RestrictContactRequest {
   until?: string | null;
 }
 
-export class ReasonRequest {
+export class PersonReasonRequest {
   @ApiProperty() @IsString() @Length(3, NOTE) reason: string;
 }

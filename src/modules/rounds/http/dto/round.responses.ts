@@ -91,7 +91,7 @@ export class PeopleAddedResponse {
   @ApiProperty() added: number;
 }
 
-export class CandidateResponse {
+export class RoundCandidateResponse {
   @ApiProperty({ format: 'uuid' }) caseId: string;
   @ApiProperty() reference: string;
   @ApiProperty(maybe) personName: string | null;
@@ -105,7 +105,7 @@ export class CandidateResponse {
 }
 
 export class CandidatesResponse {
-  @ApiProperty({ type: [CandidateResponse] }) items: CandidateResponse[];
+  @ApiProperty({ type: [RoundCandidateResponse] }) items: RoundCandidateResponse[];
 }
 
 export class SuggestionResponse {
