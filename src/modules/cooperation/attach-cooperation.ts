@@ -9,6 +9,7 @@ import {
 import { Obligations } from '../obligations';
 import { CooperationDays } from './cooperation-days';
 import { CooperationPanel } from './cooperation-panel';
+import { referralPlanner } from './domain/referral';
 import { requestPlanner } from './domain/service-request';
 import { transferPlanner } from './domain/transfer';
 import { CooperationFacts } from './facts.sources';
@@ -35,6 +36,7 @@ export class AttachCooperation implements OnModuleInit, CaseListener {
     this.registry.addPanel(this.panel);
     this.days.register(this.registry);
     this.obligations.registerForAll(transferPlanner, this.facts.transfers);
+    this.obligations.registerForAll(referralPlanner, this.facts.referrals);
     this.obligations.registerForAll(requestPlanner, this.facts.requests);
   }
 

@@ -33,6 +33,38 @@ const NOTES = statement(
     WHERE h.case_id = $1 ORDER BY h.written_at DESC, h.id LIMIT 200`,
 );
 
+const REFERRALS = statement(
+  'cooperation.referrals-of-case',
+  `SELECT r.id, r.institution_id AS "institutionId", i.name_es AS "institutionEs",
+          i.name_en AS "institutionEn", r.office, r.purpose, r.categories, r.ground, r.request,
+          r.sent_at AS "sentAt", a.display_name AS "sentBy", r.expires_at AS "expiresAt", r.state,
+          r.outcome, r.answer, r.ended_at AS "endedAt", r.version
+     FROM referrals r JOIN referral_institutions i ON i.id = r.institution_id AND i.version = r.institution_version
+     LEFT JOIN staff_names a ON a.id = r.sent_by
+    WHERE r.case_id = $1 ORDER BY (r.state <> 'sent'), r.sent_at DESC, r.id LIMIT 200`,
+);
+
+/** A referral on the page of its case. */
+export interface ReferralView {
+  id: string;
+  institutionId: string;
+  institutionEs: string;
+  institutionEn: string;
+  office: string | null;
+  purpose: string;
+  categories: string[];
+  ground: string;
+  request: string;
+  sentAt: string;
+  sentBy: string | null;
+  expiresAt: string;
+  state: string;
+  outcome: string | null;
+  answer: string | null;
+  endedAt: string | null;
+  version: number;
+}
+
 /** A case as colleagues work it together; instants ISO 8601 UTC. */
 export interface CooperationView {
   team: {
@@ -71,9 +103,10 @@ export interface CooperationView {
     readBy: string | null;
   })[];
   requests: (RequestView & { messages: RequestMessageView[] })[];
+  referrals: ReferralView[];
 }
 
-/** Part of the case page: the team, transfers, hand-over notes, requests; in the reader's scope. */
+/** Part of the case page: the team, transfers, hand-over notes, requests, referrals; in the reader's scope. */
 @Injectable()
 export class CooperationPanel implements CasePanel {
   readonly name = 'cooperation';
@@ -84,12 +117,13 @@ export class CooperationPanel implements CasePanel {
   ) {}
 
   async load({ id }: { id: string }): Promise<CooperationView> {
-    const [team, transfers, handOvers, requests] = await Promise.all([
+    const [team, transfers, handOvers, requests, referrals] = await Promise.all([
       this.database.query(TEAM, [id]),
       this.database.query(TRANSFERS, [id]),
       this.database.query(NOTES, [id]),
       this.requests.ofCase(id),
+      this.database.query(REFERRALS, [id]),
     ]);
-    return revealed({ team, transfers, handOvers, requests }) as CooperationView;
+    return revealed({ team, transfers, handOvers, requests, referrals }) as CooperationView;
   }
 }

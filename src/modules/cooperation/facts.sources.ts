@@ -3,6 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import { Database } from '../../platform/database/database';
 import { statement, type Statement } from '../../platform/database/statement';
 import type { FactsSource } from '../obligations';
+import type { ReferralFact } from './domain/referral';
 import type { RequestFact } from './domain/service-request';
 import type { TransferFact } from './domain/transfer';
 
@@ -16,6 +17,12 @@ const REQUESTS = statement(
   `SELECT case_id AS "caseId", id, direction, kind, urgent, asked_at AS "askedAt",
           ended_at AS "endedAt", state
      FROM service_requests WHERE case_id = ANY ($1)`,
+);
+
+const REFERRALS = statement(
+  'cooperation.referral-facts',
+  `SELECT case_id AS "caseId", id, expires_at AS "expiresAt", ended_at AS "endedAt", state
+     FROM referrals WHERE case_id = ANY ($1)`,
 );
 
 type Dated<Fact> = {
@@ -55,9 +62,11 @@ async function load<Fact extends object>(
 export class CooperationFacts {
   readonly transfers: FactsSource<readonly TransferFact[]>;
   readonly requests: FactsSource<readonly RequestFact[]>;
+  readonly referrals: FactsSource<readonly ReferralFact[]>;
 
   constructor(database: Database) {
     this.transfers = { load: (ids) => load<TransferFact>(database, TRANSFERS, ids) };
+    this.referrals = { load: (ids) => load<ReferralFact>(database, REFERRALS, ids) };
     this.requests = { load: (ids) => load<RequestFact>(database, REQUESTS, ids) };
   }
 }

@@ -173,6 +173,51 @@ const errors: Record<string, readonly [title: Pair, detail: Pair]> = {
       'You may add a message or withdraw the request.',
     ],
   ],
+  CATEGORY_NOT_FOR_INSTITUTION: [
+    ['La institución no puede recibir esos datos', 'The institution may not receive those data'],
+    [
+      'Quite los datos señalados o pida a la sede que amplíe la lista.',
+      'Leave out the data named, or ask headquarters to widen the list.',
+    ],
+  ],
+  REFERRAL_IS_ENDED: [
+    ['La derivación ya terminó', 'The referral has ended'],
+    ['Haga otra si hace falta.', 'Make another if needed.'],
+  ],
+  DEPARTURE_RUNNING: [
+    ['La entrega de esa persona ya está en marcha', 'That person’s hand-over is already under way'],
+    ['Siga su avance en la lista.', 'Follow its progress in the list.'],
+  ],
+  DEPARTURE_NOT_INCOMPLETE: [
+    ['No hay nada que reintentar', 'There is nothing to try again'],
+    ['La entrega sigue en marcha o ya terminó.', 'The hand-over is under way or has ended.'],
+  ],
+  RECEIVER_NOT_IN_CIRCLE: [
+    [
+      'Quien recibe no pertenece al círculo del caso',
+      'The receiver is not in the circle of the case',
+    ],
+    ['Elija a alguien del círculo.', 'Choose someone in the circle.'],
+  ],
+  LAST_OF_CIRCLE: [
+    ['Es la última persona del círculo', 'They are the last in the circle'],
+    ['Admita antes a alguien más.', 'Admit someone else first.'],
+  ],
+  RECEIVER_NOT_HEAD: [
+    ['Quien recibe no dirige esa oficina', 'The receiver does not head that post'],
+    ['Elija a la jefatura de la oficina.', 'Choose the head of the post.'],
+  ],
+  RECEIVER_OUT_OF_REACH: [
+    ['Quien recibe no alcanza el caso', 'The case is out of the receiver’s reach'],
+    ['Elija a alguien que pueda verlo.', 'Choose someone who may see it.'],
+  ],
+  RESOLUTION_NEEDED: [
+    ['Falta la resolución de la subrogación', 'The resolution of the subrogation is missing'],
+    [
+      'Indique el número de la resolución que designa a quien recibe.',
+      'Give the number of the resolution that names the receiver.',
+    ],
+  ],
   NOT_YOURS_TO_WITHDRAW: [
     ['El pedido lo retira quien lo hizo', 'Whoever made the request withdraws it'],
     ['Respóndalo si no procede.', 'Answer it if it cannot be met.'],
@@ -180,6 +225,16 @@ const errors: Record<string, readonly [title: Pair, detail: Pair]> = {
 };
 
 const fields: Record<string, Pair> = {
+  institution_unknown: [
+    'Elija una institución de la lista.',
+    'Choose an institution from the list.',
+  ],
+  expiry_out_of_range: ['El plazo va de ahora a 90 días.', 'From now to 90 days ahead.'],
+  receiver_leaves: [
+    'Es quien se va: elija a otra persona.',
+    'They are the one who leaves: choose someone else.',
+  ],
+  not_held: ['Esa persona ya no lo tiene a su cargo.', 'That person no longer holds it.'],
   receiver_needed: [
     'Indique quién recibe: un caso sellado va a una persona.',
     'Say who receives it: a sealed case goes to a person.',

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { protectedTextData } from '../cases';
 import { HAND_OVER_OCCASIONS } from './domain/hand-over';
+import { REFERRAL_OUTCOMES } from './domain/referral';
 import { REQUEST_DIRECTIONS, REQUEST_KINDS, REQUEST_OUTCOMES } from './domain/service-request';
 
 const id = z.uuid();
 const moved = z.object({ transferId: id, from: id, to: id, reason: protectedTextData });
 const stayed = z.object({ transferId: id, reason: protectedTextData });
 const team = { accountId: id, as: z.enum(['second', 'honorary']), reason: protectedTextData };
+
+const ended = z.object({ referralId: id, outcome: z.enum(REFERRAL_OUTCOMES).nullable() });
 
 /** What each entry of working together carries: codes, ids, instants, protected texts. */
 export const cooperationTimelineKinds = {
@@ -35,4 +38,7 @@ export const cooperationTimelineKinds = {
     outcome: z.enum(REQUEST_OUTCOMES),
   }),
   'request.withdrawn': z.object({ requestId: id, requestKind: z.enum(REQUEST_KINDS) }),
+  'referral.sent': z.object({ referralId: id, institution: z.string(), expiresAt: z.string() }),
+  'referral.answered': ended,
+  'referral.withdrawn': ended,
 } as const;

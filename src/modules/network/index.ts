@@ -18,6 +18,7 @@ export { PostCalendars } from './calendars/post-calendars';
 export { ApplyCalendar } from './jobs/network.jobs';
 export { Post } from './posts/post.entity';
 export { Posts, type PostView } from './posts/posts';
+export { EndSubrogation } from './staff/end-subrogation';
 export { GrantRole, type RoleInput } from './staff/grant-role';
 export { Staff, type StaffMember } from './staff/staff';
 export { Subrogate, type SubrogationInput } from './staff/subrogate';

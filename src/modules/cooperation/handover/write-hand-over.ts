@@ -13,6 +13,8 @@ export interface NewHandOver extends HandOverText {
   occasion: HandOverOccasion;
   transferId?: string | null;
   receiverId?: string | null;
+  /** Absent: whoever acts. */
+  authorId?: string | null;
 }
 
 /** Writes a hand-over note inside the transaction of whatever hands the case on. */
@@ -34,7 +36,7 @@ export class WriteHandOver {
       occasion,
       transferId,
       receiverId,
-      authorId: this.database.actor.accountId,
+      authorId: input.authorId ?? this.database.actor.accountId,
       writtenAt: dateOf(this.work.now()),
       situation: ProtectedText.clear(input.situation),
       pending: protect(input.pending),

@@ -22,7 +22,15 @@ export const TellColleagues = defineJob({
   key: ({ what, subjectId }) => `colleague.tell:${what}:${subjectId}`,
 });
 
-/** Its payload. */
+/** Somebody leaves: everything they hold goes to others. `round` grows when it is taken up again. */
+export const MoveHoldings = defineJob({
+  name: 'departure.move',
+  queue: 'system',
+  payload: z.object({ departureId: z.uuid(), round: z.int() }),
+  key: ({ departureId, round }) => `departure.move:${departureId}:${round}`,
+});
+
+/** Payload of `TellColleagues`. */
 export const telling = (what: Told, subjectId: string): { what: Told; subjectId: string } => ({
   what,
   subjectId,

@@ -44,6 +44,10 @@ export const ROLE_PERMISSIONS = {
     'breach.accept',
     'post.report',
     'tag.manage',
+    'breach.accept',
+    'post.report',
+    'transfer.decide',
+    'departure.run',
   ],
   local_staff: [
     'case.register',
@@ -96,6 +100,7 @@ export const ROLE_PERMISSIONS = {
     'request.ask',
     'request.answer',
     'handover.write',
+    'departure.run',
   ],
   protection_desk: [
     'case.register',
@@ -141,7 +146,7 @@ export const ROLE_PERMISSIONS = {
   finance_accountant: [],
   auditor: ['audit.read'],
   data_protection_officer: ['audit.read', 'report.aggregate'],
-  administrator: ['account.manage', 'post.manage', 'job.retry', 'policy.read'],
+  administrator: ['account.manage', 'departure.run', 'post.manage', 'job.retry', 'policy.read'],
 } as const satisfies PermissionTable;
 
 export type Permission = (typeof ROLE_PERMISSIONS)[keyof typeof ROLE_PERMISSIONS][number];

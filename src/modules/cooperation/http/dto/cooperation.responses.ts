@@ -6,6 +6,7 @@ import {
   type RequestKind,
 } from '../../domain/service-request';
 import { TRANSFER_STATES, type TransferState } from '../../domain/transfer';
+import { ReferralResponse } from './referral.dto';
 
 const text = { type: String, nullable: true } as const;
 
@@ -168,4 +169,5 @@ export class CooperationResponse {
   @ApiProperty({ type: [CaseTransferResponse] }) transfers: CaseTransferResponse[];
   @ApiProperty({ type: [HandOverNoteResponse] }) handOvers: HandOverNoteResponse[];
   @ApiProperty({ type: [RequestWithThreadResponse] }) requests: RequestWithThreadResponse[];
+  @ApiProperty({ type: [ReferralResponse] }) referrals: ReferralResponse[];
 }

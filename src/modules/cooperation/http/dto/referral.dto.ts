@@ -1,0 +1,125 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { IsInstant } from '../../../../platform/http/dto/validators';
+import {
+  DATA_CATEGORIES,
+  DISCLOSURE_GROUNDS,
+  PURPOSES,
+  RECIPIENT_KINDS,
+  SAFEGUARDS,
+  type DataCategory,
+  type DisclosureGround,
+  type Purpose,
+  type RecipientKind,
+  type Safeguard,
+} from '../../../consents';
+import { REFERRAL_OUTCOMES, type ReferralOutcome } from '../../domain/referral';
+
+const LONG_TEXT = 20_000;
+const text = { type: String, nullable: true } as const;
+
+export class ReferRequest {
+  @IsUUID() institutionId: string;
+  /** Which of its offices, and whom there. */
+  @IsOptional() @IsString() @MaxLength(300) office?: string;
+  /** Absent: the main beneficiary. */
+  @IsOptional() @IsUUID() personId?: string;
+  @ApiProperty({ enum: PURPOSES }) @IsIn(PURPOSES) purpose: Purpose;
+  @ApiProperty({ enum: DATA_CATEGORIES, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(DATA_CATEGORIES.length)
+  @IsIn(DATA_CATEGORIES, { each: true })
+  categories: DataCategory[];
+  @ApiProperty({ enum: DISCLOSURE_GROUNDS }) @IsIn(DISCLOSURE_GROUNDS) ground: DisclosureGround;
+  /** Norm and article; needed unless the ground is consent. */
+  @IsOptional() @IsString() @Length(1, 500) legalBasis?: string;
+  /** Needed for an institution that is not Peruvian. */
+  @ApiProperty({ enum: SAFEGUARDS, required: false })
+  @IsOptional()
+  @IsIn(SAFEGUARDS)
+  safeguards?: Safeguard;
+  @IsString() @Length(1, LONG_TEXT) request: string;
+  /** Instant by which an answer is expected, at most 90 days ahead. */
+  @IsOptional() @IsInstant() expiresAt?: string;
+}
+
+export class AnswerReferralRequest {
+  @ApiProperty({ enum: REFERRAL_OUTCOMES }) @IsIn(REFERRAL_OUTCOMES) outcome: ReferralOutcome;
+  @IsString() @Length(1, LONG_TEXT) text: string;
+}
+
+export class EditInstitutionRequest {
+  @IsString() @Length(1, 200) nameEs: string;
+  @IsString() @Length(1, 200) nameEn: string;
+  @ApiProperty({ enum: RECIPIENT_KINDS }) @IsIn(RECIPIENT_KINDS) recipientKind: RecipientKind;
+  @IsBoolean() peruvian: boolean;
+  @ApiProperty({ enum: DATA_CATEGORIES, isArray: true })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(DATA_CATEGORIES.length)
+  @IsIn(DATA_CATEGORIES, { each: true })
+  categories: DataCategory[];
+  @IsInt() @Min(1) @Max(90) answerDays: number;
+  @IsBoolean() retired: boolean;
+  /** Norm, agreement, or who decided it. */
+  @IsString() @Length(1, 500) source: string;
+}
+
+export class AddInstitutionRequest extends EditInstitutionRequest {
+  @IsString() @Matches(/^[a-z][a-z0-9_]{1,59}$/) code: string;
+}
+
+export class InstitutionResponse {
+  id: string;
+  version: number;
+  code: string;
+  nameEs: string;
+  nameEn: string;
+  @ApiProperty({ enum: RECIPIENT_KINDS }) recipientKind: RecipientKind;
+  peruvian: boolean;
+  @ApiProperty({ enum: DATA_CATEGORIES, isArray: true }) categories: DataCategory[];
+  answerDays: number;
+  retired: boolean;
+  source: string;
+}
+
+export class InstitutionListResponse {
+  @ApiProperty({ type: [InstitutionResponse] }) items: InstitutionResponse[];
+}
+
+/** A referral on the page of its case. */
+export class ReferralResponse {
+  id: string;
+  institutionId: string;
+  institutionEs: string;
+  institutionEn: string;
+  @ApiProperty(text) office: string | null;
+  purpose: string;
+  @ApiProperty({ type: [String] }) categories: string[];
+  ground: string;
+  request: string;
+  sentAt: string;
+  @ApiProperty(text) sentBy: string | null;
+  expiresAt: string;
+  state: string;
+  @ApiProperty(text) outcome: string | null;
+  @ApiProperty(text) answer: string | null;
+  @ApiProperty(text) endedAt: string | null;
+  version: number;
+}
