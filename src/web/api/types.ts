@@ -71,6 +71,16 @@ export interface MyDay {
   hearings: HearingAhead[];
   newIntakes: CaseRow[];
   rounds: RoundAhead[];
+  /** Transfers that wait for this post's head. */
+  incomingTransfers: {
+    id: string;
+    caseReference: string;
+    personName: string | null;
+    fromPostCode: string;
+  }[];
+  requestsWaiting: Schemas['RequestResponse'][];
+  handOvers: { id: string; caseId: string; caseReference: string; author: string | null }[];
+  mentions: { id: string; caseId: string; caseReference: string; author: string | null }[];
 }
 
 /** The detention's panel on the page of its case; its lists in the shapes that are shown. */
@@ -117,6 +127,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   obligations: Obligation[];
   detention?: DetentionPanel | null;
   catalogue?: CaseCatalogue | null;
+  cooperation?: Schemas['CooperationResponse'];
 };
 
 export interface Notice {

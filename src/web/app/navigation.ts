@@ -2,6 +2,9 @@ import {
   IconBooks,
   IconClipboardPlus,
   IconFileText,
+  IconArrowsExchange,
+  IconClipboardPlus,
+  IconDoorExit,
   IconInbox,
   IconRoute,
   IconListDetails,
@@ -11,6 +14,7 @@ import {
   IconStack2,
   IconSun,
   IconUserSearch,
+  IconUsersGroup,
   IconWorld,
 } from '@tabler/icons-react';
 import { useCan, useMyPosts } from './session';
@@ -40,6 +44,15 @@ export function useRooms() {
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
+    { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
+    { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
+    {
+      to: '/staff',
+      name: 'staff',
+      icon: IconUsersGroup,
+      open: can('transfer.decide') || can('post.manage'),
+    },
+    { to: '/departures', name: 'departures', icon: IconDoorExit, open: can('departure.run') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     { to: '/catalogue', name: 'catalogue', icon: IconBooks, open: can('catalogue.edit') },
     { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },

@@ -2,6 +2,7 @@ import type bulk from './es/bulk.json';
 import type cases from './es/cases.json';
 import type catalogue from './es/catalogue.json';
 import type common from './es/common.json';
+import type cooperation from './es/cooperation.json';
 import type detention from './es/detention.json';
 import type documents from './es/documents.json';
 import type jobs from './es/jobs.json';
@@ -30,6 +31,7 @@ declare module 'i18next' {
       cases: typeof cases;
       catalogue: typeof catalogue;
       common: typeof common;
+      cooperation: typeof cooperation;
       detention: typeof detention;
       documents: typeof documents;
       jobs: typeof jobs;

@@ -15,7 +15,7 @@ import { CalendarDayResponse, CalendarResponse } from './dto/calendar.response';
 import { EditPostRequest, PostsQuery, RoutingQuery } from './dto/post.request';
 import { PostPageResponse, PostResponse, PostsResponse } from './dto/post.response';
 import { EndSubrogationRequest, SubrogationRequest } from './dto/staff.request';
-import { StaffResponse, SubrogationResponse } from './dto/staff.response';
+import { DatedRolesResponse, StaffResponse, SubrogationResponse } from './dto/staff.response';
 
 @ApiTags('network')
 @Controller('posts')
@@ -71,6 +71,14 @@ export class PostsController {
   @ApiOkResponse({ type: StaffResponse })
   staff(@CurrentActor() actor: Actor, @Id() id: string): Promise<StaffResponse> {
     return this.listStaff.run(actor, id);
+  }
+
+  /** Roles, temporary designations and subrogations that run at the post or are to come. */
+  @Get(':id/dated-roles')
+  @SignedIn()
+  @ApiOkResponse({ type: DatedRolesResponse })
+  datedRoles(@CurrentActor() actor: Actor, @Id() id: string): Promise<DatedRolesResponse> {
+    return this.listStaff.dated(actor, id);
   }
 
   /** Gives an acting head the powers of the head of post between two instants (RC art. 37). */

@@ -3,7 +3,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { Posts } from '../posts/posts';
-import { Staff, type StaffMember } from './staff';
+import { Staff, type DatedRole, type StaffMember } from './staff';
 
 /** The staff of a post now; at headquarters, everyone whose role is held there. */
 @Injectable()
@@ -14,6 +14,14 @@ export class ListStaff {
     private readonly staff: Staff,
     private readonly clock: Clock,
   ) {}
+
+  /** Everyone who serves at the post now or will: roles, temporary designations, subrogations. */
+  async dated(actor: Actor, postId: string): Promise<{ items: DatedRole[] }> {
+    return this.database.inTransaction(actor, async () => {
+      await this.posts.get(actor, postId);
+      return { items: await this.staff.datedAt(postId, this.clock.now()) };
+    });
+  }
 
   async run(actor: Actor, postId: string): Promise<{ items: StaffMember[] }> {
     return this.database.inTransaction(actor, async () => {

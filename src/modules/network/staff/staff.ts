@@ -14,6 +14,11 @@ export interface StaffMember {
   acting: boolean;
 }
 
+/** A role or a subrogation that runs or is to come. */
+export interface DatedRole extends StaffMember {
+  id: string;
+}
+
 type Row = Omit<StaffMember, 'validFrom' | 'validUntil'> & {
   validFrom: Date;
   validUntil: Date | null;
@@ -62,6 +67,13 @@ const DESK = statement(
     ORDER BY m.region NULLS LAST, m.display_name, m.account_id`,
 );
 
+const DATED = statement(
+  'network.dated-roles',
+  `SELECT m.id, ${COLUMNS} FROM staff_members m
+    WHERE m.post_id = $1 AND (m.valid_until IS NULL OR m.valid_until > $2)
+    ORDER BY m.display_name, m.account_id, m.valid_from`,
+);
+
 /**
  * Who serves where at an instant, within the ambient transaction. Disabled accounts never appear: a
  * reminder to them would reach no one.
@@ -92,6 +104,13 @@ export class Staff {
   /** Everyone who serves at a post, acting heads included. */
   async ofPost(postId: string, at: Temporal.Instant): Promise<StaffMember[]> {
     return this.read(await this.database.query<Row>(OF_POST, [postId, at.toString()]));
+  }
+
+  /** Roles and subrogations of a post that run at the instant or begin later. */
+  async datedAt(postId: string, at: Temporal.Instant): Promise<DatedRole[]> {
+    const rows = await this.database.query<Row & { id: string }>(DATED, [postId, at.toString()]);
+    const members = this.read(rows);
+    return rows.map(({ id }, i) => ({ ...members[i]!, id }));
   }
 
   /** Everyone with a role at headquarters. */

@@ -2,6 +2,11 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { PapersSection } from '../papers/papers-section';
+import { HandOverSection } from '../cooperation/hand-over-section';
+import { ReferralSection } from '../cooperation/referral-section';
+import { RequestSection } from '../cooperation/request-section';
+import { TeamSection } from '../cooperation/team-section';
+import { TransferSection } from '../cooperation/transfer-section';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
 import { FactsSection } from './facts-section';
@@ -38,4 +43,9 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'documents', Section: DocumentsSection },
   { tab: 'documents', Section: PapersSection },
   { tab: 'people', Section: LinksSection },
+  { tab: 'cooperation', Section: TeamSection },
+  { tab: 'cooperation', Section: TransferSection },
+  { tab: 'cooperation', Section: RequestSection },
+  { tab: 'cooperation', Section: ReferralSection },
+  { tab: 'cooperation', Section: HandOverSection },
 ];

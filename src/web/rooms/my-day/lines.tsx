@@ -10,7 +10,7 @@ import { Day, Instant } from '../../ui/instant';
 /** The duties that a visit can meet, and so offer its form at once. */
 const MET_BY_VISIT = ['first_contact', 'first_visit', 'periodic_visit'];
 
-function Line({ children }: { children: React.ReactNode }) {
+export function Line({ children }: { children: React.ReactNode }) {
   return (
     <Box
       component="li"

@@ -1,7 +1,7 @@
 import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { IconClipboardPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate } from 'react-router';
 import { readMyDay } from '../../api/cases';
@@ -11,6 +11,9 @@ import { useCan, useMe, useMyPosts } from '../../app/session';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
+import { Colleagues } from './colleagues';
+import { DutyLine, HearingLine, IntakeLine } from './lines';
+import { Section } from './section';
 
 /** What is overdue, due today and due this week; new intakes and hearings. */
 export function MyDayRoom() {
@@ -125,6 +128,7 @@ function Lists({ day }: { day: MyDay }) {
             <IntakeLine key={row.id} row={row} />
           ))}
         </Section>
+        <Colleagues day={day} />
         <Section title={t('hearings')} count={hearings.length} none={t('hearingsNone')}>
           {hearings.map((hearing) => (
             <HearingLine key={hearing.id} hearing={hearing} />
@@ -139,37 +143,5 @@ function Lists({ day }: { day: MyDay }) {
         )}
       </Stack>
     </SimpleGrid>
-  );
-}
-
-function Section({
-  title,
-  count,
-  none,
-  urgent = false,
-  children,
-}: {
-  title: string;
-  count: number;
-  none: string;
-  urgent?: boolean;
-  children: ReactNode;
-}) {
-  return (
-    <Paper component="section" p={0}>
-      <Title order={2} px="lg" pt="md" pb={count ? 'xs' : 4}>
-        {title}{' '}
-        <Text span inherit c={urgent && count > 0 ? 'rojo.6' : 'dimmed'}>
-          {count}
-        </Text>
-      </Title>
-      {count === 0 ? (
-        <Text c="dimmed" size="sm" px="lg" pb="md">
-          {none}
-        </Text>
-      ) : (
-        <ul className="plain-list">{children}</ul>
-      )}
-    </Paper>
   );
 }

@@ -14,6 +14,14 @@ export class StaffResponse {
   @ApiProperty({ type: [StaffMemberResponse] }) items: StaffMemberResponse[];
 }
 
+export class DatedRoleResponse extends StaffMemberResponse {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class DatedRolesResponse {
+  @ApiProperty({ type: [DatedRoleResponse] }) items: DatedRoleResponse[];
+}
+
 export class RoleResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) accountId: string;
