@@ -6,13 +6,15 @@ import { Id, Idempotent } from '../../../platform/http/decorators';
 import { Departures } from '../departures/departures';
 import { IdResponse } from './dto/cooperation.responses';
 import {
-  DepartureListResponse,
   DepartureQuery,
-  DepartureWithItemsResponse,
-  HoldingsResponse,
   ResumeDepartureRequest,
   StartDepartureRequest,
-} from './dto/departure.dto';
+} from './dto/departure.requests';
+import {
+  DepartureListResponse,
+  DepartureWithItemsResponse,
+  HoldingsResponse,
+} from './dto/departure.responses';
 
 /** When an officer leaves: everything they hold goes to others. */
 @ApiTags('cooperation')

@@ -11,10 +11,9 @@ import {
   AddInstitutionRequest,
   AnswerReferralRequest,
   EditInstitutionRequest,
-  InstitutionListResponse,
-  InstitutionResponse,
   ReferRequest,
-} from './dto/referral.dto';
+} from './dto/referral.requests';
+import { InstitutionListResponse, InstitutionResponse } from './dto/referral.responses';
 
 /** Referrals to institutions outside the Ministry. */
 @ApiTags('cooperation')

@@ -6,7 +6,7 @@ import {
   type RequestKind,
 } from '../../domain/service-request';
 import { TRANSFER_STATES, type TransferState } from '../../domain/transfer';
-import { ReferralResponse } from './referral.dto';
+import { ReferralResponse } from './referral.responses';
 
 const text = { type: String, nullable: true } as const;
 
