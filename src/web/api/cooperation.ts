@@ -14,6 +14,7 @@ export const listTransfers = (incoming: boolean) =>
   get('/api/v1/transfers', { query: { incoming } });
 export const readTransfer = (id: string) => get('/api/v1/transfers/{id}', { at: { id } });
 export const listRequests = () => get('/api/v1/service-requests');
+export const listColleagues = (id: string) => get('/api/v1/cases/{id}/colleagues', { at: { id } });
 export const listDesks = () => get('/api/v1/headquarters-desks');
 export const listInstitutions = () => get('/api/v1/referral-institutions');
 export const listDatedRoles = (id: string) => get('/api/v1/posts/{id}/dated-roles', { at: { id } });

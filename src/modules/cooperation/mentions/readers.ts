@@ -28,7 +28,7 @@ const AMONG = statement(
   'cooperation.readers-among',
   `SELECT DISTINCT s.account_id AS "accountId" ${MAY_SEE} AND s.account_id = ANY ($2)`,
 );
-const MOST = 20;
+const MOST = 50;
 
 export interface Colleague {
   accountId: string;
@@ -40,7 +40,7 @@ export interface Colleague {
 export class Readers {
   constructor(private readonly database: Database) {}
 
-  /** At most 20, by name; `part` of a name narrows them. */
+  /** At most 50, by name; `part` of a name narrows them. */
   async list(caseId: string, part: string | null): Promise<Colleague[]> {
     const literal = part?.replace(/[\\%_]/g, '\\$&') ?? null;
     return this.database.query<Colleague>(LIST, [caseId, literal, MOST]);

@@ -26,7 +26,7 @@ interface Props {
 }
 
 function initialOf(field: ActField, file: CaseFile, zone: string): string | string[] {
-  if (field.kind === 'checks') return [];
+  if (field.kind === 'checks' || field.kind === 'colleagues') return [];
   if (field.initial === 'now') return field.kind === 'day' ? todayAt(zone) : nowAt(zone);
   const value = typeof field.initial === 'function' ? field.initial(file) : field.initial;
   if (!value) return '';
@@ -135,6 +135,9 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
             key={field.name}
             field={field}
             file={file}
+            postId={file.postId}
+            country={file.country}
+            caseId={file.id}
             input={form.getInputProps(field.name)}
           />
         ))}

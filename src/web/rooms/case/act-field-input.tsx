@@ -1,9 +1,17 @@
-import { Checkbox, NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import {
+  Checkbox,
+  MultiSelect,
+  NativeSelect,
+  SimpleGrid,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import type { GetInputPropsReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
 import type { CaseFile } from '../../api/types';
+import { listColleagues } from '../../api/cooperation';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
@@ -13,11 +21,17 @@ import { TermInput } from './term-input';
 interface Props {
   field: ActField;
   file: CaseFile;
+  postId: string;
+  /** ISO 3166-1 country of the case. */
+  country: string;
+  caseId: string;
   input: GetInputPropsReturnType;
 }
 
 /** The Mantine input for a kind of field. */
 export function ActFieldInput({ field, file, input }: Props) {
+export function ActFieldInput({ field, postId, country, input }: Props) {
+export function ActFieldInput({ field, postId, caseId, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();
@@ -43,6 +57,9 @@ export function ActFieldInput({ field, file, input }: Props) {
       return <SubdivisionSelect country={file.country} {...common} />;
     case 'staff':
       return <StaffInput postId={file.postId} {...common} />;
+      return <StaffInput postId={postId} {...common} />;
+    case 'colleagues':
+      return <ColleaguesInput caseId={caseId} {...common} />;
     case 'checks':
       return (
         <Checkbox.Group {...common}>
@@ -82,4 +99,17 @@ function StaffInput({ postId, ...common }: { postId: string; label: string }) {
       ]}
     />
   );
+}
+
+/** Only colleagues who may see the case are offered; each is told of the note. */
+function ColleaguesInput({ caseId, ...common }: { caseId: string; label: string }) {
+  const colleagues = useQuery({
+    queryKey: ['colleagues', caseId],
+    queryFn: () => listColleagues(caseId),
+  });
+  const data = (colleagues.data?.items ?? []).map(({ accountId, displayName }) => ({
+    value: accountId,
+    label: `@${displayName}`,
+  }));
+  return <MultiSelect {...common} data={data} searchable hidePickedOptions />;
 }

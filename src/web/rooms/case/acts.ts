@@ -6,6 +6,7 @@ export interface ActField {
   name: string;
   kind:
     'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks' | 'term' | 'subdivision';
+  kind: 'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks' | 'colleagues';
   label?: string;
   /** Names the field by a vocabulary instead, when the field is one of its codes. */
   vocabulary?: string;

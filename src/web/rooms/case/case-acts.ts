@@ -8,7 +8,10 @@ export const CASE_ACTS = [
     path: '/api/v1/cases/{id}/notes',
     permission: 'contact.record',
     allowedAs: 'note',
-    fields: [{ name: 'text', kind: 'long', required: true }],
+    fields: [
+      { name: 'text', kind: 'long', required: true },
+      { name: 'mentions', kind: 'colleagues' },
+    ],
   },
   {
     name: 'review',
