@@ -44,9 +44,6 @@ export const ROLE_PERMISSIONS = {
     'breach.accept',
     'post.report',
     'tag.manage',
-    'breach.accept',
-    'post.report',
-    'transfer.decide',
     'departure.run',
   ],
   local_staff: [

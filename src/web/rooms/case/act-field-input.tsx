@@ -32,6 +32,7 @@ interface Props {
 export function ActFieldInput({ field, file, input }: Props) {
 export function ActFieldInput({ field, postId, country, input }: Props) {
 export function ActFieldInput({ field, postId, caseId, input }: Props) {
+export function ActFieldInput({ field, postId, country, caseId, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();

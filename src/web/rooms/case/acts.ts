@@ -5,8 +5,16 @@ import type { CaseFile } from '../../api/types';
 export interface ActField {
   name: string;
   kind:
-    'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks' | 'term' | 'subdivision';
-  kind: 'text' | 'long' | 'instant' | 'day' | 'select' | 'staff' | 'checks' | 'colleagues';
+    | 'text'
+    | 'long'
+    | 'instant'
+    | 'day'
+    | 'select'
+    | 'staff'
+    | 'checks'
+    | 'colleagues'
+    | 'term'
+    | 'subdivision';
   label?: string;
   /** Names the field by a vocabulary instead, when the field is one of its codes. */
   vocabulary?: string;

@@ -11,8 +11,9 @@ import { useCan, useMe, useMyPosts } from '../../app/session';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
+import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { Colleagues } from './colleagues';
-import { DutyLine, HearingLine, IntakeLine } from './lines';
+import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
 import { Section } from './section';
 
 /** What is overdue, due today and due this week; new intakes and hearings. */
