@@ -1,6 +1,8 @@
 import type { Client } from '../support/client';
 import { PHONE, Stage, type Screen } from './support/browser';
 
+jest.setTimeout(240_000);
+
 describe('working together, on screen', () => {
   let stage: Stage;
   let officer: Client;
@@ -41,14 +43,17 @@ describe('working together, on screen', () => {
     const { page } = screen;
     await screen.goto(`/cases/${caseId}?tab=cooperation`);
     await page.getByRole('button', { name: 'Añadir segundo' }).click();
-    await page.getByLabel('Persona').selectOption(stage.app.staff.accounts['oficial2.mad']!);
+    await page
+      .getByRole('dialog')
+      .getByLabel('Persona')
+      .selectOption(stage.app.staff.accounts['oficial2.mad']!);
     await save(screen);
-    await page.getByText('oficial2.mad', { exact: true }).waitFor();
+    await page.getByText('oficial2.mad', { exact: true }).first().waitFor();
 
     await page.getByRole('button', { name: 'Consultar a la sede' }).click();
-    await page.getByLabel('Qué se pide').selectOption('authorisation');
-    await page.getByLabel('Mesa de la sede').selectOption('assistance');
-    await page.getByLabel('Texto').fill('¿Autorizan el pasaje?');
+    await page.getByRole('dialog').getByLabel('Qué se pide').selectOption('authorisation');
+    await page.getByRole('dialog').getByLabel('Mesa de la sede').selectOption('assistance');
+    await page.getByRole('dialog').getByLabel('Texto').fill('¿Autorizan el pasaje?');
     await save(screen);
     await page.getByText('¿Autorizan el pasaje?').waitFor();
 
@@ -90,8 +95,8 @@ describe('working together, on screen', () => {
     await screen.page.getByRole('heading', { name: 'Pedidos que esperan respuesta' }).waitFor();
     await screen.page.getByRole('link', { name: /^MAD-2026/ }).click();
     await screen.page.getByRole('button', { name: 'Responder' }).click();
-    await screen.page.getByLabel('Resultado').selectOption('granted');
-    await screen.page.getByLabel('Texto').fill('Autorizado');
+    await screen.page.getByRole('dialog').getByLabel('Resultado').selectOption('granted');
+    await screen.page.getByRole('dialog').getByLabel('Texto').fill('Autorizado');
     await save(screen);
     await screen.page.getByText('Autorizado', { exact: true }).first().waitFor();
   });
@@ -138,9 +143,12 @@ describe('working together, on screen', () => {
     await screen.goto('/staff');
     await page.getByLabel('Oficina').selectOption(stage.app.staff.posts['MAD']!);
     await page.getByRole('button', { name: 'Subrogar jefatura' }).click();
-    await page.getByLabel('Quién subroga').selectOption(stage.app.staff.accounts['oficial2.mad']!);
-    await page.getByLabel('Hasta').fill('2099-03-20T10:00');
-    await page.getByLabel('Número de resolución').fill('R.S. 12');
+    await page
+      .getByRole('dialog')
+      .getByLabel('Quién subroga')
+      .selectOption(stage.app.staff.accounts['oficial2.mad']!);
+    await page.getByRole('dialog').getByLabel('Hasta').fill('2099-03-20T10:00');
+    await page.getByRole('dialog').getByLabel('Número de resolución').fill('R.S. 12');
     await save(screen);
     await page.getByText('Subrogación', { exact: true }).waitFor();
     await sound(screen, 'staff-1280');

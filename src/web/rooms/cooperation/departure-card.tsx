@@ -83,7 +83,7 @@ function Rows({ id }: { id: string }) {
   if (departure.isPending) return <Loading />;
   if (departure.isError) return <Failure error={departure.error} />;
   return (
-    <Table.ScrollContainer minWidth={300}>
+    <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table>
         <Table.Thead>
           <Table.Tr>

@@ -171,7 +171,7 @@ function Plan({
       {items.length === 0 ? (
         <Text size="sm">{t('holdsNothing')}</Text>
       ) : (
-        <Table.ScrollContainer minWidth={300}>
+        <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table>
             <Table.Thead>
               <Table.Tr>

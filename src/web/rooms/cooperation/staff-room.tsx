@@ -100,7 +100,7 @@ function Roles({
   const { t } = useTranslation('cooperation');
   const label = useLabel();
   return (
-    <Table.ScrollContainer minWidth={300}>
+    <Table.ScrollContainer minWidth={300} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table>
         <Table.Thead>
           <Table.Tr>
