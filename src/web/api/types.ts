@@ -70,7 +70,6 @@ export interface MyDay {
   dueThisWeek: Duty[];
   hearings: HearingAhead[];
   newIntakes: CaseRow[];
-  rounds: RoundAhead[];
   /** Transfers that wait for this post's head. */
   incomingTransfers: {
     id: string;
@@ -81,6 +80,7 @@ export interface MyDay {
   requestsWaiting: Schemas['RequestResponse'][];
   handOvers: { id: string; caseId: string; caseReference: string; author: string | null }[];
   mentions: { id: string; caseId: string; caseReference: string; author: string | null }[];
+  rounds: RoundAhead[];
 }
 
 /** The detention's panel on the page of its case; its lists in the shapes that are shown. */
@@ -126,8 +126,8 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   timeline: Page<Entry>;
   obligations: Obligation[];
   detention?: DetentionPanel | null;
-  catalogue?: CaseCatalogue | null;
   cooperation?: Schemas['CooperationResponse'];
+  catalogue?: CaseCatalogue | null;
 };
 
 export interface Notice {

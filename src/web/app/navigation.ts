@@ -1,10 +1,9 @@
 import {
   IconBooks,
-  IconClipboardPlus,
-  IconFileText,
   IconArrowsExchange,
   IconClipboardPlus,
   IconDoorExit,
+  IconFileText,
   IconInbox,
   IconRoute,
   IconListDetails,
@@ -42,10 +41,9 @@ export function useRooms() {
       open: can('paper.draft') && posts.length > 0,
     },
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
-    { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
-    { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
+    { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     {
       to: '/staff',
       name: 'staff',

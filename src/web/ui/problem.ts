@@ -70,14 +70,9 @@ const useCloseButton = () => {
 export function useTellDone(): (message: string) => void {
   const close = useCloseButton();
   return (message) => notifications.show({ message, color: 'tinta', autoClose: 4000, ...close });
-  const { t } = useTranslation();
-  const closeButtonProps = { 'aria-label': t('action.close') };
-  return (message) =>
-    notifications.show({ message, color: 'tinta', autoClose: 4000, closeButtonProps });
 }
 
 export function useTellProblem(): (error: unknown) => void {
-  const { t } = useTranslation();
   const text = useProblemText();
   const close = useCloseButton();
   return (error) => {
@@ -89,10 +84,5 @@ export function useTellProblem(): (error: unknown) => void {
       autoClose: 10_000,
       ...close,
     });
-  const closeButtonProps = { 'aria-label': t('action.close') };
-  return (error) => {
-    const { title, detail } = text(error);
-    const message = detail ?? '';
-    notifications.show({ title, message, color: 'rojo', autoClose: 10_000, closeButtonProps });
   };
 }

@@ -135,9 +135,6 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
             key={field.name}
             field={field}
             file={file}
-            postId={file.postId}
-            country={file.country}
-            caseId={file.id}
             input={form.getInputProps(field.name)}
           />
         ))}

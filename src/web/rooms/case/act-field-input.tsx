@@ -10,8 +10,8 @@ import type { GetInputPropsReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
-import type { CaseFile } from '../../api/types';
 import { listColleagues } from '../../api/cooperation';
+import type { CaseFile } from '../../api/types';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
@@ -21,18 +21,11 @@ import { TermInput } from './term-input';
 interface Props {
   field: ActField;
   file: CaseFile;
-  postId: string;
-  /** ISO 3166-1 country of the case. */
-  country: string;
-  caseId: string;
   input: GetInputPropsReturnType;
 }
 
 /** The Mantine input for a kind of field. */
 export function ActFieldInput({ field, file, input }: Props) {
-export function ActFieldInput({ field, postId, country, input }: Props) {
-export function ActFieldInput({ field, postId, caseId, input }: Props) {
-export function ActFieldInput({ field, postId, country, caseId, input }: Props) {
   const { t } = useTranslation('detention');
   const options = useOptions();
   const label = useLabel();
@@ -58,9 +51,8 @@ export function ActFieldInput({ field, postId, country, caseId, input }: Props) 
       return <SubdivisionSelect country={file.country} {...common} />;
     case 'staff':
       return <StaffInput postId={file.postId} {...common} />;
-      return <StaffInput postId={postId} {...common} />;
     case 'colleagues':
-      return <ColleaguesInput caseId={caseId} {...common} />;
+      return <ColleaguesInput caseId={file.id} {...common} />;
     case 'checks':
       return (
         <Checkbox.Group {...common}>

@@ -1,5 +1,4 @@
-import { Anchor, Button, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { Button, Paper, SimpleGrid, Stack } from '@mantine/core';
+import { Anchor, Button, Paper, SimpleGrid, Stack } from '@mantine/core';
 import { IconClipboardPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,8 +9,6 @@ import { useRooms } from '../../app/navigation';
 import { useCan, useMe, useMyPosts } from '../../app/session';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Loading } from '../../ui/states';
-import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
-import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { Colleagues } from './colleagues';
 import { DutyLine, HearingLine, IntakeLine, RoundLine } from './lines';
 import { Section } from './section';
