@@ -43,6 +43,7 @@ export {
   PlanRoundRequest_include as ROUND_INCLUSIONS,
   EditDocumentRequest_kind as FILE_KINDS,
   WithdrawFileRequest_reason as WITHDRAWAL_REASONS,
+  DocumentPolicyContentResponse_types as FILE_TYPES,
 } from './enums';
 
 /* What the API takes as the names of members, as numbers, or as codes of an open list. */
