@@ -38,7 +38,7 @@ export function DocumentPolicyDialog({ base, onClose }: Props) {
   const form = useForm({
     initialValues: {
       megabytes: base.maxBytes / MEBIBYTE,
-      types: base.types as string[],
+      types: base.types,
       unscannedDownload: base.unscannedDownload,
       linkMinutes: base.linkMinutes,
       reason: '',
