@@ -164,4 +164,21 @@ describe('the documents of a case', () => {
     expect(await other.page.getByRole('button', { name: /Más acciones/ }).count()).toBe(0);
     await other.close();
   });
+
+  it('keep to limits that headquarters changes with a reason', async () => {
+    const other = await stage.page({ as: 'directora.dgc' });
+    const { page } = other;
+    await other.goto('/policies');
+    await page.getByText('Los archivos sin analizar pueden abrirse.').waitFor();
+    await page.getByRole('button', { name: 'Cambiar límites de documentos' }).click();
+    await page.getByLabel('Tamaño máximo por archivo (MB)').fill('10');
+    await page.getByLabel('Abrir archivos sin analizar').click();
+    await page.getByRole('dialog').getByLabel('Motivo').fill('Hay antivirus en todas las oficinas');
+    expect(await other.findings()).toEqual([]);
+    await other.picture('documents-policy');
+    await page.getByRole('button', { name: 'Guardar' }).click();
+    await page.getByText('Los archivos sin analizar no se abren.').waitFor();
+    await page.getByText(/Hasta 10 MB cada uno/).waitFor();
+    await other.close();
+  });
 });

@@ -41,6 +41,9 @@ export {
   AddPersonRequest_role as PERSON_ROLES,
   CloseRoundRequest_restReason as NOT_VISITED_REASONS,
   PlanRoundRequest_include as ROUND_INCLUSIONS,
+  EditDocumentRequest_kind as FILE_KINDS,
+  WithdrawFileRequest_reason as WITHDRAWAL_REASONS,
+  DocumentPolicyContentResponse_types as FILE_TYPES,
 } from './enums';
 
 /* What the API takes as the names of members, as numbers, or as codes of an open list. */
@@ -73,18 +76,3 @@ export const VULNERABILITY_FACTORS = [
   'lacking_legal_capacity',
 ] as const;
 export const SEXES = ['0', '1', '2', '9'] as const;
-export const FILE_KINDS = [
-  'identity',
-  'court',
-  'medical',
-  'receipt',
-  'photo',
-  'correspondence',
-  'other',
-] as const;
-export const WITHDRAWAL_REASONS = [
-  'wrong_file',
-  'duplicate',
-  'illegible',
-  'entered_by_mistake',
-] as const;

@@ -6,7 +6,7 @@ import type { Schemas } from './types';
 export type DocumentFile = Schemas['DocumentResponse'];
 export type DocumentVersion = Schemas['DocumentVersionResponse'];
 export type DocumentList = Schemas['DocumentListResponse'];
-export type DocumentPolicy = Schemas['DocumentPolicyResponse'];
+export type DocumentPolicyContent = Schemas['DocumentPolicyContentResponse'];
 
 /** Whose documents: a case's or a person's. */
 export type Folder = { caseId: string } | { personId: string };
@@ -16,6 +16,16 @@ export const listDocuments = (folder: Folder): Promise<DocumentList> =>
     ? get('/api/v1/cases/{id}/documents', { at: { id: folder.caseId } })
     : get('/api/v1/people/{id}/files', { at: { id: folder.personId } });
 export const readDocumentPolicy = () => get('/api/v1/document-policies/current');
+export const listDocumentPolicies = () => get('/api/v1/document-policies');
+export const writeDocumentPolicy = (
+  body: { content: DocumentPolicyContent; reason: string },
+  key: string,
+) =>
+  post(
+    '/api/v1/document-policies',
+    { ...body, content: body.content as unknown as Record<string, never> },
+    { key },
+  );
 export const editDocument = (
   id: string,
   version: number,

@@ -6,7 +6,7 @@ export function formatSize(bytes: number, language: string): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'es-PE', {
     style: 'unit',
     unit: UNITS[step],
-    unitDisplay: 'narrow',
+    unitDisplay: step === 0 ? 'long' : 'short',
     maximumFractionDigits: step === 2 ? 1 : 0,
   }).format(bytes / 1_024 ** step);
 }

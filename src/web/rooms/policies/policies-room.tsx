@@ -8,6 +8,7 @@ import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { DocumentPolicySection } from '../documents/policy-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
@@ -76,6 +77,7 @@ function Versions({ versions }: { versions: Policy[] }) {
         ))}
       </Stack>
       <OccasionsSection />
+      <DocumentPolicySection />
       {content.data && <PolicySummary content={content.data} />}
     </Stack>
   );
