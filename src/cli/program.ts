@@ -91,8 +91,9 @@ export function commands(): Command {
     .requiredOption('--cases <n>', 'how many cases', wholeNumber)
     .option('--persons <n>', 'how many persons; at least one for each case', wholeNumber)
     .option('--seed <n>', 'the same seed gives the same cases', wholeNumber, 1)
-    .description('load invented detentions with their whole history')
-    .action((options: { cases: number; persons?: number; seed: number }) =>
+    .option('--others <n>', 'how many cases of other families', wholeNumber, 0)
+    .description('load invented detentions with their whole history, and cases of other families')
+    .action((options: { cases: number; persons?: number; seed: number; others: number }) =>
       withApplication(async (app, answer) => {
         const report = (line: string): void => void process.stderr.write(`${line}\n`);
         answer(JSON.stringify(await loadDemonstrationCases(app, options, report)));

@@ -10,6 +10,8 @@ import { DEMONSTRATION_ACCOUNTS, type DemonstrationAccount } from './demonstrati
 
 /** Enough for every queue, clock and figure of the demonstration to have something in it. */
 const CASES = 400;
+/** Of the families that the catalogue serves, one sixth more. */
+const OTHERS = 70;
 
 const ANY_CASE = statement(
   'demonstration.any-case',
@@ -38,7 +40,7 @@ export async function loadDemonstration(
   }
   if (await hasCases(app)) return;
   report('Loading invented cases…');
-  await loadDemonstrationCases(app, { cases: CASES }, () => undefined);
+  await loadDemonstrationCases(app, { cases: CASES, others: OTHERS }, () => undefined);
 }
 
 async function hasCases(app: INestApplicationContext): Promise<boolean> {

@@ -1,5 +1,8 @@
+import type { Answer, Answers, Condition } from '../catalogue/asked';
 import { get, patch, post, put, remove } from './client';
 import type { Schemas } from './types';
+
+export type { Answer, Answers, Condition };
 
 /** How something reads, in both languages. */
 export interface Label {
@@ -11,7 +14,6 @@ export interface Option {
   label: Label;
   retired?: boolean;
 }
-export type Condition = { field: string; is: string[] } | { field: string; known: boolean };
 export const FIELD_KINDS = [
   'text',
   'long_text',
@@ -87,9 +89,6 @@ export type Catalogue = Omit<Schemas['CatalogueResponse'], 'content'> & {
 };
 export type CatalogueVersion = Schemas['CatalogueSummaryResponse'];
 export type CataloguePreview = Schemas['CataloguePreviewResponse'];
-
-export type Answer = string | number | boolean | string[];
-export type Answers = Record<string, Answer>;
 
 /** The catalogue's part of a case, by the version with which it was opened. */
 export interface CaseCatalogue {

@@ -1,4 +1,7 @@
-import type { Answer, Answers, CatalogueField, Condition } from '../api/catalogue';
+export type Answer = string | number | boolean | string[];
+export type Answers = Record<string, Answer>;
+/** On an earlier field: its answer is one of `is`, or it is known, or not. */
+export type Condition = { field: string; is: string[] } | { field: string; known: boolean };
 
 const holds = (conditions: readonly Condition[] | undefined, answers: Answers): boolean =>
   (conditions ?? []).every((condition) => {
@@ -10,7 +13,7 @@ const holds = (conditions: readonly Condition[] | undefined, answers: Answers): 
   });
 
 /** The fields that are asked given what has been answered: the API's own rule, on the same data. */
-export function askedFields<F extends Pick<CatalogueField, 'code' | 'showIf'>>(
+export function askedFields<F extends { code: string; showIf?: Condition[] }>(
   fields: readonly F[],
   answers: Answers,
 ): F[] {

@@ -101,10 +101,16 @@ describe('the demonstration', () => {
     }
   });
 
-  it('can be added to', async () => {
-    await loadDemonstrationCases(t.app, { cases: 20, seed: 8 }, quiet);
-    const [{ n }] = await rows('SELECT count(*)::int AS n FROM cases');
-    expect(n).toBe(250);
+  it('can be added to, with cases of other families that owe their own duties', async () => {
+    await loadDemonstrationCases(t.app, { cases: 20, seed: 8, others: 40 }, quiet);
+    const [{ n, others }] = await rows(
+      `SELECT count(*)::int AS n, count(*) FILTER (WHERE family <> 'detention')::int AS others FROM cases`,
+    );
+    expect({ n, others }).toEqual({ n: 290, others: 40 });
+    const duties = await rows(
+      `SELECT 1 FROM obligations o JOIN cases c ON c.id = o.case_id WHERE o.kind LIKE c.family || '\\_%'`,
+    );
+    expect(duties.length).toBeGreaterThan(20);
     await t.app.get(AuditChain, { strict: false }).link();
     expect(await verify(t.app, quiet)).toBe(0);
   });

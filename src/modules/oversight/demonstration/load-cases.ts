@@ -13,38 +13,19 @@ import { inventPerson } from './invented-people';
 import { PeopleIndex } from './people-index';
 import { PLACES } from './phrases';
 import { Random } from './random';
+import { registeredPerson } from './registered-person';
 import { mergeRows, writeRows, type Rows } from './rows';
+import { NUMBER_CASES, POSTS, TELL_PAST } from './statements';
 
-const POSTS = statement(
-  'demonstration.posts',
-  `SELECT p.id, p.code, p.kind, p.country, p.subdivision, p.city,
-          coalesce((SELECT array_agg(m.account_id ORDER BY m.account_id) FROM staff_members m
-                     WHERE m.post_id = p.id AND m.role IN ('officer', 'head_of_post') AND NOT m.acting
-                       AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())), '{}') AS officers
-     FROM posts p WHERE p.state = 'open' ORDER BY p.code`,
-);
 const FACILITIES = statement(
   'demonstration.facilities-there',
   `SELECT id, kind, harshness = 'harsh' AS harsh, country || ' ' || place_key AS place
      FROM facilities ORDER BY id`,
 );
-const NUMBER_CASES = statement(
-  'demonstration.number-cases',
-  `SELECT app.take_case_number(n.id, n.year)
-     FROM (SELECT id, extract(year FROM c.recorded_at)::int AS year FROM cases c
-            WHERE id = ANY ($1) ORDER BY recorded_at, id) n`,
-);
 const NUMBER_ACTS = statement(
   'demonstration.number-acts',
   `SELECT n.place, app.take_number(n.post, n.year, n.kind) AS number
      FROM jsonb_to_recordset($1) AS n (place int, post uuid, year int, kind text)`,
-);
-/** What was due before the demonstration began counts as told; nobody is mailed about the past. */
-const TELL_PAST = statement(
-  'demonstration.past-reminders',
-  `UPDATE reminders SET state = 'sent', sent_at = send_at
-    WHERE obligation_id IN (SELECT id FROM obligations WHERE case_id = ANY ($1))
-      AND state = 'planned' AND send_at <= $2`,
 );
 
 const BATCH = 200;
@@ -167,7 +148,7 @@ export class LoadCases {
       for (let i = done; i < Math.min(done + size, count); i += 1) {
         const person = inventPerson(random, at);
         const id = random.id(at);
-        rows['persons']!.push(registered(id, person, at));
+        rows['persons']!.push(registeredPerson(id, person, at));
         rows['person_search_keys']!.push(...this.index.keysOf(id, person));
       }
       await this.asSystem(async () => {
@@ -202,22 +183,6 @@ const placeAt = (
     ...{ place_key: placeKey(name, city), confirmed: true },
   };
 };
-
-const registered = (id: string, person: ReturnType<typeof inventPerson>, at: number) => ({
-  id,
-  given_names: person.givenNames,
-  first_surname: person.firstSurname,
-  second_surname: person.secondSurname,
-  birth_date: person.birthDate,
-  sex: person.sex,
-  nationality: 'PE',
-  identity: 'presumed',
-  languages: ['es'],
-  migration_status: person.migrationStatus,
-  vulnerability: [],
-  registered_post_id: null,
-  recorded_at: new Date(at).toISOString(),
-});
 
 /** Act numbers of a batch: places are handed out while drafting, the numbers taken at once after. */
 class ActNumbers {

@@ -27,6 +27,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
     'id, case_id, contact_id, act_number, authority, subject, sent_at, replied_at, reply_kind, recorded_at',
   hearings: 'id, case_id, at, kind, court, recorded_at',
   hearing_notes: 'id, case_id, hearing_id, outcome, occurred_at, note, recorded_at',
+  case_answers: 'id, case_id, field, value, tier, recorded_by, recorded_at',
   case_actions: 'id, case_id, action, occurred_at, recorded_at, actor_id',
   timeline_entries: 'id, case_id, kind, occurred_at, recorded_at, actor_id, tier, data',
 };

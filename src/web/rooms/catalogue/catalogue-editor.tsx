@@ -26,11 +26,13 @@ interface Props {
   base: CatalogueContent;
   /** The version from which the edit starts. */
   basedOn: number;
+  /** Families that the catalogue serves whole. */
+  served: readonly string[];
   onClose: () => void;
 }
 
 /** A new version from the newest: one family at a time, what it would change, from when, and why. */
-export function CatalogueEditor({ base, basedOn, onClose }: Props) {
+export function CatalogueEditor({ base, basedOn, served, onClose }: Props) {
   const { t } = useTranslation(['catalogue', 'common']);
   const words = useWords();
   const place = useFormProblem();
@@ -88,7 +90,12 @@ export function CatalogueEditor({ base, basedOn, onClose }: Props) {
           value={String(family)}
           onChange={(event) => setFamily(Number(event.currentTarget.value))}
         />
-        <FamilyEditor key={family} form={form} at={family} />
+        <FamilyEditor
+          key={family}
+          form={form}
+          at={family}
+          served={served.includes(form.values.content.families[family]?.code ?? '')}
+        />
         <Fields legend={t('publishing')}>
           <InstantInput
             label={t('effectiveFrom')}

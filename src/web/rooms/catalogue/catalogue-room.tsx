@@ -39,7 +39,13 @@ export function CatalogueRoom() {
         {newest && !editing && <Button onClick={() => setEditing(true)}>{t('edit')}</Button>}
       </RoomHeader>
       {newest && editing ? (
-        <Editing version={newest.version} onClose={() => setEditing(false)} />
+        <Editing
+          version={newest.version}
+          served={current.data.openings
+            .filter(({ opening }) => opening === 'fields')
+            .map(({ family }) => family)}
+          onClose={() => setEditing(false)}
+        />
       ) : (
         <Stack gap="lg">
           <Versions versions={versions.data.items} />
@@ -50,7 +56,13 @@ export function CatalogueRoom() {
   );
 }
 
-function Editing({ version, onClose }: { version: number; onClose: () => void }) {
+interface EditingProps {
+  version: number;
+  served: readonly string[];
+  onClose: () => void;
+}
+
+function Editing({ version, served, onClose }: EditingProps) {
   const content = useQuery({
     queryKey: ['catalogue-version', version],
     queryFn: () => readCatalogueVersion(version),
@@ -58,7 +70,9 @@ function Editing({ version, onClose }: { version: number; onClose: () => void })
   });
   if (content.isPending) return <Loading />;
   if (content.isError) return <Failure error={content.error} />;
-  return <CatalogueEditor base={content.data} basedOn={version} onClose={onClose} />;
+  return (
+    <CatalogueEditor base={content.data} basedOn={version} served={served} onClose={onClose} />
+  );
 }
 
 function Versions({ versions }: { versions: CatalogueVersion[] }) {

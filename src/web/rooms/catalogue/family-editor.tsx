@@ -18,18 +18,21 @@ import { useOptions } from '../../i18n/use-label';
 import { Fields } from '../../ui/fieldset';
 import type { CatalogueForm } from './catalogue-editor';
 import { FieldEditor } from './field-editor';
+import { ConditionEditor, MetByEditor, TypesEditor } from './rule-editors';
 
 interface Props {
   form: CatalogueForm;
   /** Index of the family. */
   at: number;
+  /** Whether the catalogue serves it, so that its duties are here too. */
+  served: boolean;
 }
 
 const EMPTY_LABEL = { es: '', en: '' };
 const UNITS = ['hours', 'days', 'business_days'] as const;
 
 /** Names, types, fields, steps and time limits of one family. */
-export function FamilyEditor({ form, at }: Props) {
+export function FamilyEditor({ form, at, served }: Props) {
   const { t } = useTranslation('catalogue');
   const options = useOptions();
   const path = `content.families.${at}`;
@@ -71,6 +74,16 @@ export function FamilyEditor({ form, at }: Props) {
         {family.fields.map((field, i) => (
           <Part key={i} form={form} path={`${path}.fields`} at={i} label={field.label}>
             <FieldEditor form={form} path={`${path}.fields.${i}`} field={field} />
+            <TypesEditor
+              types={family.types}
+              value={field.types}
+              onChange={(types) => form.setFieldValue(`${path}.fields.${i}.types`, types)}
+            />
+            <ConditionEditor
+              fields={family.fields.slice(0, i)}
+              value={field.showIf}
+              onChange={(showIf) => form.setFieldValue(`${path}.fields.${i}.showIf`, showIf)}
+            />
           </Part>
         ))}
         <Add
@@ -97,6 +110,23 @@ export function FamilyEditor({ form, at }: Props) {
                 type: 'checkbox',
               })}
             />
+            <TypesEditor
+              types={family.types}
+              value={item.types}
+              onChange={(types) => form.setFieldValue(`${path}.checklist.${i}.types`, types)}
+            />
+            <ConditionEditor
+              fields={family.fields}
+              value={item.when}
+              onChange={(when) => form.setFieldValue(`${path}.checklist.${i}.when`, when)}
+            />
+            <MetByEditor
+              fields={family.fields}
+              actions={form.values.content.actions}
+              value={item.metBy}
+              markable
+              onChange={(metBy) => form.setFieldValue(`${path}.checklist.${i}.metBy`, metBy)}
+            />
           </Part>
         ))}
         <Add
@@ -111,7 +141,7 @@ export function FamilyEditor({ form, at }: Props) {
           }
         />
       </Fields>
-      {family.duties.length > 0 && (
+      {served && (
         <Fields legend={t('duties')}>
           {family.duties.map((duty, i) => (
             <Part key={i} form={form} path={`${path}.duties`} at={i} label={duty.label}>
@@ -130,8 +160,46 @@ export function FamilyEditor({ form, at }: Props) {
                 label={t('source')}
                 {...form.getInputProps(`${path}.duties.${i}.source`)}
               />
+              <TypesEditor
+                types={family.types}
+                value={duty.types}
+                onChange={(types) => form.setFieldValue(`${path}.duties.${i}.types`, types)}
+              />
+              <ConditionEditor
+                fields={family.fields}
+                value={duty.when}
+                onChange={(when) => form.setFieldValue(`${path}.duties.${i}.when`, when)}
+              />
+              {duty.metBy.by !== 'item' && (
+                <MetByEditor
+                  fields={family.fields}
+                  actions={form.values.content.actions}
+                  value={duty.metBy}
+                  markable={false}
+                  onChange={(metBy) => form.setFieldValue(`${path}.duties.${i}.metBy`, metBy)}
+                />
+              )}
+              <Checkbox
+                mt="lg"
+                label={t('repeats')}
+                {...form.getInputProps(`${path}.duties.${i}.repeats`, { type: 'checkbox' })}
+              />
             </Part>
           ))}
+          <Add
+            name={t('addDuty')}
+            onClick={() =>
+              form.insertListItem(`${path}.duties`, {
+                code: '',
+                label: EMPTY_LABEL,
+                starts: { on: 'opening' },
+                within: { unit: 'days', value: 7 },
+                metBy: { by: 'action', actions: ['call'] },
+                repeats: false,
+                source: '',
+              })
+            }
+          />
         </Fields>
       )}
     </Stack>
