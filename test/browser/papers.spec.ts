@@ -7,7 +7,7 @@ import { readPdf } from '../support/pdf';
 import { DESKTOP, PHONE, Stage, type Screen } from './support/browser';
 
 /** Several rooms, each looked at by axe at two widths. */
-const PATIENCE = 240_000;
+const PATIENCE = 600_000;
 
 describe('papers on screen', () => {
   let stage: Stage;

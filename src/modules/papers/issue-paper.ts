@@ -99,7 +99,8 @@ export class IssuePaper {
 
   /** Papers of a sealed case take random numbers, so that no gap and no series betrays one. */
   private numberOf({ paper, file, now }: PaperAtHand, zone: string): Promise<string> {
-    const of = file ?? { postId: paper.postId, tier: 'standard' as const };
+    // headquarters writes about cases of a post, and numbers what it writes itself
+    const of = { postId: paper.postId, tier: file?.tier ?? 'standard' };
     return this.numbers.takeForAct(of, PAPER_RULES[paper.kind].series, now, zone);
   }
 }
