@@ -67,8 +67,8 @@ export async function addNotes(owner, entries, report) {
        SELECT gen_random_uuid(), f.id, 'note.added', f.recorded_at + make_interval(hours => (i / s.n)::int),
               f.recorded_at + make_interval(hours => (i / s.n)::int),
               jsonb_build_object('text', jsonb_build_object('clear',
-                (SELECT string_agg(($1::text[])[1 + floor(cardinality($1::text[]) * power(random(), 4) + i * 0)::int], ' ')
-                   FROM generate_series(1, 12))))
+                (SELECT string_agg(($1::text[])[1 + floor(cardinality($1::text[]) * power(random(), 4) + (w + i) * 0)::int], ' ')
+                   FROM generate_series(1, 12) AS w)))
          FROM generate_series(0, $2::bigint - 1) AS i CROSS JOIN size s JOIN files f ON f.n = i % s.n`,
       [vocabulary(), missing],
     );
