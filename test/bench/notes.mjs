@@ -48,6 +48,15 @@ export const vocabulary = () => {
   return words;
 };
 
+const SENTENCES = 20_000;
+
+/** Sentences of twelve words, drawn so that the first words of the vocabulary are in most of them. */
+function sentences() {
+  const words = vocabulary();
+  const draw = () => words[Math.floor(words.length * Math.random() ** 4)];
+  return Array.from({ length: SENTENCES }, () => Array.from({ length: 12 }, draw).join(' '));
+}
+
 /**
  * Adds notes until the timeline has `entries` rows. Written in one statement without the triggers and
  * entered in the index together, as a forward migration does.
@@ -61,16 +70,18 @@ export async function addNotes(owner, entries, report) {
       'ALTER TABLE timeline_entries DISABLE TRIGGER timeline_entries_findable_insert',
     );
     await owner.query(
-      `WITH files AS (SELECT id, recorded_at, row_number() OVER (ORDER BY id) - 1 AS n FROM cases),
+      `WITH sentences AS MATERIALIZED (
+              SELECT text, n - 1 AS n FROM unnest($1::text[]) WITH ORDINALITY AS u (text, n)),
+            files AS MATERIALIZED (SELECT id, recorded_at, row_number() OVER (ORDER BY id) - 1 AS n FROM cases),
             size AS (SELECT count(*) AS n FROM files)
        INSERT INTO timeline_entries (id, case_id, kind, occurred_at, recorded_at, data)
        SELECT gen_random_uuid(), f.id, 'note.added', f.recorded_at + make_interval(hours => (i / s.n)::int),
               f.recorded_at + make_interval(hours => (i / s.n)::int),
-              jsonb_build_object('text', jsonb_build_object('clear',
-                (SELECT string_agg(($1::text[])[1 + floor(cardinality($1::text[]) * power(random(), 4) + i * 0)::int], ' ')
-                   FROM generate_series(1, 12))))
-         FROM generate_series(0, $2::bigint - 1) AS i CROSS JOIN size s JOIN files f ON f.n = i % s.n`,
-      [vocabulary(), missing],
+              jsonb_build_object('text', jsonb_build_object('clear', t.text))
+         FROM generate_series(0, $2::bigint - 1) AS i CROSS JOIN size s
+         JOIN files f ON f.n = i % s.n
+         JOIN sentences t ON t.n = (i * 7919 + i / s.n) % ${SENTENCES}`,
+      [sentences(), missing],
     );
     await owner.query(
       'ALTER TABLE timeline_entries ENABLE TRIGGER timeline_entries_findable_insert',

@@ -70,7 +70,7 @@ describe('finding cases and changing many', () => {
     expect(await view.findings()).toEqual([]);
     expect(await view.overflows()).toBe(false);
     await view.picture(`search-${width}`);
-    await view.page.getByLabel('Estado').click();
+    await view.page.getByRole('combobox', { name: 'Estado' }).click();
     await view.page.getByRole('option', { name: 'Concluido' }).click();
     await view.page.getByText('No encontramos nada a su alcance').waitFor();
     expect(view.complaints).toEqual([]);
@@ -148,9 +148,8 @@ describe('finding cases and changing many', () => {
       .check();
     await page.getByRole('button', { name: 'Etiquetar' }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Poner etiquetas').click();
+    await dialog.getByRole('combobox', { name: 'Poner etiquetas' }).press('ArrowDown');
     await page.getByRole('option', { name: 'Feria de abril' }).click();
-    await page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: 'Ver qué pasará' }).click();
     await dialog.getByText('Cambian: 1').waitFor();
     expect(await view.findings()).toEqual([]);
@@ -160,7 +159,7 @@ describe('finding cases and changing many', () => {
     expect(await view.overflows()).toBe(false);
     await view.picture('operation-320');
     await view.goto('/queue?view=all');
-    await page.getByLabel('Etiqueta').click();
+    await page.getByRole('combobox', { name: 'Etiqueta' }).click();
     await page.getByRole('option', { name: 'Feria de abril' }).click();
     await page.getByText('1 caso', { exact: true }).waitFor();
     await page.getByRole('listitem').getByText('Feria de abril').waitFor();

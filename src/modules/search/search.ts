@@ -153,7 +153,9 @@ export class Search {
     );
     const answers = inOrder.filter((id) => visible.has(id));
     const items = await this.rows(answers.slice(0, limit), candidates);
-    return { items, total: answers.length, more: candidates.cut };
+    // with nothing to show, that candidates were cut short would tell of cases out of reach
+    const more = candidates.cut && answers.length > 0;
+    return { items, total: answers.length, more };
   }
 
   private async rows(ids: readonly string[], candidates: Candidates): Promise<FoundCase[]> {

@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
+import { ActionIcon, Anchor, Button, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue, useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -23,16 +23,23 @@ export function SearchBox() {
   if (!may) return null;
   return (
     <>
+      <ActionIcon
+        variant="subtle"
+        size="lg"
+        onClick={open}
+        hiddenFrom="sm"
+        aria-label={t('open')}
+        aria-haspopup="dialog"
+      >
+        <IconSearch size={20} aria-hidden />
+      </ActionIcon>
       <Button
         variant="default"
         size="xs"
         onClick={open}
+        visibleFrom="sm"
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={
-          <Kbd size="xs" visibleFrom="sm">
-            {t('keys')}
-          </Kbd>
-        }
+        rightSection={<Kbd size="xs">{t('keys')}</Kbd>}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K"
       >
