@@ -2,12 +2,15 @@ import type { ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { PapersSection } from '../papers/papers-section';
+import { AssessmentSection } from './assessment-section';
+import { CircleSection } from './circle-section';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
 import { FactsSection } from './facts-section';
 import { LinksSection } from './links-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
+import { ConsentSection, DisclosureSection } from './sharing-section';
 
 /** What every section of the case page is handed. */
 export interface SectionProps {
@@ -38,4 +41,9 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'documents', Section: DocumentsSection },
   { tab: 'documents', Section: PapersSection },
   { tab: 'people', Section: LinksSection },
+  { tab: 'summary', Section: AssessmentSection },
+  { tab: 'people', Section: PeopleSection },
+  { tab: 'access', Section: CircleSection },
+  { tab: 'access', Section: ConsentSection },
+  { tab: 'access', Section: DisclosureSection },
 ];
