@@ -10,6 +10,7 @@ export interface CaseListQuery {
     | 'mine'
     | 'due'
     | 'overdue'
+    | 'raised'
     | 'on_hold'
     | 'never_visited'
     | 'recently_done';

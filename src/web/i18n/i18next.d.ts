@@ -1,4 +1,6 @@
 import type bulk from './es/bulk.json';
+import type access from './es/access.json';
+import type assessment from './es/assessment.json';
 import type cases from './es/cases.json';
 import type catalogue from './es/catalogue.json';
 import type common from './es/common.json';
@@ -28,6 +30,8 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       bulk: typeof bulk;
+      access: typeof access;
+      assessment: typeof assessment;
       cases: typeof cases;
       catalogue: typeof catalogue;
       common: typeof common;

@@ -5,6 +5,7 @@ import type { CaseRow } from '../api/types';
 import { useLabel } from '../i18n/use-label';
 import { Due } from './due';
 import { Instant } from './instant';
+import { PriorityBadge } from './priority-badge';
 import type { Selection } from './selection';
 
 /** Ticking of cases, and the tags of their post by id. */
@@ -123,6 +124,7 @@ function Name({ row, tags }: { row: CaseRow; tags?: ReadonlyMap<string, string> 
         <Text size="xs" c="dimmed">
           {row.reference}
         </Text>
+        <PriorityBadge priority={row.priority} />
         {row.tier !== 'standard' && (
           <Badge size="xs" variant="outline">
             {label('tier', row.tier)}

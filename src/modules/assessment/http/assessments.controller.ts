@@ -6,14 +6,13 @@ import { Id, Idempotent } from '../../../platform/http/decorators';
 import { AssessmentPolicies } from '../assessment-policies';
 import { Assessments } from '../assessments';
 import { SignAssessment } from '../sign-assessment';
+import { CreateAssessmentPolicyRequest, SignAssessmentRequest } from './dto/assessment.requests';
 import {
   AssessmentListResponse,
   AssessmentPolicyCreatedResponse,
   AssessmentPolicyListResponse,
   AssessmentSignedResponse,
-  CreateAssessmentPolicyRequest,
-  SignAssessmentRequest,
-} from './dto/assessment.dto';
+} from './dto/assessment.responses';
 
 /** Vulnerability as an officer found it, and what headquarters makes of it. */
 @ApiTags('assessments')

@@ -6,14 +6,8 @@ import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
 import { CaseCircle } from '../case-circle';
 import { ChangeTier } from '../change-tier';
 import { CreatedResponse } from './dto/case.responses';
-import {
-  AddMemberRequest,
-  CandidateListResponse,
-  ChangeTierRequest,
-  CircleResponse,
-  EndMemberRequest,
-  TierResponse,
-} from './dto/circle.dto';
+import { AddMemberRequest, ChangeTierRequest, EndMemberRequest } from './dto/circle.requests';
+import { CandidateListResponse, CircleResponse, TierResponse } from './dto/circle.responses';
 
 /** Who is admitted to a case, and how closed it is. */
 @ApiTags('cases')

@@ -1,5 +1,5 @@
 import * as codes from '../../api/codes';
-import { type Act, note, occurredAt } from './acts';
+import { type Act, occurredAt } from './acts';
 
 /** What is done for the person: wishes, family, place, protection. */
 export const CARE_ACTS = [
@@ -117,26 +117,6 @@ export const CARE_ACTS = [
       },
       { name: 'summary', kind: 'long', label: 'messageSummary', required: true },
       occurredAt,
-    ],
-  },
-  {
-    name: 'vulnerability',
-    path: '/api/v1/cases/{id}/vulnerability-assessments',
-    permission: 'case.edit',
-    fields: [
-      {
-        name: 'factors',
-        kind: 'checks',
-        options: ['vulnerability', codes.VULNERABILITY_FACTORS],
-      },
-      {
-        name: 'conclusion',
-        kind: 'select',
-        options: ['needConclusion', codes.NEED_CONCLUSIONS],
-        required: true,
-        initial: 'vulnerability',
-      },
-      note,
     ],
   },
 ] as const satisfies readonly Act[];

@@ -7,6 +7,7 @@ import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
+import { PriorityBadge } from '../../ui/priority-badge';
 import type { Act, StartAct } from './acts';
 import { CARE_ACTS } from './care-acts';
 import { CASE_ACTS } from './case-acts';
@@ -40,6 +41,7 @@ export function CaseHeader({ file, zone, start }: Props) {
               <Badge variant="outline" size="sm">
                 {label('tier', file.tier)}
               </Badge>
+              <PriorityBadge priority={file.priority} />
             </Group>
             <Title order={1} style={{ overflowWrap: 'anywhere' }}>
               {file.personName ?? t('common:case.noPerson')}

@@ -25,12 +25,19 @@ const CODED: Record<string, string> = {
   documentKind: 'documentKind',
   withdrawal: 'withdrawal',
   paper: 'paper',
+  purpose: 'purpose',
+  recipientKind: 'recipientKind',
+  ground: 'disclosureGround',
+  memberKind: 'memberKind',
+  factors: 'vulnerability',
 };
 
 /** Where a kind of entry means something else by the same name. */
 const BY_KIND: Record<string, Record<string, string>> = {
   'case.closed': { outcome: 'outcome' },
   'case.dismissed': { reason: 'dismissal' },
+  'tier.changed': { from: 'tier', to: 'tier' },
+  'vulnerability.assessed': { conclusion: 'needConclusion' },
   'hearing.noted': { outcome: 'hearingOutcome' },
   'person.added': { role: 'personRole' },
   'person.ended': { role: 'personRole' },

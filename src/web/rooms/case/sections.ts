@@ -7,12 +7,15 @@ import { ReferralSection } from '../cooperation/referral-section';
 import { RequestSection } from '../cooperation/request-section';
 import { TeamSection } from '../cooperation/team-section';
 import { TransferSection } from '../cooperation/transfer-section';
+import { AssessmentSection } from './assessment-section';
+import { CircleSection } from './circle-section';
 import { DetentionSection } from './detention-section';
 import { DocumentsSection } from './documents-section';
 import { FactsSection } from './facts-section';
 import { LinksSection } from './links-section';
 import { NextSteps } from './next-steps';
 import { PeopleSection } from './people-section';
+import { ConsentSection, DisclosureSection } from './sharing-section';
 
 /** What every section of the case page is handed. */
 export interface SectionProps {
@@ -48,4 +51,9 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'cooperation', Section: RequestSection },
   { tab: 'cooperation', Section: ReferralSection },
   { tab: 'cooperation', Section: HandOverSection },
+  { tab: 'summary', Section: AssessmentSection },
+  { tab: 'people', Section: PeopleSection },
+  { tab: 'access', Section: CircleSection },
+  { tab: 'access', Section: ConsentSection },
+  { tab: 'access', Section: DisclosureSection },
 ];

@@ -13,7 +13,16 @@ import { usePosts } from '../../ui/use-posts';
 import { BulkBar } from './bulk-bar';
 import { TagsDialog } from './tags-dialog';
 
-const VIEWS = ['unassigned', 'mine', 'due', 'overdue', 'on_hold', 'recently_done', 'all'] as const;
+const VIEWS = [
+  'unassigned',
+  'mine',
+  'due',
+  'overdue',
+  'raised',
+  'on_hold',
+  'recently_done',
+  'all',
+] as const;
 type View = (typeof VIEWS)[number];
 
 const isView = (text: string | null): text is View => VIEWS.some((view) => view === text);
