@@ -8,6 +8,7 @@ import { projectionInvariant } from '../../src/modules/oversight/verify/projecti
 import { AuditChain } from '../../src/platform/audit/audit-chain';
 import { Clock } from '../../src/platform/clock/clock';
 import { Database } from '../../src/platform/database/database';
+import { Files } from '../../src/platform/files/files';
 import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
@@ -127,6 +128,7 @@ describe('whatever colleagues do with cases, in whatever order', () => {
       database: get(Database),
       obligations: get(Obligations),
       auditChain: get(AuditChain),
+      files: get(Files),
       clock: get(Clock),
     };
     const invariants = [

@@ -337,6 +337,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts/{id}/dated-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles, temporary designations and subrogations that run at the post or are to come. */
+        get: operations["Posts_datedRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/posts/{id}/subrogations": {
         parameters: {
             query?: never;
@@ -2098,6 +2115,157 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/referral-institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest version of each institution, with the data it may receive. */
+        get: operations["Referrals_list"];
+        put?: never;
+        post: operations["Referrals_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referral-institutions/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its next version: earlier referrals keep theirs. */
+        post: operations["Referrals_edit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the person to an institution; what it is told is written down as a disclosure. */
+        post: operations["Referrals_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Referrals_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/referrals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Referrals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Departures_list"];
+        put?: never;
+        /** Begins to move everything; goes on in the background. */
+        post: operations["Departures_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an account holds now, as far as the reader sees it. */
+        get: operations["Departures_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it has come, row by row. */
+        get: operations["Departures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/departures/{id}/resumption": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries what could not be moved again. */
+        post: operations["Departures_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/vulnerability-assessments": {
         parameters: {
             query?: never;
@@ -3470,6 +3638,24 @@ export interface components {
         StaffResponse: {
             items: components["schemas"]["StaffMemberResponse"][];
         };
+        DatedRoleResponse: {
+            /** Format: uuid */
+            accountId: string;
+            displayName: string;
+            /** @enum {string} */
+            role: "officer" | "head_of_post" | "local_staff" | "honorary_consul" | "ode_officer" | "hq_analyst" | "protection_desk" | "guardian" | "hq_director" | "finance_officer" | "finance_accountant" | "auditor" | "administrator" | "data_protection_officer";
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string | null;
+            /** @description Holds the head's powers by subrogation */
+            acting: boolean;
+            /** Format: uuid */
+            id: string;
+        };
+        DatedRolesResponse: {
+            items: components["schemas"]["DatedRoleResponse"][];
+        };
         SubrogationRequest: {
             /** Format: uuid */
             actingAccountId: string;
@@ -4190,7 +4376,10 @@ export interface components {
         ReopenCaseRequest: {
             reason: string;
         };
-        FormerReferenceResponse: Record<string, never>;
+        FormerReferenceResponse: {
+            reference: string;
+            until: string;
+        };
         MemberResponse: {
             /** @enum {string} */
             kind: "assigned" | "circle" | "second" | "honorary";
@@ -4201,30 +4390,58 @@ export interface components {
             addedBy: string | null;
             endedBy: string | null;
             endReason: string | null;
+            id: string;
+            accountId: string;
+            displayName: string;
+            since: string;
         };
         CircleResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             formerReferences: components["schemas"]["FormerReferenceResponse"][];
             members: components["schemas"]["MemberResponse"][];
+            /** @description Tiers that the reader may give the case. */
             tiers: ("standard" | "restricted" | "sealed")[];
+            version: number;
+            reference: string;
+            mayManage: boolean;
         };
-        CircleCandidateResponse: Record<string, never>;
+        CircleCandidateResponse: {
+            accountId: string;
+            displayName: string;
+            roles: string[];
+        };
         CandidateListResponse: {
             items: components["schemas"]["CircleCandidateResponse"][];
         };
         AddMemberRequest: {
             /** @enum {string} */
             kind: "circle" | "second" | "honorary";
+            /** Format: uuid */
+            accountId: string;
+            reason: string;
+            /** @description Absent: at once. */
+            from?: string;
+            until?: string;
         };
-        EndMemberRequest: Record<string, never>;
+        EndMemberRequest: {
+            reason: string;
+            /** @description Absent: at once. */
+            until?: string;
+        };
         ChangeTierRequest: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
+            reason: string;
+            /** @description Accounts to admit when sealing, beside those already in the circle. */
+            members?: string[];
         };
         TierResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
+            id: string;
+            reference: string;
+            version: number;
         };
         LinkResponse: {
             /** @enum {string} */
@@ -4942,11 +5159,31 @@ export interface components {
             askedAt: string;
             version: number;
         };
+        ReferralResponse: {
+            office: string | null;
+            categories: string[];
+            sentBy: string | null;
+            outcome: string | null;
+            answer: string | null;
+            endedAt: string | null;
+            id: string;
+            institutionId: string;
+            institutionEs: string;
+            institutionEn: string;
+            purpose: string;
+            ground: string;
+            request: string;
+            sentAt: string;
+            expiresAt: string;
+            state: string;
+            version: number;
+        };
         CooperationResponse: {
             team: components["schemas"]["TeamMemberResponse"][];
             transfers: components["schemas"]["CaseTransferResponse"][];
             handOvers: components["schemas"]["HandOverNoteResponse"][];
             requests: components["schemas"]["RequestWithThreadResponse"][];
+            referrals: components["schemas"]["ReferralResponse"][];
         };
         ColleagueResponse: {
             accountId: string;
@@ -5136,6 +5373,187 @@ export interface components {
             id: string;
             readAt: string;
         };
+        InstitutionResponse: {
+            /** @enum {string} */
+            recipientKind: "family" | "peruvian_authority" | "foreign_authority" | "international_organisation" | "ngo" | "lawyer" | "health_provider" | "shelter" | "press" | "other";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            id: string;
+            version: number;
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            peruvian: boolean;
+            answerDays: number;
+            retired: boolean;
+            source: string;
+        };
+        InstitutionListResponse: {
+            items: components["schemas"]["InstitutionResponse"][];
+        };
+        AddInstitutionRequest: {
+            /** @enum {string} */
+            recipientKind: "family" | "peruvian_authority" | "foreign_authority" | "international_organisation" | "ngo" | "lawyer" | "health_provider" | "shelter" | "press" | "other";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            code: string;
+            nameEs: string;
+            nameEn: string;
+            peruvian: boolean;
+            answerDays: number;
+            retired: boolean;
+            /** @description Norm, agreement, or who decided it. */
+            source: string;
+        };
+        EditInstitutionRequest: {
+            /** @enum {string} */
+            recipientKind: "family" | "peruvian_authority" | "foreign_authority" | "international_organisation" | "ngo" | "lawyer" | "health_provider" | "shelter" | "press" | "other";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            nameEs: string;
+            nameEn: string;
+            peruvian: boolean;
+            answerDays: number;
+            retired: boolean;
+            /** @description Norm, agreement, or who decided it. */
+            source: string;
+        };
+        ReferRequest: {
+            /** @enum {string} */
+            purpose: "inform_family" | "legal_defence" | "medical_care" | "shelter_or_protection" | "social_support" | "repatriation" | "reception_in_peru" | "document_procedure" | "investigation" | "search_for_person" | "publication";
+            categories: ("identity" | "contact" | "location" | "image" | "migration_status" | "legal_situation" | "case_progress" | "documents" | "economic_situation" | "family_life" | "health" | "sexual_life" | "ethnic_origin" | "biometric" | "violence_suffered")[];
+            /** @enum {string} */
+            ground: "consent" | "public_function" | "legal_obligation" | "court_order" | "vital_interest";
+            /**
+             * @description Needed for an institution that is not Peruvian.
+             * @enum {string}
+             */
+            safeguards?: "adequate_protection" | "treaty_or_judicial_cooperation" | "contractual_clauses" | "express_consent" | "vital_interest" | "none_known";
+            /** Format: uuid */
+            institutionId: string;
+            /** @description Which of its offices, and whom there. */
+            office?: string;
+            /**
+             * Format: uuid
+             * @description Absent: the main beneficiary.
+             */
+            personId?: string;
+            /** @description Norm and article; needed unless the ground is consent. */
+            legalBasis?: string;
+            request: string;
+            /** @description Instant by which an answer is expected, at most 90 days ahead. */
+            expiresAt?: string;
+        };
+        AnswerReferralRequest: {
+            /** @enum {string} */
+            outcome: "accepted" | "attended" | "declined" | "referred_on" | "no_answer";
+            text: string;
+        };
+        DepartureResponse: {
+            displayName: string | null;
+            postCode: string | null;
+            receiverName: string | null;
+            /** @enum {string} */
+            state: "running" | "incomplete" | "done";
+            /** Format: date-time */
+            finishedAt: string | null;
+            id: string;
+            accountId: string;
+            reason: string;
+            receiverId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** @description Of what the reader may see. */
+            total: number;
+            moved: number;
+            failed: number;
+        };
+        DepartureListResponse: {
+            items: components["schemas"]["DepartureResponse"][];
+        };
+        HoldingResponse: {
+            /** @enum {string} */
+            kind: "assigned" | "second" | "honorary" | "circle" | "transfer" | "request" | "hand_over" | "subrogation";
+            caseId: string | null;
+            reference: string | null;
+            tier: string | null;
+            postCode: string | null;
+            /** Format: date-time */
+            nextDueAt: string | null;
+            subjectId: string;
+        };
+        HoldingsResponse: {
+            items: components["schemas"]["HoldingResponse"][];
+        };
+        DepartureItemResponse: {
+            /** @enum {string} */
+            kind: "assigned" | "second" | "honorary" | "circle" | "transfer" | "request" | "hand_over" | "subrogation";
+            caseId: string | null;
+            reference: string | null;
+            receiverName: string | null;
+            /** @enum {string} */
+            state: "waiting" | "moved" | "void" | "failed";
+            /** @description Why it could not be moved. */
+            code: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            id: string;
+            subjectId: string;
+            receiverId: string;
+        };
+        DepartureWithItemsResponse: {
+            displayName: string | null;
+            postCode: string | null;
+            receiverName: string | null;
+            /** @enum {string} */
+            state: "running" | "incomplete" | "done";
+            /** Format: date-time */
+            finishedAt: string | null;
+            items: components["schemas"]["DepartureItemResponse"][];
+            id: string;
+            accountId: string;
+            reason: string;
+            receiverId: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            progressedAt: string;
+            /** @description Of what the reader may see. */
+            total: number;
+            moved: number;
+            failed: number;
+        };
+        DepartureChoiceRequest: {
+            /** @enum {string} */
+            kind: "assigned" | "second" | "honorary" | "circle" | "transfer" | "request" | "hand_over" | "subrogation";
+            /** Format: uuid */
+            subjectId: string;
+            /** Format: uuid */
+            receiverId: string;
+        };
+        StartDepartureRequest: {
+            choices?: components["schemas"]["DepartureChoiceRequest"][];
+            /**
+             * Format: uuid
+             * @description Who leaves.
+             */
+            accountId: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description Who takes whatever has no receiver of its own.
+             */
+            receiverId: string;
+            /** @description Goes into the hand-over note of every case. */
+            note?: string;
+            /** @description Number of the resolution, when the leaver acts as head somewhere. */
+            resolution?: string;
+        };
+        ResumeDepartureRequest: {
+            choices?: components["schemas"]["DepartureChoiceRequest"][];
+            /** Format: uuid */
+            receiverId?: string;
+            resolution?: string;
+        };
         AssessmentResponse: {
             personId: string | null;
             personName: string | null;
@@ -5151,10 +5569,23 @@ export interface components {
             legalCapacity: string | null;
             note: string | null;
             signedBy: string | null;
+            /** @description SHA-256, hexadecimal; null: from before assessments were signed. */
             contentHash: string | null;
+            id: string;
+            /** @description 0: from before assessments were signed. */
+            version: number;
+            occurredAt: string;
+            validUntil: string;
+            conclusion: string;
+            circumstances: string[];
+            conditions: string[];
+            factors: string[];
+            signedAt: string;
         };
         AssessmentListResponse: {
+            /** @description Newest first; none for whoever may not read restricted parts. */
             items: components["schemas"]["AssessmentResponse"][];
+            validityDays: number;
         };
         SignAssessmentRequest: {
             /**
@@ -5186,19 +5617,37 @@ export interface components {
             health?: "good" | "under_treatment" | "serious" | "urgent" | "unknown";
             /** @enum {string} */
             legalCapacity?: "full" | "supported" | "minor" | "lacking" | "unknown";
+            /**
+             * Format: uuid
+             * @description Someone in the case; absent: its main person.
+             */
+            personId?: string;
+            dependants?: number;
+            note?: string;
+            occurredAt?: string;
         };
-        AssessmentSignedResponse: Record<string, never>;
+        AssessmentSignedResponse: {
+            id: string;
+        };
         AssessmentPolicyResponse: {
             content: Record<string, never>;
             createdBy: string | null;
+            version: number;
+            effectiveFrom: string;
+            reason: string;
         };
         AssessmentPolicyListResponse: {
             items: components["schemas"]["AssessmentPolicyResponse"][];
         };
         CreateAssessmentPolicyRequest: {
-            content: Record<string, never>;
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
         };
-        AssessmentPolicyCreatedResponse: Record<string, never>;
+        AssessmentPolicyCreatedResponse: {
+            version: number;
+        };
         DocumentOfPerson: {
             kind: string;
             number: string;
@@ -6972,6 +7421,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StaffResponse"];
+                };
+            };
+        };
+    };
+    Posts_datedRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DatedRolesResponse"];
                 };
             };
         };
@@ -9871,6 +10341,265 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HandOverReadResponse"];
+                };
+            };
+        };
+    };
+    Referrals_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionListResponse"];
+                };
+            };
+        };
+    };
+    Referrals_add: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddInstitutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionResponse"];
+                };
+            };
+        };
+    };
+    Referrals_edit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditInstitutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionResponse"];
+                };
+            };
+        };
+    };
+    Referrals_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    Referrals_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerReferralRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    Referrals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StateResponse"];
+                };
+            };
+        };
+    };
+    Departures_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureListResponse"];
+                };
+            };
+        };
+    };
+    Departures_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDepartureRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
+                };
+            };
+        };
+    };
+    Departures_preview: {
+        parameters: {
+            query: {
+                accountId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldingsResponse"];
+                };
+            };
+        };
+    };
+    Departures_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepartureWithItemsResponse"];
+                };
+            };
+        };
+    };
+    Departures_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDepartureRequest"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdResponse"];
                 };
             };
         };

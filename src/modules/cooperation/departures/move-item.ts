@@ -29,6 +29,10 @@ const SERVES_AS = statement(
      FROM staff_members m WHERE m.account_id = $1
       AND m.valid_from <= now() AND (m.valid_until IS NULL OR m.valid_until > now())`,
 );
+const END_MEMBERSHIP = statement(
+  'departure.end-membership',
+  'UPDATE case_members SET until = transaction_timestamp() WHERE id = $1',
+);
 /** False when the thing was no longer the leaver's. */
 type Moved = Promise<boolean>;
 
@@ -104,7 +108,7 @@ export class MoveItem {
     if (member.kind !== 'circle' && fits && !known && file.tier !== 'sealed') {
       await this.files.addMember(file.id, item.receiverId, member.kind, departure.reason);
     }
-    await manager.update(CaseMember, member.id, { until: new Date() });
+    this.database.post(END_MEMBERSHIP, [member.id]);
     return true;
   }
 
