@@ -161,7 +161,7 @@ describe('the catalogue of headquarters', () => {
     [
       'takes a type from a module',
       (content) => (familyOf(content, 'detention').types[0].code = 'arrest'),
-      'CATALOGUE_FAULTY',
+      'CATALOGUE_BREAKS_CASES',
       'TYPE_OF_A_MODULE_MISSING',
     ],
     [
