@@ -113,6 +113,7 @@ describe('who sees a case, what may be shared, how vulnerable the person is', ()
       await share();
       await page.getByText('El consentimiento se retiró.').waitFor();
       await page.keyboard.press('Escape');
+      await page.getByText('Consentimiento retirado', { exact: true }).first().waitFor();
       await sound(`/cases/${caseId}?tab=access`, 'access');
     },
     SLOW,
