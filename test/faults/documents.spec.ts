@@ -112,10 +112,13 @@ describe('documents and faults', () => {
         expect(await scan()).toBe('quarantined');
         await start('worker', { CLAMD_URL: gate.url });
         await eventually(async () => (await scan()) === 'clean');
-        const { rows } = await t.owner.query(
-          `SELECT count(*)::int AS n FROM outbox WHERE job = 'document.scan' AND done_at IS NULL`,
-        );
-        expect(rows[0].n).toBe(0);
+        // the end of the job is written after the verdict
+        await eventually(async () => {
+          const { rows } = await t.owner.query(
+            `SELECT count(*)::int AS n FROM outbox WHERE job = 'document.scan' AND done_at IS NULL`,
+          );
+          return rows[0].n === 0;
+        });
       } finally {
         await Promise.all(started.splice(0).map(kill));
         await gate.close();
