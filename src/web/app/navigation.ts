@@ -44,6 +44,7 @@ export function useRooms() {
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
+    { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     {
       to: '/staff',
       name: 'staff',
@@ -51,7 +52,6 @@ export function useRooms() {
       open: can('transfer.decide') || can('post.manage'),
     },
     { to: '/departures', name: 'departures', icon: IconDoorExit, open: can('departure.run') },
-    { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     { to: '/catalogue', name: 'catalogue', icon: IconBooks, open: can('catalogue.edit') },
     { to: '/policies', name: 'policies', icon: IconScale, open: can('policy.read') },
   ] as const;

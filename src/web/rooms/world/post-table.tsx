@@ -18,7 +18,8 @@ export function PostTable({ posts, scope }: { posts: PostFigures[]; scope: Scope
   const ranked = [...posts].sort(descending(rankedBy));
   return (
     <>
-      <Paper p={0} visibleFrom="sm" style={{ overflow: 'hidden' }}>
+      {/* clip, not hidden: the head must stick to the window, not to this box */}
+      <Paper p={0} visibleFrom="sm" style={{ overflow: 'clip' }}>
         <Table highlightOnHover stickyHeader stickyHeaderOffset={59}>
           <Head rankedBy={rankedBy} rankBy={rankBy} />
           <Table.Tbody>
