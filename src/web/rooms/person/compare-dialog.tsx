@@ -169,7 +169,7 @@ function SideBySide({ sides }: { sides: [Side, Side] }) {
     <Table layout="fixed" verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col" w="26%">
+          <Table.Th scope="col" w="26%" visibleFrom="sm">
             {t('compareField')}
           </Table.Th>
           <Table.Th scope="col">1</Table.Th>
@@ -180,10 +180,11 @@ function SideBySide({ sides }: { sides: [Side, Side] }) {
         {rows.map(([name, of]) => {
           const plain = (side: Side) => JSON.stringify(valueOf(name, side.person));
           const differs = same(name) && plain(sides[0]) !== plain(sides[1]);
+          const field = t(`compareRow.${name}` as never);
           return (
             <Table.Tr key={name}>
-              <Table.Th scope="row" fw={500}>
-                {t(`compareRow.${name}` as never)}
+              <Table.Th scope="row" fw={500} visibleFrom="sm">
+                {field}
                 {differs && (
                   <Text size="xs" c="rojo.7">
                     {t('differs')}
@@ -191,7 +192,10 @@ function SideBySide({ sides }: { sides: [Side, Side] }) {
                 )}
               </Table.Th>
               {sides.map((side) => (
-                <Table.Td key={side.person.id} style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td key={side.person.id} style={{ overflowWrap: 'anywhere' }} valign="top">
+                  <Text size="xs" c={differs ? 'rojo.7' : 'dimmed'} hiddenFrom="sm">
+                    {differs ? `${field}: ${t('differs')}` : field}
+                  </Text>
                   {of(side)}
                 </Table.Td>
               ))}
