@@ -131,7 +131,7 @@ describe('every room, for everybody', () => {
     await screen.close();
   });
 
-  it('loads less than 270 kB of compressed script for sign-in and My day', async () => {
+  it('loads less than 250 kB of compressed script for sign-in and My day', async () => {
     const screen = await stage.page({ as: 'oficial.mad' });
     const sizes: Promise<number>[] = [];
     screen.page.on('response', (response) => {
@@ -142,7 +142,7 @@ describe('every room, for everybody', () => {
     await screen.goto('/');
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(0);
-    expect(total).toBeLessThan(270_000);
+    expect(total).toBeLessThan(250_000);
     await screen.close();
   });
 });

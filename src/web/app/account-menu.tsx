@@ -1,4 +1,4 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDevices, IconLanguage, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
@@ -6,12 +6,14 @@ import { useTranslation } from 'react-i18next';
 import { saveLanguage } from '../api/session';
 import { changeLanguage } from '../i18n';
 import { useLabel } from '../i18n/use-label';
+import { AccountButton } from './account-button';
 import { queryClient } from './query-client';
 import { leave, useMe } from './session';
 
 const SecondFactorDialog = lazy(() => import('../rooms/account/second-factor-dialog'));
 
-export function AccountMenu() {
+/** The account's menu, open from the start: it is loaded because somebody pressed its button. */
+export default function AccountMenu() {
   const { t, i18n } = useTranslation();
   const label = useLabel();
   const me = useMe();
@@ -27,17 +29,9 @@ export function AccountMenu() {
   };
   return (
     <>
-      <Menu position="bottom-end" width={260} withinPortal>
+      <Menu position="bottom-end" width={260} withinPortal defaultOpened>
         <Menu.Target>
-          <UnstyledButton p={6} aria-label={t('account.menu', { name: me.account.displayName })}>
-            <Avatar
-              size={32}
-              name={me.account.displayName}
-              color="tinta"
-              variant="filled"
-              aria-hidden
-            />
-          </UnstyledButton>
+          <AccountButton autoFocus />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label c="dimmed">

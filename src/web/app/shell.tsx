@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useCatalogueNames } from '../catalogue/use-catalogue';
 import { Loading } from '../ui/states';
-import { AccountMenu } from './account-menu';
+import { Account } from './account';
 import { Brand } from './brand';
 import { DemonstrationNotice } from './demonstration-notice';
 import { useRooms } from './navigation';
@@ -58,7 +58,7 @@ export function Shell() {
           <Group gap={4} wrap="nowrap">
             <SearchBox />
             <NoticesBell />
-            <AccountMenu />
+            <Account />
           </Group>
         </Group>
       </AppShell.Header>

@@ -1,13 +1,16 @@
 import {
-  Badge,
+  type BadgeProps,
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
-  Menu,
-  Paper,
-  Table,
-  Tooltip,
+  type MenuProps,
+  type PaperProps,
+  type TableProps,
+  type TooltipProps,
 } from '@mantine/core';
+
+/** Named by its type alone: the theme is part of every page and must not bring the component along. */
+const by = <Props>(defaultProps: Partial<Props>) => ({ defaultProps });
 
 /** The red of the flag: the brand mark and what is overdue, nothing else. */
 const rojo: MantineColorsTuple = [
@@ -54,13 +57,14 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Badge: Badge.extend({ defaultProps: { tt: 'none', radius: 'sm', fw: 600 } }),
+    Badge: by<BadgeProps>({ tt: 'none', radius: 'sm', fw: 600 }),
     // Its placeholder is no child that a menu may have; the first item takes the focus instead.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Paper: Paper.extend({ defaultProps: { withBorder: true, p: 'lg', radius: 'md' } }),
-    Table: Table.extend({ defaultProps: { verticalSpacing: 'sm', horizontalSpacing: 'md' } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } },
+    Menu: by<MenuProps>({ withInitialFocusPlaceholder: false }),
+    Paper: by<PaperProps>({ withBorder: true, p: 'lg', radius: 'md' }),
+    Table: by<TableProps>({ verticalSpacing: 'sm', horizontalSpacing: 'md' }),
+    Tooltip: by<TooltipProps>({
+      withArrow: true,
+      events: { hover: true, focus: true, touch: true },
     }),
   },
 });
