@@ -30,7 +30,7 @@ const withPostgres = {
 };
 
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     project('unit', ['src/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts'], withPostgres),

@@ -4,6 +4,7 @@ import { AccountsModule } from './access/access.module';
 import { Audit } from './audit/audit';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
+import { KeyringService, KeyServices } from './crypto/key-service';
 import { Keyring } from './crypto/keyring';
 import { DatabaseModule, type DatabaseSettings } from './database/database.module';
 import { Translator, type Messages } from './i18n/messages';
@@ -23,10 +24,12 @@ export interface PlatformSettings {
 @Module({})
 export class PlatformModule {
   static of(settings: PlatformSettings): DynamicModule {
+    const keyring = new Keyring(settings.keys);
     const providers = [
       Audit,
       { provide: AccessSettings, useValue: settings.access },
-      { provide: Keyring, useValue: new Keyring(settings.keys) },
+      { provide: Keyring, useValue: keyring },
+      { provide: KeyServices, useValue: new KeyServices(new KeyringService(keyring)) },
       { provide: Translator, useValue: new Translator(settings.catalogues) },
     ];
     return {
@@ -39,7 +42,7 @@ export class PlatformModule {
         OperationsModule,
       ],
       providers,
-      exports: [Audit, AccessSettings, Keyring, Translator],
+      exports: [Audit, AccessSettings, Keyring, KeyServices, Translator],
     };
   }
 }

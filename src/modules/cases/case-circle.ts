@@ -4,15 +4,27 @@ import { AccessSettings } from '../../platform/access/access-settings';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
+import { sealable } from '../../platform/crypto/sealed-string';
 import { Database } from '../../platform/database/database';
 import { DomainError, invalidField, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
 import { CaseFiles } from './case-files';
 import { CaseRegistry } from './case-registry';
 import { Case } from './case.entity';
-import { ADMIT, CANDIDATES, CIRCLE, END, FORMER_REFERENCES, OFFICES } from './circle.statements';
 import {
+  ADMIT,
+  BARS,
+  CANDIDATES,
+  CIRCLE,
+  END,
+  FORMER_REFERENCES,
+  IS_BARRED,
+  OFFICES,
+} from './circle.statements';
+import {
+  toBarView,
   toMemberView,
+  type BarRecord,
   type CandidateView,
   type CircleView,
   type MemberRecord,
@@ -63,8 +75,9 @@ export class CaseCircle {
   show(actor: Actor, caseId: string): Promise<CircleView> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.visible(caseId);
-      const [members, references] = await Promise.all([
+      const [members, bars, references] = await Promise.all([
         this.database.query<MemberRecord>(CIRCLE, [caseId]),
+        this.database.query<BarRecord>(BARS, [caseId]),
         this.database.query<{ reference: string; until: Date }>(FORMER_REFERENCES, [caseId]),
       ]);
       const standing = standingOf(actor, file);
@@ -79,6 +92,7 @@ export class CaseCircle {
           until: until.toISOString(),
         })),
         members: members.map(toMemberView),
+        bars: bars.map(toBarView),
         mayManage: may,
         tiers: may ? tiersWithin(file.tier, ofType, standing) : [],
       };
@@ -132,17 +146,19 @@ export class CaseCircle {
       }
       await this.trace(file, 'member.ended', member.accountId, member.kind);
       // last: whoever leaves loses sight of the case with their membership
-      await this.database.query(END, [memberId, body.until ?? null, body.reason]);
+      await this.database.query(END, [memberId, body.until ?? null, sealable(body.reason)]);
       return { id: memberId };
     });
   }
 
   /** Within a transaction that holds the case. Returns the membership's id. */
   async admit(file: Case, body: Admission): Promise<string> {
-    const [offices, members] = await Promise.all([
+    const [[barred], offices, members] = await Promise.all([
+      this.database.query<{ barred: boolean }>(IS_BARRED, [file.id, body.accountId]),
       this.database.query<{ role: string }>(OFFICES, [body.accountId]),
       this.database.query<MemberRecord>(CIRCLE, [file.id]),
     ]);
+    if (barred!.barred) throw new DomainError('STAFF_IS_BARRED', { status: 409 });
     const roles = offices.map(({ role }) => role);
     if (!this.worksCases(roles)) throw invalidField('accountId', 'DOES_NOT_WORK_CASES');
     if (body.kind === 'honorary' && !roles.includes('honorary_consul')) {
@@ -152,7 +168,7 @@ export class CaseCircle {
     if (already) throw new DomainError('ALREADY_IN_CIRCLE', { status: 409 });
     const id = newId();
     const { accountId, kind, reason, from = null, until = null } = body;
-    await this.database.query(ADMIT, [id, file.id, accountId, kind, reason, from, until]);
+    await this.database.query(ADMIT, [id, file.id, accountId, kind, sealable(reason), from, until]);
     return id;
   }
 

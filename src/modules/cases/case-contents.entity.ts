@@ -1,8 +1,19 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
 import type { PersonRole, Tier } from './domain/case-vocabulary';
+import type { BarGround } from './domain/circle';
 
-export type MemberKind = 'assigned' | 'second' | 'honorary' | 'circle';
+/** `head` and `desk` stand while the office is held; `break_glass` for three hours at most. */
+export const MEMBER_KINDS = [
+  'assigned',
+  'second',
+  'honorary',
+  'circle',
+  'head',
+  'desk',
+  'break_glass',
+] as const;
+export type MemberKind = (typeof MEMBER_KINDS)[number];
 
 /** A staff member whom the case itself admits, whatever their post; `until` null while it lasts. */
 @Entity('case_members')
@@ -17,6 +28,22 @@ export class CaseMember {
   @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
   @Column('uuid', { name: 'ended_by', nullable: true }) endedBy: string | null;
   @Column('text', { name: 'end_reason', nullable: true }) endReason: string | null;
+}
+
+/** Somebody of the staff who may not be in the circle of a case. */
+@Entity('case_bars')
+export class CaseBar {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'case_bars_pk' }) id: string;
+  @Column('uuid', { name: 'case_id' }) caseId: string;
+  @Column('uuid', { name: 'account_id' }) accountId: string;
+  @Column('text') ground: BarGround;
+  @Column('jsonb', { nullable: true, transformer: protectedText }) reason: ProtectedText | null;
+  @Column({ type: 'timestamptz', name: 'since', insert: false, update: false }) since: Date;
+  @Column('uuid', { name: 'added_by', nullable: true }) addedBy: string | null;
+  @Column('timestamptz', { name: 'lifted_at', nullable: true }) liftedAt: Date | null;
+  @Column('uuid', { name: 'lifted_by', nullable: true }) liftedBy: string | null;
+  @Column('jsonb', { name: 'lifted_reason', nullable: true, transformer: protectedText })
+  liftedReason: ProtectedText | null;
 }
 
 /** A person's part in a case. One person, many cases, many roles. */

@@ -2,11 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
 import { Audit } from '../../platform/audit/audit';
 import type { ProtectedText } from '../../platform/crypto/protected-text';
+import { sealable } from '../../platform/crypto/sealed-string';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
 import type { CaseMember } from './case-contents.entity';
+import { Bars, type FirstCircle } from './bars';
+import { CaseSeal } from './case-seal';
 import { CaseRegistry, type AddedNote, type CaseChange } from './case-registry';
 import { Case } from './case.entity';
 import { assertOpen } from './domain/case-transitions';
@@ -28,6 +31,8 @@ export interface NewCase {
   summary?: ProtectedText | null;
   subjectPersonId: string;
   assigneeId: string | null;
+  /** Of a sealed case: whom its creator keeps out. */
+  circle?: FirstCircle;
   /** The version of the catalogue that the caller has read; absent: the one in force. */
   catalogueVersion?: number;
 }
@@ -63,6 +68,8 @@ export class CaseFiles {
     private readonly registry: CaseRegistry,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
+    private readonly seal: CaseSeal,
+    private readonly bars: Bars,
   ) {}
 
   /**
@@ -87,6 +94,8 @@ export class CaseFiles {
       tagIds: [],
       version: 1,
     });
+    if (tier === 'sealed') await this.seal.begin(file.id);
+    else await this.seal.enter(file);
     await Promise.all([
       this.insert(file),
       tier !== 'standard' && this.admitOpener(file),
@@ -107,6 +116,8 @@ export class CaseFiles {
         details: { family: input.family, type: input.type, postId: input.postId },
       }),
     ]);
+    await this.seal.settlePeople(file);
+    if (tier === 'sealed') await this.bars.firstCircle(file, input.circle ?? {});
     return file;
   }
 
@@ -114,6 +125,7 @@ export class CaseFiles {
   async lock(caseId: string): Promise<Case> {
     const file = await this.database.lock(Case, caseId);
     if (!file) throw notFound();
+    await this.seal.enter(file);
     return file;
   }
 
@@ -149,6 +161,7 @@ export class CaseFiles {
   ): Promise<string> {
     const id = newId();
     this.database.post(INSERT_PERSON, [id, file.id, personId, role, note && stored(note)]);
+    await this.seal.settlePeople(file);
     return id;
   }
 
@@ -158,7 +171,7 @@ export class CaseFiles {
     kind: CaseMember['kind'],
     reason: string | null,
   ): Promise<void> {
-    this.database.post(INSERT_MEMBER, [newId(), caseId, accountId, kind, reason]);
+    this.database.post(INSERT_MEMBER, [newId(), caseId, accountId, kind, sealable(reason)]);
   }
 
   /** Counts an action of assistance (taxonomy, *Actions of assistance*) and returns its id. */
@@ -190,7 +203,7 @@ export class CaseFiles {
       file.status,
       file.stage,
       file.intakeChannel,
-      file.intakeReference,
+      sealable(file.intakeReference),
       file.occurredAt,
       file.country,
       file.subdivision,

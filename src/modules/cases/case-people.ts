@@ -6,8 +6,10 @@ import { protect } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError, invalidField, notFound } from '../../platform/errors/domain-error';
+import { People, type NewPerson } from '../people';
 import { CasePerson } from './case-contents.entity';
 import { CaseFiles } from './case-files';
+import type { Case } from './case.entity';
 import type { PersonRole } from './domain/case-vocabulary';
 import { Timeline } from './timeline';
 
@@ -26,18 +28,18 @@ export class CasePeople {
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly people: People,
   ) {}
 
   add(
     actor: Actor,
     id: string,
-    body: { personId: string; role: PersonRole; note?: string },
+    body: { personId?: string; person?: NewPerson & { id?: string }; role: PersonRole; note?: string },
   ): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lockOpen(id);
       actor.require('case.edit', file.postId);
-      const [person] = await this.database.query<{ id: string }>(SHOWN, [body.personId]);
-      if (!person) throw invalidField('personId', 'UNKNOWN_PERSON');
+      const person = await this.personOf(actor, file, body);
       const casePerson = await this.files.addPerson(file, person.id, body.role, protect(body.note));
       await this.timeline.append({
         caseId: file.id,
@@ -53,6 +55,19 @@ export class CasePeople {
       });
       return { id: casePerson };
     });
+  }
+
+  private async personOf(
+    actor: Actor,
+    file: Case,
+    { personId, person }: { personId?: string; person?: NewPerson & { id?: string } },
+  ): Promise<{ id: string }> {
+    if (person) {
+      return this.people.registerOrUse(actor, person, { postId: file.postId, at: 'person.' });
+    }
+    const [known] = await this.database.query<{ id: string }>(SHOWN, [personId]);
+    if (!known) throw invalidField('personId', 'UNKNOWN_PERSON');
+    return known;
   }
 
   /**

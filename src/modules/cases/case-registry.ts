@@ -50,6 +50,12 @@ export interface CaseFamily {
   readonly outcomes?: readonly Outcome[];
 }
 
+/** Keeps something of sealed cases that is no text in a row: files. */
+export interface CaseSealer {
+  /** The case was sealed or unsealed in this transaction; what is written now is written its way. */
+  caseSealed(caseId: string): Promise<void>;
+}
+
 /** Part of the case page under its own name, loaded in the reader's scope and transaction. */
 export interface CasePanel {
   readonly name: string;
@@ -97,6 +103,7 @@ export class CaseRegistry {
   private readonly families = new Map<string, CaseFamily>();
   readonly panels: CasePanel[] = [];
   readonly listeners: CaseListener[] = [];
+  readonly sealers: CaseSealer[] = [];
   readonly myDay: MyDaySection[] = [];
   private readonly timelineKinds = new Map<string, ZodType>();
   private vocabulary: CaseVocabulary | null = null;

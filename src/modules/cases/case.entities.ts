@@ -1,5 +1,6 @@
 import {
   CaseAction,
+  CaseBar,
   CaseMember,
   CasePerson,
   CaseReference,
@@ -11,6 +12,6 @@ import { CaseEvent, CaseLink } from './links/case-link.entity';
 import { PostTag } from './tags/post-tag.entity';
 
 export const caseEntities = [
-  ...[Case, CaseMember, CasePerson, CaseAction, CaseReference, TimelineEntry],
+  ...[Case, CaseBar, CaseMember, CasePerson, CaseAction, CaseReference, TimelineEntry],
   ...[ContactAttempt, CaseLink, CaseEvent, PostTag],
 ] as const;

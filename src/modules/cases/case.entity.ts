@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import { sealableText } from '../../platform/crypto/sealed-string';
 import type {
   CaseStatus,
   DismissalReason,
@@ -28,7 +29,8 @@ export class Case {
   /** Where the matter itself stands, in the family's own words. */
   @Column('text', { nullable: true }) stage: string | null;
   @Column('text', { name: 'intake_channel' }) intakeChannel: IntakeChannel;
-  @Column('text', { name: 'intake_reference', nullable: true }) intakeReference: string | null;
+  @Column('text', { name: 'intake_reference', nullable: true, transformer: sealableText })
+  intakeReference: string | null;
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
   @Column('char', { length: 2 }) country: string;
   @Column('text', { nullable: true }) subdivision: string | null;

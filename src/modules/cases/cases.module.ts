@@ -1,12 +1,15 @@
 import { Global, Module } from '@nestjs/common';
-import { PeopleModule } from '../people';
+import { PeopleModule, SealedPeopleModule } from '../people';
 import { AssignCase } from './assign-case';
 import { Assignees } from './assignees';
+import { Bars } from './bars';
+import { CaseBars } from './case-bars';
 import { CaseCircle } from './case-circle';
 import { CaseFiles } from './case-files';
 import { CasePeople } from './case-people';
 import { CaseQueries } from './case-queries';
 import { CaseRegistry } from './case-registry';
+import { CaseSeal } from './case-seal';
 import { ChangeStatus } from './change-status';
 import { ChangeTier } from './change-tier';
 import { CivilDays } from './civil-days';
@@ -27,13 +30,14 @@ import { Timeline } from './timeline';
 import { WakeCase } from './wake-case';
 import { WriteInCase } from './write-in-case';
 
-const FILES = [CaseRegistry, CaseFiles, Timeline, Numbers];
+const FILES = [CaseRegistry, CaseFiles, CaseSeal, Bars, Timeline, Numbers];
 /** Acts that are also done for many cases at once, by the worker. */
 const ACTS = [AssignCase, ChangeStatus, TagCase, WakeCase];
 
 /** What families and workers need of the case file. One registry per process. */
 @Global()
 @Module({
+  imports: [SealedPeopleModule],
   providers: [...FILES, ...ACTS, Assignees, CivilDays],
   exports: [...FILES, ...ACTS, Assignees],
 })
@@ -51,7 +55,7 @@ export class CaseFilesModule {}
     CasePeopleController,
   ],
   providers: [
-    ...[CaseCircle, ChangeTier, TierTrace],
+    ...[CaseCircle, CaseBars, ChangeTier, TierTrace],
     ...[WriteInCase, CasePeople, ContactAttempts, CaseQueries, CaseLinks, PostTags, MyDay],
   ],
   exports: [CaseQueries],

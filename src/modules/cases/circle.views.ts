@@ -1,5 +1,7 @@
 import type { MemberKind } from './case-contents.entity';
+import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
 import type { Tier } from './domain/case-vocabulary';
+import type { BarGround } from './domain/circle';
 
 /** A membership as the statement gives it. */
 export interface MemberRecord {
@@ -35,6 +37,35 @@ export interface MemberView {
   endReason: string | null;
 }
 
+/** Somebody of the staff who may not be in the circle. */
+export interface BarView {
+  id: string;
+  accountId: string;
+  displayName: string;
+  ground: BarGround;
+  reason: string | null;
+  since: string;
+  addedBy: string | null;
+  liftedAt: string | null;
+  liftedBy: string | null;
+  liftedReason: string | null;
+}
+
+export interface BarRecord extends Omit<BarView, 'since' | 'liftedAt' | 'reason' | 'liftedReason'> {
+  since: Date;
+  liftedAt: Date | null;
+  reason: StoredText | null;
+  liftedReason: StoredText | null;
+}
+
+export const toBarView = (record: BarRecord): BarView => ({
+  ...record,
+  since: record.since.toISOString(),
+  liftedAt: record.liftedAt?.toISOString() ?? null,
+  reason: record.reason && ProtectedText.fromStored(record.reason).reveal(),
+  liftedReason: record.liftedReason && ProtectedText.fromStored(record.liftedReason).reveal(),
+});
+
 export interface CandidateView {
   accountId: string;
   displayName: string;
@@ -48,6 +79,7 @@ export interface CircleView {
   /** Borne before it was sealed or unsealed, newest first. */
   formerReferences: { reference: string; until: string }[];
   members: MemberView[];
+  bars: BarView[];
   /** Whether the reader may admit and end. */
   mayManage: boolean;
   /** Tiers that the reader may give the case. */

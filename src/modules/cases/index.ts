@@ -2,6 +2,7 @@ export { CaseFilesModule, CasesModule } from './cases.module';
 export { AssignCase, type Holding } from './assign-case';
 export { CaseQueries } from './case-queries';
 export { QUEUE_VIEWS, type QueueView } from './case.statements';
+export { FirstCircleRequest } from './http/dto/circle.requests';
 export { ListCasesQuery } from './http/dto/case.requests';
 export { CaseRowResponse } from './http/dto/case.responses';
 export { caseRows } from './case.statements';
@@ -19,6 +20,7 @@ export {
   type CaseFamily,
   type CaseVocabulary,
   type CaseListener,
+  type CaseSealer,
   type CasePanel,
   type ChecklistItem,
   type MyDaySection,
@@ -27,7 +29,7 @@ export { Case } from './case.entity';
 export { caseEntities } from './case.entities';
 export { casesMessages } from './messages';
 export { Numbers } from './numbers';
-export { protectedTextData, revealed, Timeline, type NewEntry } from './timeline';
+export { freeText, protectedTextData, revealed, Timeline, type NewEntry } from './timeline';
 export { assertOpen, isOpen } from './domain/case-transitions';
 export {
   CASE_STATUSES,

@@ -45,6 +45,14 @@ export const casesMessages: Messages = {
     'errors.CIRCLE_WOULD_BE_EMPTY.detail': 'Admita antes a otra persona sin fecha de término.',
     'errors.ALREADY_IN_CIRCLE.title': 'Ya forma parte del círculo',
     'errors.ALREADY_IN_CIRCLE.detail': 'Esa persona ya tiene acceso a este caso.',
+    'errors.STAFF_IS_BARRED.title': 'Esa persona está impedida',
+    'errors.STAFF_IS_BARRED.detail':
+      'No puede formar parte del círculo de este caso. Solo la mesa de protección levanta el impedimento.',
+    'errors.ALREADY_BARRED.title': 'Ya está impedida',
+    'errors.ALREADY_BARRED.detail': 'Esa persona ya no puede entrar en este caso.',
+    'errors.BARS_ARE_LIFTED_BY_THE_DESK.title': 'Lo decide la mesa de protección',
+    'errors.BARS_ARE_LIFTED_BY_THE_DESK.detail':
+      'Pida a la mesa de protección de Lima que levante el impedimento.',
     'errors.TIER_NOT_ALLOWED.title': 'Ese nivel de reserva no es posible',
     'errors.TIER_NOT_ALLOWED.detail':
       'Elija uno de los niveles que su función y el tipo de caso permiten.',
@@ -107,6 +115,13 @@ export const casesMessages: Messages = {
     'errors.CIRCLE_WOULD_BE_EMPTY.detail': 'Admit someone else without an end date first.',
     'errors.ALREADY_IN_CIRCLE.title': 'Already in the circle',
     'errors.ALREADY_IN_CIRCLE.detail': 'That person already has access to this case.',
+    'errors.STAFF_IS_BARRED.title': 'That person is barred',
+    'errors.STAFF_IS_BARRED.detail':
+      'They cannot be in the circle of this case. Only the protection desk lifts the bar.',
+    'errors.ALREADY_BARRED.title': 'Already barred',
+    'errors.ALREADY_BARRED.detail': 'That person can no longer enter this case.',
+    'errors.BARS_ARE_LIFTED_BY_THE_DESK.title': 'The protection desk decides',
+    'errors.BARS_ARE_LIFTED_BY_THE_DESK.detail': 'Ask the protection desk in Lima to lift the bar.',
     'errors.TIER_NOT_ALLOWED.title': 'That tier is not possible',
     'errors.TIER_NOT_ALLOWED.detail':
       'Choose one of the tiers that your role and the type of case allow.',

@@ -19,6 +19,9 @@ export const protectedTextData = z
   .custom<ProtectedText>((value) => value instanceof ProtectedText)
   .nullable();
 
+/** Schema of what a person typed, given as plain text and kept as a protected one. */
+export const freeText = z.string().transform((text) => ProtectedText.clear(text));
+
 export interface NewEntry {
   caseId: string;
   kind: string;

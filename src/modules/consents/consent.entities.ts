@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import { sealableText } from '../../platform/crypto/sealed-string';
 import type {
   ConsentDecision,
   ConsentForm,
@@ -70,7 +71,8 @@ export class Disclosure {
   @Column('text', { name: 'field_names', array: true }) fieldNames: string[];
   @Column('text') ground: DisclosureGround;
   @Column('uuid', { name: 'consent_id', nullable: true }) consentId: string | null;
-  @Column('text', { name: 'legal_basis', nullable: true }) legalBasis: string | null;
+  @Column('text', { name: 'legal_basis', nullable: true, transformer: sealableText })
+  legalBasis: string | null;
   @Column('text') channel: DisclosureChannel;
   @Column('boolean', { name: 'cross_border' }) crossBorder: boolean;
   @Column('char', { length: 2, nullable: true }) country: string | null;

@@ -3,6 +3,7 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Clock } from '../../platform/clock/clock';
 import { protect } from '../../platform/crypto/protected-text';
+import { sealable } from '../../platform/crypto/sealed-string';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError, invalidField } from '../../platform/errors/domain-error';
@@ -192,7 +193,7 @@ export class LogDetention {
       body.informedOfRightsAt ?? null,
       body.postNotifiedAt,
       body.noticeChannel,
-      body.noticeAuthority ?? null,
+      sealable(body.noticeAuthority ?? null),
       body.offenceGroup ?? null,
       protect(body.charges)?.toStored() ?? null,
       protect(body.placeOfArrest)?.toStored() ?? null,

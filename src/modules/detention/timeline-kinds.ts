@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { protectedTextData } from '../cases';
+import { freeText, protectedTextData } from '../cases';
 import { ASSISTANCE } from './domain/assistance';
 import { CONTACT_KINDS, CONTACT_OUTCOMES, CONTACT_PARTIES } from './domain/contact';
 import { FAMILY_CHANNELS, MESSAGE_PARTIES } from './domain/correspondence';
@@ -50,7 +50,7 @@ export const detentionTimelineKinds = {
   'detention.logged': z.object({
     stage: z.enum(STAGES),
     noticeChannel: z.enum(NOTICE_CHANNELS),
-    noticeAuthority: z.string().nullable(),
+    noticeAuthority: freeText.nullable(),
     postNotifiedAt: z.string(),
     visitWish: z.enum(WISHES),
     familyWish: z.enum(WISHES),
@@ -80,7 +80,7 @@ export const detentionTimelineKinds = {
     hearingId: id,
     at: z.string(),
     hearingKind: z.enum(HEARING_KINDS),
-    court: z.string(),
+    court: freeText,
   }),
   'hearing.noted': z.object({
     hearingId: id,
@@ -90,7 +90,7 @@ export const detentionTimelineKinds = {
   }),
   'note_verbale.sent': z.object({
     noteVerbaleId: id,
-    authority: z.string(),
+    authority: freeText,
     contactId: id.nullable(),
     followsId: id.nullable(),
   }),
@@ -110,7 +110,7 @@ export const detentionTimelineKinds = {
   'benefit.changed': benefit,
   'expulsion.notified': z.object({
     expulsionId: id,
-    authority: z.string(),
+    authority: freeText,
     appealDeadline: z.string().nullable(),
   }),
   'expulsion.reviewed': z.object({

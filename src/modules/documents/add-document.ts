@@ -58,7 +58,7 @@ export class AddDocument {
       return file;
     };
     return this.upload.run(actor, upload, {
-      check: async () => void (await open()),
+      check: async () => ({ sealed: (await open()).tier === 'sealed' }),
       fields: readFields,
       write: async (accepted, { title, kind, tier = 'standard' }) => {
         const { postId, tier: caseTier } = await open();
@@ -90,7 +90,10 @@ export class AddDocument {
       if (!person) throw notFound();
     };
     return this.upload.run(actor, upload, {
-      check: seen,
+      check: async () => {
+        await seen();
+        return { sealed: false };
+      },
       fields: readFields,
       write: async (accepted, { title, kind, tier = 'standard' }) => {
         await seen();
@@ -115,15 +118,15 @@ export class AddDocument {
   renew(actor: Actor, documentId: string, upload: Upload): Promise<AddedDocument> {
     const lock = async () => {
       const document = await this.rows.lock(documentId);
-      const queue = await this.openPlace(actor, document);
+      const { queue, sealed } = await this.openPlace(actor, document);
       if (document.withdrawnAt) throw new DomainError('DOCUMENT_WITHDRAWN', { status: 409 });
       if (document.origin === 'generated') {
         throw new DomainError('DOCUMENT_IS_GENERATED', { status: 409 });
       }
-      return { document, queue };
+      return { document, queue, sealed };
     };
     return this.upload.run(actor, upload, {
-      check: async () => void (await lock()),
+      check: async () => ({ sealed: (await lock()).sealed }),
       fields: () => Promise.resolve(null),
       write: async (accepted) => {
         const { document, queue } = await lock();
@@ -136,13 +139,17 @@ export class AddDocument {
   }
 
   /** Whose queue the work goes to, once the actor may add where the document is. */
-  private async openPlace(actor: Actor, { caseId }: Document): Promise<string | null> {
+  private async openPlace(
+    actor: Actor,
+    { caseId }: Document,
+  ): Promise<{ queue: string | null; sealed: boolean }> {
     if (caseId === null) {
       actor.require('document.add');
-      return null;
+      return { queue: null, sealed: false };
     }
     const { postId, tier } = await this.cases.lockOpen(caseId);
     actor.require('document.add', postId);
-    return tier === 'sealed' ? null : postId;
+    const sealed = tier === 'sealed';
+    return { queue: sealed ? null : postId, sealed };
   }
 }

@@ -12,6 +12,7 @@ import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { Files } from '../../platform/files/files';
 import { DocumentPolicies } from './document-policies';
+import { FileKeys } from './file-keys';
 import { previewOf } from './domain/file-types';
 import { withheld, type ScanState } from './domain/scan-state';
 
@@ -20,7 +21,7 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
 
 const VERSION = statement(
   'documents.version',
-  `SELECT v.id, v.document_id AS "documentId", v.number, v.file_id AS "fileId", v.file_name AS "fileName",
+  `SELECT v.id, v.document_id AS "documentId", v.number, v.file_id AS "fileId", v.file_key AS "fileKey", v.file_name AS "fileName",
           v.mime, v.size, v.scan, d.case_id AS "caseId", d.tier
      FROM document_versions v JOIN documents d ON d.id = v.document_id
     WHERE v.id = $1`,
@@ -31,6 +32,7 @@ interface VersionRow {
   documentId: string;
   number: number;
   fileId: string;
+  fileKey: StoredText | null;
   fileName: StoredText;
   mime: string;
   size: number;
@@ -69,6 +71,7 @@ export class DocumentLinks {
     private readonly keyring: Keyring,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly fileKeys: FileKeys,
   ) {}
 
   /**
@@ -120,7 +123,7 @@ export class DocumentLinks {
       return found;
     });
     const { mime, size, fileName } = version;
-    const content = await this.files.open(version.fileId);
+    const content = await this.files.open(version.fileId, this.fileKeys.of(version.fileKey));
     return {
       ...{ content, mime, size, inline },
       fileName: ProtectedText.fromStored(fileName).reveal(),

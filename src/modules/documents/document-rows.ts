@@ -16,8 +16,8 @@ const INSERT_DOCUMENT = statement(
 const INSERT_VERSION = statement(
   'documents.insert-version',
   `INSERT INTO document_versions (id, document_id, number, file_id, file_name, mime, size, sha256,
-     key_reference, scan, uploaded_by)
-   SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, app.account()
+     key_reference, scan, file_key, uploaded_by)
+   SELECT $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5, $6, $7, $8, $9, $10, app.account()
      FROM document_versions WHERE document_id = $2
    RETURNING number`,
 );
@@ -43,6 +43,8 @@ export interface NewVersion {
   fileName: ProtectedText;
   mime: string;
   scan: ScanState;
+  /** Of a file of a sealed case; null: the installation's keyring seals it. */
+  fileKey: ProtectedText | null;
 }
 
 /** The rows of documents, within the ambient transaction and its actor's reach. */
@@ -78,7 +80,7 @@ export class DocumentRows {
   /** The next version of a document that the caller has locked. */
   async addVersion(
     documentId: string,
-    { file, fileName, mime, scan }: NewVersion,
+    { file, fileName, mime, scan, fileKey }: NewVersion,
   ): Promise<{ versionId: string; number: number }> {
     const versionId = newId();
     const [row] = await this.database.query<{ number: number }>(INSERT_VERSION, [
@@ -91,6 +93,7 @@ export class DocumentRows {
       file.sha256,
       file.keyReference,
       scan,
+      fileKey && stored(fileKey),
     ]);
     return { versionId, number: row!.number };
   }

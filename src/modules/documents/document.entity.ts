@@ -45,6 +45,9 @@ export class DocumentVersion {
   /** Of the content, hexadecimal. */
   @Column('text') sha256: string;
   @Column('text', { name: 'key_reference' }) keyReference: string;
+  /** Key of this one file, for a file of a sealed case. */
+  @Column('jsonb', { name: 'file_key', nullable: true, transformer: protectedText })
+  fileKey: ProtectedText | null;
   @Column('text') scan: ScanState;
   @Column('timestamptz', { name: 'scanned_at', nullable: true }) scannedAt: Date | null;
   @Column('text', { name: 'scan_engine', nullable: true }) scanEngine: string | null;

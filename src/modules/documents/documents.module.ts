@@ -11,15 +11,20 @@ import { Documents } from './documents';
 import { EditDocument } from './edit-document';
 import { DocumentPoliciesController } from './http/document-policies.controller';
 import { DocumentsController } from './http/documents.controller';
+import { FileKeys } from './file-keys';
 import { documentTimelineKinds } from './timeline-kinds';
 import { UploadDocument } from './upload-document';
 
-/** Teaches the timeline what documents write there. */
+/** Teaches the case file what documents write in the timeline, and how files are sealed with it. */
 @Injectable()
 class DocumentTimeline implements OnModuleInit {
-  constructor(private readonly registry: CaseRegistry) {}
+  constructor(
+    private readonly registry: CaseRegistry,
+    private readonly fileKeys: FileKeys,
+  ) {}
 
   onModuleInit(): void {
+    this.registry.sealers.push(this.fileKeys);
     this.registry.addTimelineKinds(documentTimelineKinds);
   }
 }
@@ -28,8 +33,15 @@ class DocumentTimeline implements OnModuleInit {
 @Global()
 @Module({
   imports: [CaseFilesModule],
-  providers: [Documents, DocumentRows, DocumentPolicies, DocumentTraces, DocumentTimeline],
-  exports: [Documents, DocumentRows, DocumentPolicies, DocumentTraces],
+  providers: [
+    Documents,
+    DocumentRows,
+    DocumentPolicies,
+    DocumentTraces,
+    DocumentTimeline,
+    FileKeys,
+  ],
+  exports: [Documents, DocumentRows, DocumentPolicies, DocumentTraces, FileKeys],
 })
 export class DocumentFilesModule {}
 

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/audit';
 import { ProtectedText } from '../../platform/crypto/protected-text';
 import { Files } from '../../platform/files/files';
+import { FileKeys } from './file-keys';
 import { DocumentRows } from './document-rows';
 import type { DocumentKind, DocumentTier } from './domain/document-vocabulary';
 import { tidyName } from './domain/file-types';
@@ -42,6 +43,7 @@ export class Documents {
     private readonly files: Files,
     private readonly rows: DocumentRows,
     private readonly audit: Audit,
+    private readonly fileKeys: FileKeys,
   ) {}
 
   /**
@@ -52,8 +54,9 @@ export class Documents {
    */
   async addGenerated(paper: GeneratedDocument): Promise<StoredDocument> {
     const { caseId, title, kind, mime, tier = 'standard' } = paper;
-    await this.rows.place(caseId);
-    const received = await this.files.receive(paper.content, LARGEST_GENERATED);
+    const place = await this.rows.place(caseId);
+    const own = place.tier === 'sealed' ? this.fileKeys.own() : null;
+    const received = await this.files.receive(paper.content, LARGEST_GENERATED, own?.keyring);
     await received.keep();
     try {
       const name = paper.fileName ?? `${title}.${ENDINGS[mime] ?? 'bin'}`;
@@ -65,6 +68,7 @@ export class Documents {
           fileName: ProtectedText.clear(tidyName(name)),
           mime,
           scan: 'not_needed',
+          fileKey: own?.kept ?? null,
         },
       );
       const { sha256, size } = received;

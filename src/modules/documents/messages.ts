@@ -54,6 +54,8 @@ export const documentsMessages: Messages = {
     'errors.DOCUMENT_WITHOUT_PREVIEW.detail': 'Descárguelo para verlo.',
     'errors.LINK_EXPIRED.title': 'El enlace venció',
     'errors.LINK_EXPIRED.detail': 'Vuelva a abrir el documento desde el caso.',
+    'errors.DOCUMENT_KEY_OUT_OF_REACH.title': 'Este archivo es de un caso sellado',
+    'errors.DOCUMENT_KEY_OUT_OF_REACH.detail': 'Solo lo abre quien está en el círculo del caso.',
     'notices.document_infected.title': 'Amparo: un archivo con virus',
     'notices.document_infected.text':
       'Caso {{reference}}: un archivo cargado contiene un virus. No puede abrirse; pida otra copia.',
@@ -112,6 +114,8 @@ export const documentsMessages: Messages = {
     'errors.DOCUMENT_WITHOUT_PREVIEW.detail': 'Download it to see it.',
     'errors.LINK_EXPIRED.title': 'The link has expired',
     'errors.LINK_EXPIRED.detail': 'Open the document from the case again.',
+    'errors.DOCUMENT_KEY_OUT_OF_REACH.title': 'This file is of a sealed case',
+    'errors.DOCUMENT_KEY_OUT_OF_REACH.detail': 'Only the circle of the case opens it.',
     'notices.document_infected.title': 'Amparo: a file with a virus',
     'notices.document_infected.text':
       'Case {{reference}}: an uploaded file contains a virus. It cannot be opened; ask for another copy.',

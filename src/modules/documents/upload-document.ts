@@ -7,6 +7,7 @@ import { Files, type ReceivedFile } from '../../platform/files/files';
 import { Idempotency } from '../../platform/http/idempotency';
 import type { Upload, UploadedFile } from '../../platform/http/upload';
 import { inspectContent } from './content/inspect';
+import { FileKeys } from './file-keys';
 import { DocumentPolicies, type CurrentDocumentPolicy } from './document-policies';
 import type { NewVersion } from './document-rows';
 import { FILE_TYPES, tidyName } from './domain/file-types';
@@ -26,10 +27,12 @@ export class UploadDocument {
     private readonly files: Files,
     private readonly policies: DocumentPolicies,
     private readonly idempotency: Idempotency,
+    private readonly fileKeys: FileKeys,
   ) {}
 
   /**
-   * @param check in a transaction of its own, before a byte is read: refuses who may not
+   * @param check in a transaction of its own, before a byte is read: refuses who may not; says
+   *   whether the file goes into a sealed case
    * @param write in the final transaction, with the checked fields: checks again, and writes the rows
    * @throws DomainError a `FileRefusal`, FILE_TOO_LARGE (413), STORAGE_FULL (507), or the checks'
    */
@@ -37,23 +40,23 @@ export class UploadDocument {
     actor: Actor,
     upload: Upload,
     steps: {
-      check: () => Promise<void>;
+      check: () => Promise<{ sealed: boolean }>;
       fields: (fields: Record<string, string>) => Promise<F>;
       write: (file: AcceptedFile, fields: F) => Promise<R>;
     },
   ): Promise<R> {
-    const policy = await this.database.inTransaction(actor, async () => {
-      await steps.check();
-      return this.policies.current();
+    const { policy, own } = await this.database.inTransaction(actor, async () => {
+      const { sealed } = await steps.check();
+      return { policy: await this.policies.current(), own: sealed ? this.fileKeys.own() : null };
     });
     // whatever ends the form early must not leave behind a file that has already arrived
     const arrived: ReceivedFile[] = [];
     let kept = false;
     try {
       const { file, fields: given } = await upload.read(policy.maxBytes, async (sent) => {
-        const received = await this.files.receive(sent.content, policy.maxBytes);
+        const received = await this.files.receive(sent.content, policy.maxBytes, own?.keyring);
         arrived.push(received);
-        return this.accept(sent, received, policy);
+        return { ...(await this.accept(sent, received, policy)), fileKey: own?.kept ?? null };
       });
       const fields = await steps.fields(given);
       await file.received.keep();
@@ -77,7 +80,7 @@ export class UploadDocument {
     sent: UploadedFile,
     received: ReceivedFile,
     policy: CurrentDocumentPolicy,
-  ): Promise<AcceptedFile> {
+  ): Promise<Omit<AcceptedFile, 'fileKey'>> {
     const name = tidyName(sent.name);
     const type = await received.inspect((bytes) => inspectContent(bytes, name, policy));
     return {

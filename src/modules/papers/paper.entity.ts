@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import { sealableContent } from '../../platform/crypto/sealed-string';
 import type { PaperKind } from './domain/paper-kinds';
 import type { PaperState } from './domain/paper-states';
 import type { TemplateContent } from './domain/template-content';
@@ -52,7 +53,7 @@ export class Paper {
 export class PaperFile {
   @PrimaryColumn('uuid', { name: 'paper_id', primaryKeyConstraintName: 'paper_files_pk' })
   paperId: string;
-  @Column('bytea') content: Buffer;
+  @Column('bytea', { transformer: sealableContent }) content: Buffer;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
+import { BlindIndex } from './blind-index';
 import { swappedDayAndMonth } from './domain/birth-date';
-import { beginningsOf, queryWords, spellings } from './domain/name-keys';
+import { beginningsOf, pairKey, queryWords, spellings } from './domain/name-keys';
 import { fullName } from './domain/person-name';
 import { compareAlias, compareNames, type NameQuery, type Reason } from './domain/similarity';
 import type { IdentityState } from './domain/identity';
@@ -28,6 +29,11 @@ const FIND_BY_DOCUMENT = statement(
   `SELECT ${PERSON} FROM persons p
     WHERE p.id IN (SELECT person_id FROM person_documents
                     WHERE number_key = ANY ($1) AND withdrawn_at IS NULL LIMIT ${MOST_CANDIDATES})`,
+);
+const FIND_SEALED = statement(
+  'people.find_sealed',
+  `SELECT ${PERSON} FROM persons p
+    WHERE p.sealed AND p.id IN (SELECT person_id FROM person_search_keys WHERE key = ANY ($1) LIMIT ${MOST_CANDIDATES})`,
 );
 const READ = statement(
   'people.read_found',
@@ -75,15 +81,20 @@ export interface CandidateQuery {
  */
 @Injectable()
 export class Candidates {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly blind: BlindIndex,
+  ) {}
 
   async find(query: CandidateQuery, least: number, limit: number): Promise<PersonMatch[]> {
-    const [byDocument, byName] = await Promise.all([
+    const [byDocument, sealed, byName] = await Promise.all([
       this.byDocument(query.documentKeys),
+      this.sealedByName(query),
       this.byName(query),
     ]);
     const known = new Set(byDocument.map(({ id }) => id));
-    const ranked = [...byDocument, ...byName.filter(({ id }) => !known.has(id))]
+    const named = [...sealed, ...byName].filter(({ id }) => !known.has(id));
+    const ranked = [...byDocument, ...named]
       .map((row) => ({ row, known: known.has(row.id) }))
       .map(({ row, known }) => ({ row, known, ...rank(query.compare, row, known) }))
       .filter(({ score }) => score >= least)
@@ -129,7 +140,18 @@ export class Candidates {
   }
 
   private async byDocument(keys: readonly string[]): Promise<FoundRow[]> {
-    return keys.length === 0 ? [] : this.database.query<FoundRow>(FIND_BY_DOCUMENT, [keys]);
+    return keys.length === 0
+      ? []
+      : this.database.query<FoundRow>(FIND_BY_DOCUMENT, [this.blind.documents(keys)]);
+  }
+
+  /** Persons of the reader's sealed cases, by words spelt as they sound: their names are not indexed. */
+  private async sealedByName({ name }: CandidateQuery): Promise<FoundRow[]> {
+    const sounds = queryWords(name).map(({ sound }) => sound);
+    const pairs = sounds.flatMap((a, i) => sounds.slice(i + 1).map((b) => pairKey(a, b)));
+    const keys = pairs.length > 0 ? pairs : sounds;
+    if (keys.length === 0) return [];
+    return this.database.query<FoundRow>(FIND_SEALED, [this.blind.names(keys)]);
   }
 
   private async byName({ name, compare }: CandidateQuery): Promise<FoundRow[]> {

@@ -2,6 +2,7 @@ export { PeopleModule } from './people.module';
 export { peopleEntities } from './people.entities';
 export { peopleMessages } from './messages';
 export { People } from './people';
+export { SealedPeople, SealedPeopleModule } from './sealed-people';
 export type { PersonMatch, PersonSummary } from './person.view';
 export { SearchPeople } from './search-people';
 export { PersonMatchResponse } from './http/dto/person.response';

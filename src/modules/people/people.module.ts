@@ -17,20 +17,21 @@ import { MergePersons } from './merge/merge-persons';
 import { People } from './people';
 import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
-import { PersonIndex } from './person-index';
 import { PersonParts } from './person-parts';
 import { PersonTies } from './person-ties';
 import { PersonWork } from './person-work';
 import { RegisterPerson } from './register-person';
 import { Relations } from './relations';
+import { SealedPeopleModule } from './sealed-people';
 import { SearchPeople } from './search-people';
 import { Vocabularies } from './vocabularies';
 
 /** Persons, what ties them to names and to each other, and finding them. */
 @Module({
+  imports: [SealedPeopleModule],
   controllers: [PersonMergesController, PeopleController, PersonTiesController],
   providers: [
-    ...[People, PersonFile, PersonCheck, PersonIndex, PersonWork],
+    ...[People, PersonFile, PersonCheck, PersonWork],
     ...[RegisterPerson, EditPerson, PersonParts, DecideIdentity],
     ...[Aliases, Relations, Guardians, ContactRestrictions, ContactRules, PersonTies],
     ...[MergePersons, MergeHistory, DuplicatesOfPerson, DuplicatesDesk, DecidedPairs],

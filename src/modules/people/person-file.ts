@@ -3,6 +3,7 @@ import { In, IsNull } from 'typeorm';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
+import { DataKeys } from '../../platform/database/data-keys';
 import { Database } from '../../platform/database/database';
 import { Revisions } from '../../platform/database/revisions';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
@@ -25,6 +26,9 @@ const DECIDES_DUTIES: readonly string[] = [
 /** The file of one person: reading it, and the steps that every change of it has in common. */
 @Injectable()
 export class PersonFile {
+  /** What the transaction was writing before it turned to a person. */
+  private readonly writtenBefore = new WeakMap<Person, string | null>();
+
   constructor(
     private readonly database: Database,
     private readonly revisions: Revisions,
@@ -32,6 +36,7 @@ export class PersonFile {
     private readonly outbox: Outbox,
     private readonly contactRules: ContactRules,
     private readonly clock: Clock,
+    private readonly keys: DataKeys,
   ) {}
 
   /** The whole file. Looking is recorded (Ley 29733: viewing is logged). */
@@ -115,6 +120,8 @@ export class PersonFile {
       lock: { mode: 'pessimistic_write' },
     });
     if (!person) throw notFound();
+    const before = person.sealed ? await this.keys.enter({ personId: id }) : this.keys.leave();
+    this.writtenBefore.set(person, before);
     return person;
   }
 
@@ -156,6 +163,7 @@ export class PersonFile {
       after: { ...person, ...changes, version },
       details: { fields },
     });
+    this.keys.resume(this.writtenBefore.get(person) ?? null);
     if (fields.some((field) => DECIDES_DUTIES.includes(field))) {
       await this.outbox.append(ApplyPerson, { personId: person.id, version });
     }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
+import { BlindIndex } from './blind-index';
 import {
   aliasKeys,
   personKeys,
@@ -26,10 +27,18 @@ const ENTER = statement(
    ) SELECT app.learn_names($3, $4, $5)`,
 );
 
+const ENTER_BLIND = statement(
+  'people.enter_blind_keys',
+  'INSERT INTO person_search_keys (key, person_id) SELECT k, $2 FROM unnest($1::text[]) AS u(k)',
+);
+
 /** Keeps the keys by which a person is found in step with the name. */
 @Injectable()
 export class PersonIndex {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly blind: BlindIndex,
+  ) {}
 
   /** Enters a person for the first time. */
   async enter(
@@ -37,11 +46,17 @@ export class PersonIndex {
     person: NamedPerson,
     aliases: readonly string[] = [],
   ): Promise<void> {
+    const keys = [...personKeys(person), ...aliases.flatMap((alias) => aliasKeys(alias, person))];
+    if (this.database.keys.isSealing) {
+      // no word of a sealed person's name enters the vocabulary
+      const blinded = [...new Set(keys)].map((key) => this.blind.name(key));
+      this.database.post(ENTER_BLIND, [blinded, personId]);
+      return;
+    }
     const words = [...personWords(person), ...aliases.flatMap(wordsOf)];
     const entries = words.flatMap((word) =>
       wordVariants(word).map((variant) => ({ ...word, variant })),
     );
-    const keys = [...personKeys(person), ...aliases.flatMap((alias) => aliasKeys(alias, person))];
     this.database.post(ENTER, [
       [...new Set(keys)],
       personId,

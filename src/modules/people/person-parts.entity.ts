@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import { sealableText } from '../../platform/crypto/sealed-string';
 import type { IdentityState } from './domain/identity';
 import type {
   ContactKind,
@@ -14,7 +15,7 @@ export class PersonDocument {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'person_documents_pk' }) id: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: DocumentKind;
-  @Column('text') number: string;
+  @Column('text', { transformer: sealableText }) number: string;
   /** Upper case, letters and digits only: what a number is found by. */
   @Column('text', { name: 'number_key' }) numberKey: string;
   /** ISO 3166-1 alpha-3. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { sealableText } from '../../platform/crypto/sealed-string';
 import type { IdentityState } from './domain/identity';
 import type { Sex } from './domain/vocabularies';
 
@@ -7,14 +8,16 @@ import type { Sex } from './domain/vocabularies';
 export class Person {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'persons_pk' }) id: string;
   /** Names are kept as given (Unicode NFC); what finds them lives in `person_search_keys`. */
-  @Column('text', { name: 'given_names' }) givenNames: string;
-  @Column('text', { name: 'first_surname' }) firstSurname: string;
-  @Column('text', { name: 'second_surname', nullable: true }) secondSurname: string | null;
+  @Column('text', { name: 'given_names', transformer: sealableText }) givenNames: string;
+  @Column('text', { name: 'first_surname', transformer: sealableText }) firstSurname: string;
+  @Column('text', { name: 'second_surname', nullable: true, transformer: sealableText })
+  secondSurname: string | null;
   /** Civil date `YYYY-MM-DD`. */
   @Column('date', { name: 'birth_date', nullable: true }) birthDate: string | null;
   /** ISO/IEC 5218. */
   @Column('smallint', { default: 0 }) sex: Sex;
-  @Column('text', { name: 'gender_identity', nullable: true }) genderIdentity: string | null;
+  @Column('text', { name: 'gender_identity', nullable: true, transformer: sealableText })
+  genderIdentity: string | null;
   /** ISO 3166-1 alpha-2; null: not known. */
   @Column('char', { length: 2, nullable: true }) nationality: string | null;
   @Column('text') identity: IdentityState;

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { protect, ProtectedText } from '../../platform/crypto/protected-text';
+import { DataKeys } from '../../platform/database/data-keys';
 import { Database } from '../../platform/database/database';
 import { DomainError } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
+import { BlindIndex } from './blind-index';
 import type { DocumentInput, ReadDocument } from './domain/document';
 import { identityObstacle, initialIdentity, type IdentityState } from './domain/identity';
 import { keepName } from './domain/person-name';
@@ -45,6 +47,8 @@ export interface RegistrationContext {
   postId?: string;
   /** Path of the person within the request, e.g. `person.`, for the errors. */
   at?: string;
+  /** For a sealed case that is about to be opened: nothing of the person ever rests in the clear. */
+  sealed?: boolean;
 }
 
 @Injectable()
@@ -55,6 +59,8 @@ export class RegisterPerson {
     private readonly index: PersonIndex,
     private readonly file: PersonFile,
     private readonly audit: Audit,
+    private readonly blind: BlindIndex,
+    private readonly keys: DataKeys,
   ) {}
 
   /** Registers a person and answers with the file. */
@@ -72,7 +78,7 @@ export class RegisterPerson {
   async register(
     actor: Actor,
     input: NewPerson,
-    { postId, at }: RegistrationContext = {},
+    { postId, at, sealed = false }: RegistrationContext = {},
   ): Promise<PersonSummary> {
     actor.require('person.edit', postId);
     const { givenNames = '', firstSurname = '' } = input;
@@ -89,6 +95,8 @@ export class RegisterPerson {
       documents.read.length,
       postId,
     );
+    const seals = sealed || this.database.keys.isSealing;
+    const before = seals ? await this.keys.create({ personId: person.id }) : null;
     this.database.insert(Person, person);
     await this.addDocuments(actor, person.id, documents.read);
     await this.addContacts(actor, person.id, contacts.read);
@@ -109,6 +117,7 @@ export class RegisterPerson {
       subjectId: person.id,
       after: person,
     });
+    if (seals) this.keys.resume(before);
     return summaryOf(person);
   }
 
@@ -117,6 +126,9 @@ export class RegisterPerson {
     for (const document of read) {
       this.database.insert(PersonDocument, {
         ...document,
+        numberKey: this.database.keys.isSealing
+          ? this.blind.document(document.numberKey)
+          : document.numberKey,
         id: newId(),
         personId,
         recordedBy: actor.accountId,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { sealableText } from '../../platform/crypto/sealed-string';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
 import type { ContactChannel, RestrictionGround } from './domain/contact-restriction';
 import type {
@@ -16,7 +17,7 @@ export class PersonAlias {
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('text') kind: AliasKind;
   /** As given (Unicode NFC). */
-  @Column('text') name: string;
+  @Column('text', { transformer: sealableText }) name: string;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('text', { name: 'withdrawn_reason', nullable: true })
   withdrawnReason: AliasWithdrawal | null;
@@ -55,7 +56,8 @@ export class PersonGuardian {
   @Column('date') since: string;
   @Column('date', { nullable: true }) until: string | null;
   /** Number, date and authority of what proves it. */
-  @Column('text', { name: 'document_reference', nullable: true }) documentReference: string | null;
+  @Column('text', { name: 'document_reference', nullable: true, transformer: sealableText })
+  documentReference: string | null;
   @Column({ type: 'jsonb', transformer: protectedText, nullable: true }) note: ProtectedText | null;
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;

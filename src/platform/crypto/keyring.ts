@@ -1,11 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createHmac,
-  hkdfSync,
-  randomBytes,
-} from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { decrypt, encrypt } from './aes';
+import type { SealedText } from './ambient-seal';
 import { ProtectedText } from './protected-text';
 
 /**
@@ -48,35 +43,31 @@ export class Keyring {
     return createHmac('sha256', key).update(text).digest('base64url');
   }
 
-  seal(text: string, context: string): ProtectedText {
-    const reference = this.current;
-    const key = this.key(reference);
-    const iv = randomBytes(12);
-    const cipher = createCipheriv('aes-256-gcm', key, iv);
-    cipher.setAAD(Buffer.from(context));
-    const data = Buffer.concat([cipher.update(text.normalize('NFC'), 'utf8'), cipher.final()]);
-    return ProtectedText.fromStored({
-      sealed: {
-        key: reference,
-        iv: iv.toString('base64'),
-        tag: cipher.getAuthTag().toString('base64'),
-        data: data.toString('base64'),
-      },
+  /**
+   * What stands for `text` in an index that must not tell it, under each key, the one in use first: a
+   * value made under an earlier key is still found.
+   */
+  blind(purpose: string, text: string): string[] {
+    return [...this.keys.keys()].map((reference) => {
+      const key = this.derive(reference, Buffer.alloc(0), `blind:${purpose}`);
+      return createHmac('sha256', key).update(text).digest('hex').slice(0, 40);
     });
+  }
+
+  seal(text: string, context: string): ProtectedText {
+    return ProtectedText.fromStored({ sealed: this.sealed(text, context) });
+  }
+
+  /** What `seal` gives, as it rests. */
+  sealed(text: string, context: string): SealedText {
+    return encrypt(this.current, this.key(this.current), text, context);
   }
 
   /** The clear text; throws when the key is unknown or the context is another. */
   open(text: ProtectedText, context: string): string {
     const stored = text.toStored();
     if ('clear' in stored) return stored.clear;
-    const key = this.key(stored.sealed.key);
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(stored.sealed.iv, 'base64'));
-    decipher.setAAD(Buffer.from(context));
-    decipher.setAuthTag(Buffer.from(stored.sealed.tag, 'base64'));
-    return Buffer.concat([
-      decipher.update(Buffer.from(stored.sealed.data, 'base64')),
-      decipher.final(),
-    ]).toString('utf8');
+    return decrypt(this.key(stored.sealed.key), stored.sealed, context);
   }
 
   private key(reference: string): Buffer {

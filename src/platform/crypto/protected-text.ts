@@ -1,8 +1,8 @@
 import type { ValueTransformer } from 'typeorm';
+import { sealedHere, type SealedText } from './ambient-seal';
 
 /** How a protected text rests in a `jsonb` column. */
-export type StoredText =
-  { clear: string } | { sealed: { key: string; iv: string; tag: string; data: string } };
+export type StoredText = { clear: string } | { sealed: SealedText };
 
 /**
  * The one type for every narrative, address, contact and file: readable (`clear`) or encrypted
@@ -31,8 +31,11 @@ export class ProtectedText {
     return this.stored.clear;
   }
 
+  /** As it must rest where it is being written: sealed inside a sealed case, otherwise as it is. */
   toStored(): StoredText {
-    return this.stored;
+    if ('sealed' in this.stored) return this.stored;
+    const sealed = sealedHere(this.stored.clear);
+    return sealed ? { sealed } : this.stored;
   }
 
   /** What leaves in an answer is the text itself, and only when it is readable. */

@@ -2,7 +2,11 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ClsPluginTransactional } from '@nestjs-cls/transactional';
 import { ClsModule } from 'nestjs-cls';
+import { types } from 'pg';
+import { parseJson } from '../crypto/open-keys';
+import { DataKeys } from './data-keys';
 import { Database } from './database';
+import { Resealing } from './resealing';
 import { Revisions } from './revisions';
 import { PipelinedTransactions } from './transactions';
 
@@ -14,6 +18,10 @@ export interface DatabaseSettings {
 
 /** Refuses to hold a person's request for ever when PostgreSQL is stuck (milliseconds). */
 const LIMITS = { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 };
+
+// every pool of the process: what is sealed in a document is noticed while it is parsed
+for (const type of [types.builtins.JSON, types.builtins.JSONB])
+  types.setTypeParser(type, parseJson);
 
 /** The application role's pool, the ambient transaction, and what every module writes through. */
 @Global()
@@ -45,8 +53,8 @@ export class DatabaseModule {
         }),
         ClsModule.forRoot({ global: true, plugins: [plugin] }),
       ],
-      providers: [Database, Revisions],
-      exports: [Database, Revisions],
+      providers: [Database, DataKeys, Resealing, Revisions],
+      exports: [Database, DataKeys, Resealing, Revisions],
     };
   }
 }

@@ -4,6 +4,10 @@ import { ClsService } from 'nestjs-cls';
 import type { Pool } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Actor } from '../access/actor';
+import { sealingThrough } from '../crypto/ambient-seal';
+import { KeyServiceDown, KeyServices, type WrappedKey } from '../crypto/key-service';
+import { OpenKeys } from '../crypto/open-keys';
+import { DomainError } from '../errors/domain-error';
 import { hydrated, insertOf, lockOf } from './entity-rows';
 import { statement, type Statement } from './statement';
 import { pipelineOf, type PipelinedTransactions } from './transactions';
@@ -11,8 +15,22 @@ import { pipelineOf, type PipelinedTransactions } from './transactions';
 const ACT_AS = statement('actor.account', 'SELECT app.act_as($1, $2)');
 const ACT_AS_SYSTEM = statement('actor.system', 'SELECT app.act_as_system()');
 
+/** Wrapped keys that the actor may have: row-level security leaves out those of others. */
+const WRAPPED = statement(
+  'data-keys.wrapped',
+  `SELECT id, wrapped AS text, wrapped_by AS by,
+          CASE WHEN case_id IS NULL THEN 'person:' || person_id ELSE 'case:' || case_id END AS context
+     FROM data_keys WHERE id = ANY ($1)`,
+);
+
+interface Wrapped extends WrappedKey {
+  id: string;
+  context: string;
+}
+
 const ACTOR = 'database.actor';
 const AFTER_COMMIT = 'database.after-commit';
+const KEYS = 'database.keys';
 
 /**
  * The door to PostgreSQL. Every transaction starts by saying who acts, so that row-level security
@@ -25,6 +43,7 @@ export class Database {
     private readonly host: TransactionHost<PipelinedTransactions>,
     private readonly cls: ClsService,
     private readonly source: DataSource,
+    private readonly services: KeyServices,
   ) {}
 
   /**
@@ -42,9 +61,16 @@ export class Database {
     }
     return this.cls.run({ ifNested: 'inherit' }, async () => {
       const afterCommit: (() => void)[] = [];
+      const keys = new OpenKeys((ids) => this.unwrap(ids));
       this.cls.set(ACTOR, actor);
       this.cls.set(AFTER_COMMIT, afterCommit);
-      const result = await this.host.withTransaction(() => this.actingAs(actor, work));
+      this.cls.set(KEYS, keys);
+      const result = await sealingThrough(keys, () =>
+        this.host.withTransaction(() => {
+          pipelineOf(this.host.tx).opening(keys);
+          return this.actingAs(actor, work);
+        }),
+      );
       for (const run of afterCommit) run();
       return result;
     });
@@ -54,6 +80,12 @@ export class Database {
   get actor(): Actor {
     this.assertTransaction();
     return this.cls.get<Actor>(ACTOR);
+  }
+
+  /** The data keys that the ambient transaction has opened so far. */
+  get keys(): OpenKeys {
+    this.assertTransaction();
+    return this.cls.get<OpenKeys>(KEYS);
   }
 
   /** TypeORM's manager of the ambient transaction. */
@@ -128,6 +160,22 @@ export class Database {
     if (known.status === 'rejected') throw known.reason;
     if (done.status === 'rejected') throw done.reason;
     return done.value;
+  }
+
+  /** @throws DomainError KEY_SERVICE_DOWN (503): sealed files are closed to everybody until it answers */
+  private async unwrap(ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    const rows = await this.query<Wrapped>(WRAPPED, [ids]);
+    try {
+      const keys = rows.map(async ({ id, context, ...wrapped }) => {
+        return [id, await this.services.unwrap(wrapped, context)] as const;
+      });
+      return new Map(await Promise.all(keys));
+    } catch (error) {
+      if (error instanceof KeyServiceDown) {
+        throw new DomainError('KEY_SERVICE_DOWN', { status: 503 });
+      }
+      throw error;
+    }
   }
 
   private assertTransaction(): void {

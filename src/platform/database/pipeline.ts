@@ -1,6 +1,10 @@
 import type { PoolClient, QueryResult } from 'pg';
+import type { OpenKeys } from '../crypto/open-keys';
 import { Batch } from './batch';
 import type { Statement } from './statement';
+
+const isPromise = (value: unknown): value is Promise<QueryResult> =>
+  typeof (value as { then?: unknown } | undefined)?.then === 'function';
 
 type Entry = ConstructorParameters<typeof Batch>[0][number];
 
@@ -15,24 +19,33 @@ export class Pipeline {
   private leaving = false;
   private closed = false;
   private failure: Error | null = null;
+  private keys: OpenKeys | null = null;
 
   constructor(private readonly client: PoolClient) {
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       this.flush();
-      return query(...args);
+      const answer = query(...args);
+      return isPromise(answer) ? answer.then((result) => this.opened(result)) : answer;
     }) as PoolClient['query'];
+  }
+
+  /** From now on what is read is opened with these keys, as far as they go. */
+  opening(keys: OpenKeys): void {
+    this.keys = keys;
   }
 
   /** Sends a statement, with all that waits before it, and gives its result. */
   send<R extends object>(sql: Statement, values: readonly unknown[] = []): Promise<QueryResult<R>> {
-    return new Promise((resolve, reject) => {
+    const answer = new Promise<QueryResult<R>>((resolve, reject) => {
       this.line(sql, values, (error, result) =>
         error ? reject(error) : resolve(result as QueryResult<R>),
       );
       if (!this.leaving) process.nextTick(() => this.flush());
       this.leaving = true;
     });
+    // in the sender's context, not in the socket's: opening may have to ask for a key
+    return answer.then((result) => this.opened(result));
   }
 
   /** Lines a statement up whose result nobody needs; it leaves with the next that is sent. */
@@ -51,6 +64,14 @@ export class Pipeline {
     this.closed = true;
     // uncovers the client's own
     delete (this.client as Partial<PoolClient>).query;
+  }
+
+  private opened<Result extends Pick<QueryResult, 'rows'>>(
+    result: Result,
+  ): Result | Promise<Result> {
+    const { keys } = this;
+    if (!keys?.concerns(result.rows)) return result;
+    return keys.openRows(result.rows).then(() => result);
   }
 
   private line({ name, text }: Statement, values: readonly unknown[], done: Entry['done']): void {

@@ -44,17 +44,22 @@ export class Files {
   ) {}
 
   /**
-   * Takes content in, up to `maxBytes`.
+   * Takes content in, up to `maxBytes`, sealed with `keyring`: the installation's own, or the key of
+   * one file of a sealed case.
    * @throws DomainError FILE_TOO_LARGE (413), FILE_EMPTY (422), STORAGE_FULL (507); whatever ended the
    * content early, as it came. Nothing is left behind in any of these cases.
    */
-  async receive(content: Readable | Buffer, maxBytes: number): Promise<ReceivedFile> {
+  async receive(
+    content: Readable | Buffer,
+    maxBytes: number,
+    keyring = this.keyring,
+  ): Promise<ReceivedFile> {
     const id = newId();
     const path = join(this.settings.incoming, id);
     const source = Buffer.isBuffer(content) ? Readable.from([content]) : content;
     // one that breaks before anyone listens must not end the process; the pipeline reports it
     source.on('error', () => undefined);
-    const sealing = new SealingStream(this.keyring, id);
+    const sealing = new SealingStream(keyring, id);
     const meter = new Meter(maxBytes);
     try {
       await mkdir(this.settings.incoming, { recursive: true, mode: 0o700 });
@@ -62,7 +67,7 @@ export class Files {
       await pipeline(source, meter, sealing, target);
       if (meter.size === 0) throw new DomainError('FILE_EMPTY');
       const { size: sealedSize } = await stat(path);
-      return this.received(id, path, sealedSize, meter, sealing.keyReference);
+      return this.received({ id, path, sealedSize, keyring }, meter, sealing.keyReference);
     } catch (error) {
       await rm(path, { force: true });
       throw isOfDisk(error) ? storageFault(error) : error;
@@ -73,9 +78,9 @@ export class Files {
    * The content, as a stream that fails when it is not what was sealed.
    * @throws DomainError STORED_FILE_MISSING (500), STORAGE_UNAVAILABLE (503)
    */
-  async open(id: string): Promise<Readable> {
+  async open(id: string, keyring = this.keyring): Promise<Readable> {
     const sealed = await this.stores.store.get(id);
-    const opening = new OpeningStream(this.keyring, id);
+    const opening = new OpeningStream(keyring, id);
     sealed.once('error', (error) => opening.destroy(storageFault(error)));
     opening.once('close', () => sealed.destroy());
     return sealed.pipe(opening);
@@ -121,19 +126,18 @@ export class Files {
   }
 
   private received(
-    id: string,
-    path: string,
-    sealedSize: number,
+    at: { id: string; path: string; sealedSize: number; keyring: Keyring },
     { size, sha256 }: Meter,
     keyReference: string,
   ): ReceivedFile {
+    const { id, path, sealedSize, keyring } = at;
     const { store } = this.stores;
     return {
       ...{ id, size, sha256, keyReference },
       inspect: async (look) => {
         const handle = await open(path, 'r');
         try {
-          return await look(await openSealed(sourceOf(handle, sealedSize), this.keyring, id));
+          return await look(await openSealed(sourceOf(handle, sealedSize), keyring, id));
         } finally {
           await handle.close();
         }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../access/actor';
+import { ProtectedText, type StoredText } from '../crypto/protected-text';
 import { Database } from '../database/database';
 import { statement } from '../database/statement';
-import { DomainError } from '../errors/domain-error';
+import { DomainError, notFound } from '../errors/domain-error';
 
 /** Claims the key, taking over one that is older than a day. A racing twin waits here for the first. */
 const CLAIM = statement(
@@ -30,6 +31,12 @@ interface KeyRow {
   status: number;
   response: unknown;
 }
+
+const isRested = (response: unknown): response is StoredText =>
+  typeof response === 'object' &&
+  response !== null &&
+  Object.keys(response).length === 1 &&
+  ('clear' in response || 'sealed' in response);
 
 /** One create, as its sender names it. */
 export interface KeyedRequest {
@@ -78,12 +85,28 @@ export class Idempotency {
         if (row!.route !== request.route || !row!.body_hash.equals(hash)) {
           throw new DomainError('IDEMPOTENCY_KEY_REUSED');
         }
-        return { answer: row!.response as T, repeated: row!.status };
+        return { answer: this.readable(row!.response) as T, repeated: row!.status };
       }
       const answer = await work();
-      const kept = [accountId, request.key, status(), JSON.stringify(answer ?? null)];
+      const kept = [accountId, request.key, status(), this.resting(answer)];
       await this.database.query(ANSWER, kept);
       return { answer, repeated: null };
     });
+  }
+
+  /** An answer about a sealed case rests as the case does. */
+  private resting(answer: unknown): string {
+    const text = JSON.stringify(answer ?? null);
+    return this.database.keys.isSealing
+      ? JSON.stringify(ProtectedText.clear(text).toStored())
+      : text;
+  }
+
+  /** @throws DomainError NOT_FOUND (404) when the case has been closed to whoever asks again */
+  private readable(response: unknown): unknown {
+    if (!isRested(response)) return response;
+    const text = ProtectedText.fromStored(response);
+    if (text.isSealed) throw notFound();
+    return JSON.parse(text.reveal());
   }
 }

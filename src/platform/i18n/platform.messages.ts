@@ -66,6 +66,9 @@ export const platformMessages: Messages = {
     'errors.STORAGE_UNAVAILABLE.title': 'El almacén de archivos no responde',
     'errors.STORAGE_UNAVAILABLE.detail':
       'No se guardó ni se perdió nada. Vuelva a intentarlo en unos minutos.',
+    'errors.KEY_SERVICE_DOWN.title': 'Los casos sellados no se pueden abrir ahora',
+    'errors.KEY_SERVICE_DOWN.detail':
+      'El servicio de claves no responde. Nada se perdió; una emergencia nueva sí puede registrarse. Vuelva a intentarlo en unos minutos.',
     'errors.STORED_FILE_MISSING.title': 'El archivo no está en el almacén',
     'errors.STORED_FILE_MISSING.detail':
       'Avise a quien administra el sistema e indique el código de seguimiento.',
@@ -188,6 +191,9 @@ export const platformMessages: Messages = {
     'errors.STORAGE_UNAVAILABLE.title': 'The file storage does not answer',
     'errors.STORAGE_UNAVAILABLE.detail':
       'Nothing was saved and nothing was lost. Try again in a few minutes.',
+    'errors.KEY_SERVICE_DOWN.title': 'Sealed cases cannot be opened now',
+    'errors.KEY_SERVICE_DOWN.detail':
+      'The key service does not answer. Nothing was lost; a new emergency can still be logged. Try again in a few minutes.',
     'errors.STORED_FILE_MISSING.title': 'The file is not in the storage',
     'errors.STORED_FILE_MISSING.detail': 'Tell whoever runs the system and give the tracking code.',
     'errors.STALE_VERSION.title': 'Someone saved first',

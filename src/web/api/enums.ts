@@ -1,6 +1,7 @@
 /** Written by `npm run openapi` from the API's description: do not edit. */
 export const AccountResponse_language = ["es","en"] as const;
 export const AcknowledgementResponse_by = ["consul","headquarters"] as const;
+export const AddBarRequest_ground = ["is_the_aggressor","related_to_aggressor","related_to_victim","at_the_persons_request","conflict_of_interest"] as const;
 export const AddDocumentForm_kind = ["identity","court","medical","receipt","photo","correspondence","other"] as const;
 export const AddDocumentForm_tier = ["standard","restricted"] as const;
 export const AddInstitutionRequest_categories = ["identity","contact","location","image","migration_status","legal_situation","case_progress","documents","economic_situation","family_life","health","sexual_life","ethnic_origin","biometric","violence_suffered"] as const;
@@ -20,6 +21,7 @@ export const AssessmentResponse_state = ["valid","expired","superseded"] as cons
 export const AssessMistreatmentRequest_conclusion = ["credible","unfounded","inconclusive"] as const;
 export const AttemptResponse_channel = ["telephone","message","email","letter","in_person","video"] as const;
 export const AttemptResponse_outcome = ["reached","no_answer","left_message","wrong_details","not_delivered","refused"] as const;
+export const BarResponse_ground = ["is_the_aggressor","related_to_aggressor","related_to_victim","at_the_persons_request","conflict_of_interest"] as const;
 export const BreachReasonRequest_reason = ["access_denied","staff","travel","distance","other"] as const;
 export const BulkFilter_view = ["all","unassigned","mine","due","overdue","raised","on_hold","never_visited","recently_done"] as const;
 export const BulkRequestBody_action = ["assign","snooze","close","tag"] as const;
@@ -112,7 +114,7 @@ export const LogDetentionRequest_offenceGroup = ["drugs","property","homicide","
 export const LogDetentionRequest_stage = ["arrested","pretrial","bail","on_trial","sentenced","appeal_pending","parole","suspended_sentence","immigration_detention","pending_expulsion"] as const;
 export const LogDetentionRequest_type = ["criminal_detention","immigration_detention","administrative_arrest","expulsion_proceedings","sentence_transfer"] as const;
 export const LogDetentionRequest_visitWish = ["yes","no","not_asked"] as const;
-export const MemberResponse_kind = ["assigned","circle","second","honorary"] as const;
+export const MemberResponse_kind = ["assigned","second","honorary","circle","head","desk","break_glass"] as const;
 export const MemberResponse_state = ["active","upcoming","ended"] as const;
 export const NeedOfVisit_code = ["medical_care","medicine","psychological_support","lawyer","interpreter","documents","family_contact","hygiene_kit","clothing","food","money","reading","religious_support","work_or_study","protection","other"] as const;
 export const NoteHearingRequest_outcome = ["held","postponed","cancelled"] as const;

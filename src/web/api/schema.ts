@@ -1155,6 +1155,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps somebody of the staff out, whatever their office. */
+        post: operations["Circle_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/bars/{bar}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Circle_liftBar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/tier": {
         parameters: {
             query?: never;
@@ -4346,11 +4379,42 @@ export interface components {
         CreatedResponse: {
             id: string;
         };
+        PersonOfCaseRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @description Needed without an id */
+            givenNames?: string;
+            /** @description Needed without an id */
+            firstSurname?: string;
+            /**
+             * @description By the rule of presumption unless told
+             * @enum {string}
+             */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentRequest"][];
+            contacts?: components["schemas"]["ContactRequest"][];
+        };
         AddPersonRequest: {
             /** @enum {string} */
             role: "beneficiary" | "requester" | "relative" | "emergency_contact" | "alleged_aggressor" | "lawyer" | "interpreter" | "witness" | "dependant" | "guardian" | "official" | "companion";
             /** Format: uuid */
-            personId: string;
+            personId?: string;
+            person?: components["schemas"]["PersonOfCaseRequest"];
             note?: string;
         };
         AssignCaseRequest: {
@@ -4382,7 +4446,7 @@ export interface components {
         };
         MemberResponse: {
             /** @enum {string} */
-            kind: "assigned" | "circle" | "second" | "honorary";
+            kind: "assigned" | "second" | "honorary" | "circle" | "head" | "desk" | "break_glass";
             /** @enum {string} */
             state: "active" | "upcoming" | "ended";
             until: string | null;
@@ -4395,11 +4459,26 @@ export interface components {
             displayName: string;
             since: string;
         };
+        BarResponse: {
+            /** @enum {string} */
+            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
+            reason: string | null;
+            addedBy: string | null;
+            liftedAt: string | null;
+            liftedBy: string | null;
+            liftedReason: string | null;
+            id: string;
+            accountId: string;
+            displayName: string;
+            since: string;
+        };
         CircleResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             formerReferences: components["schemas"]["FormerReferenceResponse"][];
             members: components["schemas"]["MemberResponse"][];
+            /** @description Staff who may not be in it, and those who were. */
+            bars: components["schemas"]["BarResponse"][];
             /** @description Tiers that the reader may give the case. */
             tiers: ("standard" | "restricted" | "sealed")[];
             version: number;
@@ -4428,6 +4507,16 @@ export interface components {
             reason: string;
             /** @description Absent: at once. */
             until?: string;
+        };
+        AddBarRequest: {
+            /** @enum {string} */
+            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
+            /** Format: uuid */
+            accountId: string;
+            reason?: string;
+        };
+        LiftBarRequest: {
+            reason: string;
         };
         ChangeTierRequest: {
             /** @enum {string} */
@@ -4671,36 +4760,6 @@ export interface components {
             actions: components["schemas"]["ActionFigures"];
             from: string;
             to: string;
-        };
-        PersonOfCaseRequest: {
-            secondSurname?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
-            /**
-             * @description ISO/IEC 5218
-             * @enum {number}
-             */
-            sex?: 0 | 1 | 2 | 9;
-            genderIdentity?: string | null;
-            /** @description ISO 3166-1 alpha-2; null: not known */
-            nationality?: string | null;
-            /** @description ISO 639 */
-            languages?: string[];
-            migrationStatus?: string | null;
-            vulnerability?: string[];
-            /** Format: uuid */
-            id?: string;
-            /** @description Needed without an id */
-            givenNames?: string;
-            /** @description Needed without an id */
-            firstSurname?: string;
-            /**
-             * @description By the rule of presumption unless told
-             * @enum {string}
-             */
-            identity?: "unverified" | "presumed" | "verified";
-            documents?: components["schemas"]["DocumentRequest"][];
-            contacts?: components["schemas"]["ContactRequest"][];
         };
         OtherPersonRequest: {
             person: components["schemas"]["PersonOfCaseRequest"];
@@ -8767,6 +8826,59 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EndMemberRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Circle_bar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Circle_liftBar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBarRequest"];
             };
         };
         responses: {

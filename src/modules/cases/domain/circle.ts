@@ -4,6 +4,16 @@ import { TIERS, type Tier } from './case-vocabulary';
 export const ADMITTED_KINDS = ['circle', 'second', 'honorary'] as const;
 export type AdmittedKind = (typeof ADMITTED_KINDS)[number];
 
+/** Why somebody of the staff may not be in a case's circle, nor break the glass (rules §4). */
+export const BAR_GROUNDS = [
+  'is_the_aggressor',
+  'related_to_aggressor',
+  'related_to_victim',
+  'at_the_persons_request',
+  'conflict_of_interest',
+] as const;
+export type BarGround = (typeof BAR_GROUNDS)[number];
+
 /** What someone is to a case, beside seeing it. */
 export interface Standing {
   isAssignee: boolean;

@@ -3,10 +3,17 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import { CaseBars } from '../case-bars';
 import { CaseCircle } from '../case-circle';
 import { ChangeTier } from '../change-tier';
 import { CreatedResponse } from './dto/case.responses';
-import { AddMemberRequest, ChangeTierRequest, EndMemberRequest } from './dto/circle.requests';
+import {
+  AddBarRequest,
+  AddMemberRequest,
+  ChangeTierRequest,
+  EndMemberRequest,
+  LiftBarRequest,
+} from './dto/circle.requests';
 import { CandidateListResponse, CircleResponse, TierResponse } from './dto/circle.responses';
 
 /** Who is admitted to a case, and how closed it is. */
@@ -15,6 +22,7 @@ import { CandidateListResponse, CircleResponse, TierResponse } from './dto/circl
 export class CircleController {
   constructor(
     private readonly circle: CaseCircle,
+    private readonly bars: CaseBars,
     private readonly tier: ChangeTier,
   ) {}
 
@@ -53,6 +61,30 @@ export class CircleController {
     @Body() body: EndMemberRequest,
   ): Promise<CreatedResponse> {
     return this.circle.end(actor, id, member, body);
+  }
+
+  /** Keeps somebody of the staff out, whatever their office. */
+  @Post('bars')
+  @Requires('circle.manage')
+  @Idempotent()
+  bar(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: AddBarRequest,
+  ): Promise<CreatedResponse> {
+    return this.bars.add(actor, id, body);
+  }
+
+  @Post('bars/:bar/lifting')
+  @HttpCode(200)
+  @Requires('circle.manage')
+  liftBar(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('bar') bar: string,
+    @Body() body: LiftBarRequest,
+  ): Promise<CreatedResponse> {
+    return this.bars.lift(actor, id, bar, body.reason);
   }
 
   /** Standard, restricted or sealed, with the reason. */

@@ -15,8 +15,7 @@ const MAY_SEE = `
       (s.reads_post AND (s.post_id = p.id OR (p.kind = 'honorary_consulate' AND s.post_id = p.parent_id)))
       OR (s.reads_world AND s.post_id IS NULL AND (s.region IS NULL OR s.region =
             (SELECT r.region FROM current_region_countries r WHERE r.country = p.country)))))
-   OR EXISTS (SELECT 1 FROM case_members m WHERE m.case_id = c.id AND m.account_id = s.account_id
-                 AND (m.until IS NULL OR m.until > now())))`;
+   OR EXISTS (SELECT 1 FROM live_case_members m WHERE m.case_id = c.id AND m.account_id = s.account_id))`;
 
 const LIST = statement(
   'cooperation.readers',

@@ -1,6 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { Column, type ValueTransformer } from 'typeorm';
 import { protectedText } from '../../../platform/crypto/protected-text';
+import { sealableText } from '../../../platform/crypto/sealed-string';
 
 const instant: ValueTransformer = {
   to: (value: Temporal.Instant | null | undefined) => value?.toString() ?? null,
@@ -18,6 +19,10 @@ export const InstantColumn = (name: string, nullable = false): PropertyDecorator
 /** A narrative, address or contact: clear or sealed. */
 export const Narrative = (name: string, nullable = true): PropertyDecorator =>
   Column('jsonb', { name, nullable, transformer: protectedText });
+
+/** A name or an authority, as plain text: clear, or sealed with its case. */
+export const PlainText = (name: string, nullable = false): PropertyDecorator =>
+  Column('text', { name, nullable, transformer: sealableText });
 
 /** When the register learned of it: set by the database at the start of the transaction. */
 export const RecordedAt = (): PropertyDecorator =>

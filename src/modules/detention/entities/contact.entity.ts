@@ -4,7 +4,7 @@ import type { ProtectedText } from '../../../platform/crypto/protected-text';
 import type { ContactKind, ContactOutcome, ContactParty } from '../domain/contact';
 import type { FamilyChannel, MessageDirection, MessageParty } from '../domain/correspondence';
 import type { CheckFinding, Need, VisitCheck } from '../domain/visit-checks';
-import { CaseId, InstantColumn, Narrative, RecordedAt } from './columns';
+import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
 
 /** A visit or another contact. Health findings are kept apart, in a restricted part of the file. */
 @Entity('detention_contacts')
@@ -46,7 +46,7 @@ export class NoteVerbale {
   @Column('uuid', { name: 'contact_id', nullable: true }) contactId: string | null;
   @Column('uuid', { name: 'follows_id', nullable: true }) followsId: string | null;
   @Column('text', { name: 'act_number', nullable: true }) actNumber: string | null;
-  @Column('text') authority: string;
+  @PlainText('authority') authority: string;
   @Narrative('subject', false) subject: ProtectedText;
   @InstantColumn('sent_at') sentAt: Temporal.Instant;
   @InstantColumn('replied_at', true) repliedAt: Temporal.Instant | null;

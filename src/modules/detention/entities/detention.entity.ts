@@ -5,7 +5,7 @@ import type { FacilityKind, Harshness } from '../domain/facility';
 import type { NoticeChannel, Wish, WishSubject } from '../domain/notice';
 import type { OffenceGroup } from '../domain/offence';
 import type { Stage } from '../domain/stage';
-import { CaseId, InstantColumn, Narrative, RecordedAt } from './columns';
+import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
 
 /** A place of detention, known to every post. `confirmed` once someone edited it in the directory. */
 @Entity('facilities')
@@ -34,7 +34,7 @@ export class Detention {
   @InstantColumn('informed_of_rights_at', true) informedOfRightsAt: Temporal.Instant | null;
   @InstantColumn('post_notified_at') postNotifiedAt: Temporal.Instant;
   @Column('text', { name: 'notice_channel' }) noticeChannel: NoticeChannel;
-  @Column('text', { name: 'notice_authority', nullable: true }) noticeAuthority: string | null;
+  @PlainText('notice_authority', true) noticeAuthority: string | null;
   @Column('text', { name: 'offence_group', nullable: true }) offenceGroup: OffenceGroup | null;
   @Narrative('charges') charges: ProtectedText | null;
   @Narrative('place_of_arrest') placeOfArrest: ProtectedText | null;
@@ -46,7 +46,7 @@ export class Detention {
   @Column('text', { name: 'sentence_maximum', nullable: true }) sentenceMaximum: string | null;
   @Column('boolean', { name: 'sentence_for_life', default: false }) sentenceForLife: boolean;
   @Column('date', { name: 'sentence_ends_on', nullable: true }) sentenceEndsOn: string | null;
-  @Column('text', { name: 'sentence_court', nullable: true }) sentenceCourt: string | null;
+  @PlainText('sentence_court', true) sentenceCourt: string | null;
   @Column('integer', { default: 1 }) version: number;
   @RecordedAt() recordedAt: Date;
 }

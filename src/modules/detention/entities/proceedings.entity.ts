@@ -5,7 +5,7 @@ import type { RepresentativeProvider, RepresentativeRole } from '../domain/defen
 import type { ExpulsionChecklist, ExpulsionConclusion } from '../domain/expulsion';
 import type { AllegedAuthor, AssessmentConclusion, MistreatmentKind } from '../domain/mistreatment';
 import type { BenefitKind, BenefitState, HearingKind, HearingOutcome } from '../domain/proceedings';
-import { CaseId, InstantColumn, Narrative, RecordedAt } from './columns';
+import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
 
 @Entity('hearings')
 export class Hearing {
@@ -13,7 +13,7 @@ export class Hearing {
   @CaseId() caseId: string;
   @InstantColumn('at') at: Temporal.Instant;
   @Column('text') kind: HearingKind;
-  @Column('text') court: string;
+  @PlainText('court') court: string;
   @RecordedAt() recordedAt: Date;
 }
 
@@ -36,8 +36,8 @@ export class Representative {
   @CaseId() caseId: string;
   @Column('text') role: RepresentativeRole;
   @Column('text') provider: RepresentativeProvider;
-  @Column('text') name: string;
-  @Column('text', { nullable: true }) organisation: string | null;
+  @PlainText('name') name: string;
+  @PlainText('organisation', true) organisation: string | null;
   @Narrative('contact') contact: ProtectedText | null;
   @Column('text', { array: true, default: [] }) languages: string[];
   @Column('boolean', { name: 'consent_to_share', default: false }) consentToShare: boolean;
@@ -64,7 +64,7 @@ export class PrisonBenefit {
 export class Expulsion {
   @PrimaryColumn('uuid') id: string;
   @CaseId() caseId: string;
-  @Column('text') authority: string;
+  @PlainText('authority') authority: string;
   @InstantColumn('notified_at') notifiedAt: Temporal.Instant;
   @Narrative('grounds') grounds: ProtectedText | null;
   @Column('date', { name: 'appeal_deadline', nullable: true }) appealDeadline: string | null;

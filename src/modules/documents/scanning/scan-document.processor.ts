@@ -1,12 +1,13 @@
 import { Actor } from '../../../platform/access/actor';
 import { Clock } from '../../../platform/clock/clock';
+import type { StoredText } from '../../../platform/crypto/protected-text';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError } from '../../../platform/errors/domain-error';
-import { Files } from '../../../platform/files/files';
 import { CurrentJob } from '../../../platform/jobs/current-job';
 import { Handles } from '../../../platform/jobs/handles';
 import { PermanentFailure, type JobHandler } from '../../../platform/jobs/job-contract';
+import { FileKeys } from '../file-keys';
 import { DocumentTraces } from '../document-traces';
 import type { DocumentKind, DocumentTier } from '../domain/document-vocabulary';
 import { mayBecome, SCAN_STATES, type ScanState } from '../domain/scan-state';
@@ -16,7 +17,7 @@ import { TellOfInfection } from './tell-of-infection';
 
 const LOAD = statement(
   'documents.to-scan',
-  `SELECT v.id AS "versionId", v.file_id AS "fileId", v.scan, v.uploaded_by AS "uploadedBy",
+  `SELECT v.id AS "versionId", v.file_id AS "fileId", v.file_key AS "fileKey", v.scan, v.uploaded_by AS "uploadedBy",
           d.id, d.case_id AS "caseId", d.person_id AS "personId", d.kind, d.tier
      FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE v.id = $1`,
 );
@@ -30,6 +31,7 @@ const DECIDE = statement(
 interface ToScan {
   versionId: string;
   fileId: string;
+  fileKey: StoredText | null;
   scan: ScanState;
   uploadedBy: string | null;
   id: string;
@@ -45,6 +47,9 @@ interface Finding {
   engine: string | null;
 }
 
+/** No later delivery would open the file either. */
+const FOR_GOOD = ['STORED_FILE_MISSING', 'DOCUMENT_KEY_OUT_OF_REACH'];
+
 /** The store is away for now: asked again later. */
 class StorageAway extends Error {
   readonly code = 'STORAGE_UNAVAILABLE';
@@ -59,11 +64,11 @@ class StorageAway extends Error {
 export class ScanDocumentProcessor implements JobHandler<{ versionId: string }> {
   constructor(
     private readonly database: Database,
-    private readonly files: Files,
     private readonly scanner: Scanner,
     private readonly traces: DocumentTraces,
     private readonly tell: TellOfInfection,
     private readonly current: CurrentJob,
+    private readonly keys: FileKeys,
     private readonly clock: Clock,
   ) {}
 
@@ -78,19 +83,19 @@ export class ScanDocumentProcessor implements JobHandler<{ versionId: string }> 
     });
   }
 
-  private async look({ fileId }: ToScan): Promise<Finding> {
+  private async look(version: ToScan): Promise<Finding> {
     const { clamd } = this.scanner;
     if (!clamd) return { state: 'unscanned', signature: null, engine: null };
     const engine = await clamd.version();
-    const { signature } = await clamd.scan(await this.open(fileId));
+    const { signature } = await clamd.scan(await this.open(version));
     return { state: signature === null ? 'clean' : 'infected', signature, engine };
   }
 
-  private async open(fileId: string) {
+  private async open(version: ToScan) {
     try {
-      return await this.files.open(fileId);
+      return await this.keys.open(version);
     } catch (error) {
-      if (error instanceof DomainError && error.code === 'STORED_FILE_MISSING') {
+      if (error instanceof DomainError && FOR_GOOD.includes(error.code)) {
         throw new PermanentFailure(error.code);
       }
       throw new StorageAway();

@@ -8,8 +8,7 @@ import { Notices } from '../../notices';
 const CASE = statement(
   'documents.infected-case',
   `SELECT c.reference, c.post_id AS "postId", c.tier, c.assignee_id AS "assigneeId", p.time_zone AS "timeZone",
-          array(SELECT m.account_id FROM case_members m
-                 WHERE m.case_id = c.id AND (m.until IS NULL OR m.until > now())) AS members
+          array(SELECT m.account_id FROM live_case_members m WHERE m.case_id = c.id) AS members
      FROM cases c JOIN posts p ON p.id = c.post_id WHERE c.id = $1`,
 );
 

@@ -35,8 +35,7 @@ const CONTENT = statement(
   'mail.content',
   `SELECT n.kind, n.data FROM notices n LEFT JOIN cases c ON c.id = n.case_id
     WHERE n.mail_id = $1 AND (c.id IS NULL OR c.tier <> 'sealed' OR EXISTS (
-            SELECT 1 FROM case_members m WHERE m.case_id = c.id AND m.account_id = n.account_id
-               AND m.since <= now() AND (m.until IS NULL OR m.until > now())))
+            SELECT 1 FROM live_case_members m WHERE m.case_id = c.id AND m.account_id = n.account_id))
     ORDER BY n.created_at, n.id`,
 );
 const SENT = statement(

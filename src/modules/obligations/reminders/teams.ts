@@ -11,8 +11,8 @@ const MEMBERS = statement(
   'reminder.members',
   `SELECT m.account_id AS "accountId", bool_or(m.in_charge) AS "inCharge",
           bool_or(m.admitted) AS admitted, bool_or(s.role <> 'honorary_consul') AS staff
-     FROM (SELECT account_id, kind = 'second' AS in_charge, true AS admitted FROM case_members
-            WHERE case_id = $1 AND since <= now() AND (until IS NULL OR until > $2)
+     FROM (SELECT account_id, kind = 'second' AS in_charge, true AS admitted FROM live_case_members
+            WHERE case_id = $1 AND (until IS NULL OR until > $2)
            UNION ALL
            SELECT assignee_id, true, false FROM cases WHERE id = $1 AND assignee_id IS NOT NULL) m
      JOIN staff_members s ON s.account_id = m.account_id

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
@@ -8,6 +9,8 @@ import {
   IsUUID,
   Length,
   MaxLength,
+  ValidateIf,
+  ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../../../../platform/http/dto/page.query';
 import {
@@ -16,6 +19,7 @@ import {
   IsInstant,
   IsSubdivision,
 } from '../../../../platform/http/dto/validators';
+import { PersonOfCaseRequest } from '../../../people';
 import { QUEUE_VIEWS, type QueueView } from '../../case.statements';
 import {
   DISMISSAL_REASONS,
@@ -76,8 +80,13 @@ export class AddNoteRequest {
   @IsOptional() @IsArray() @ArrayMaxSize(20) @IsUUID(undefined, { each: true }) mentions?: string[];
 }
 
+/** Someone on file (`personId`), or somebody new (`person`), who is then known to this case first. */
 export class AddPersonRequest {
-  @IsUUID() personId: string;
+  @ValidateIf((body: AddPersonRequest) => body.person === undefined) @IsUUID() personId?: string;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonOfCaseRequest)
+  person?: PersonOfCaseRequest;
   @ApiProperty({ enum: PERSON_ROLES }) @IsIn(PERSON_ROLES) role: PersonRole;
   @IsOptional() @IsString() @MaxLength(LONG_TEXT) note?: string;
 }

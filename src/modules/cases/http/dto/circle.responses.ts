@@ -1,15 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { MemberKind } from '../../case-contents.entity';
+import { MEMBER_KINDS, type MemberKind } from '../../case-contents.entity';
 import type { Case } from '../../case.entity';
 import {
   MEMBER_STATES,
+  type BarView,
   type CandidateView,
   type CircleView,
   type MemberState,
   type MemberView,
 } from '../../circle.views';
 import { TIERS, type Tier } from '../../domain/case-vocabulary';
-import { ADMITTED_KINDS } from '../../domain/circle';
+import { BAR_GROUNDS, type BarGround } from '../../domain/circle';
 
 const nullable = { nullable: true } as const;
 
@@ -17,7 +18,7 @@ export class MemberResponse implements MemberView {
   id: string;
   accountId: string;
   displayName: string;
-  @ApiProperty({ enum: ['assigned', ...ADMITTED_KINDS] }) kind: MemberKind;
+  @ApiProperty({ enum: MEMBER_KINDS }) kind: MemberKind;
   @ApiProperty({ enum: MEMBER_STATES }) state: MemberState;
   since: string;
   @ApiProperty({ type: String, ...nullable }) until: string | null;
@@ -25,6 +26,19 @@ export class MemberResponse implements MemberView {
   @ApiProperty({ type: String, ...nullable }) addedBy: string | null;
   @ApiProperty({ type: String, ...nullable }) endedBy: string | null;
   @ApiProperty({ type: String, ...nullable }) endReason: string | null;
+}
+
+export class BarResponse implements BarView {
+  id: string;
+  accountId: string;
+  displayName: string;
+  @ApiProperty({ enum: BAR_GROUNDS }) ground: BarGround;
+  @ApiProperty({ type: String, ...nullable }) reason: string | null;
+  since: string;
+  @ApiProperty({ type: String, ...nullable }) addedBy: string | null;
+  @ApiProperty({ type: String, ...nullable }) liftedAt: string | null;
+  @ApiProperty({ type: String, ...nullable }) liftedBy: string | null;
+  @ApiProperty({ type: String, ...nullable }) liftedReason: string | null;
 }
 
 export class FormerReferenceResponse {
@@ -38,6 +52,8 @@ export class CircleResponse implements CircleView {
   reference: string;
   @ApiProperty({ type: [FormerReferenceResponse] }) formerReferences: FormerReferenceResponse[];
   @ApiProperty({ type: [MemberResponse] }) members: MemberResponse[];
+  /** Staff who may not be in it, and those who were. */
+  @ApiProperty({ type: [BarResponse] }) bars: BarResponse[];
   mayManage: boolean;
   /** Tiers that the reader may give the case. */
   @ApiProperty({ enum: TIERS, isArray: true }) tiers: Tier[];

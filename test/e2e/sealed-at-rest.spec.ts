@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import { tellEverywhere, documentNumber } from '../factories/told-story';
+import { newDetention } from '../factories/detentions';
+import { createTestApp, type TestApp } from '../support/app';
+import type { Answer, Client } from '../support/client';
+import { fetchContent } from '../support/upload';
+
+const SEALED_MARK = '\u27e6';
+
+describe('a sealed case at rest', () => {
+  let t: TestApp;
+  let officer: Client;
+  let head: Client;
+  beforeAll(async () => {
+    t = await createTestApp();
+    [officer, head] = await Promise.all([t.as('oficial.mad'), t.as('jefe.mad')]);
+  });
+  afterAll(() => t.close());
+
+  async function tier(client: Client, id: string, to: string, members: string[] = []) {
+    const { version } = (await client.get(`/cases/${id}/circle`)).body;
+    const body = { tier: to, reason: 'Riesgo para la persona', members };
+    const answer = await client.post(`/cases/${id}/tier`, body, { 'if-match': `"${version}"` });
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
+  }
+
+  /** A detention of somebody who is in no other case, with `mark` in all that is told of it. */
+  async function detentionOf(mark: string, key?: string): Promise<{ id: string; answer: Answer }> {
+    const { person } = newDetention('');
+    const answer = await officer.post(
+      '/detentions',
+      newDetention(t.staff.posts['MAD']!, {
+        person: {
+          ...person,
+          givenNames: `Zoila ${mark}`,
+          documents: [{ kind: 'passport', number: documentNumber(mark), issuingState: 'PER' }],
+        },
+        charges: `Cargos ${mark}`,
+        noticeAuthority: `Comisaría ${mark}`,
+      }),
+      key ? { 'idempotency-key': key } : {},
+    );
+    if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
+    return { id: answer.body.id as string, answer };
+  }
+
+  /** Tables in whose rows, read by their owner as a dump would read them, `text` can be found. */
+  async function tablesTelling(text: string): Promise<string[]> {
+    const { rows } = await t.owner.query<{ name: string }>(
+      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
+        WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE' ORDER BY 1`,
+    );
+    const telling: string[] = [];
+    const hex = Buffer.from(text).toString('hex');
+    for (const { name } of rows) {
+      const found = await t.owner.query(
+        `SELECT 1 FROM ${name} t WHERE t::text ILIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%' LIMIT 1`,
+        [text, hex],
+      );
+      if (found.rowCount) telling.push(name);
+    }
+    return telling;
+  }
+
+  it('is in no dump: not what was told before it was sealed, nor after; and its circle reads all', async () => {
+    const mark = 'xantopsia';
+    const { id } = await detentionOf(mark);
+    await tellEverywhere(officer, id, mark, t.staff.accounts['jefe.mad']!);
+    expect((await tablesTelling(mark)).length).toBeGreaterThan(10);
+    const before = await pagesOf(officer, id);
+    await tier(officer, id, 'sealed', [t.staff.accounts['jefe.mad']!]);
+    // words of names that were known before stay in the vocabulary, with nobody's name on them
+    expect(await tablesTelling(mark)).toEqual(['public.name_variants']);
+
+    await tellEverywhere(officer, id, `${mark}bis`, t.staff.accounts['jefe.mad']!);
+    expect(await tablesTelling(mark)).toEqual(['public.name_variants']);
+    expect(await tablesTelling(documentNumber(mark))).toEqual([]);
+    for (const client of [officer, head]) {
+      const after = await pagesOf(client, id);
+      for (const [page, text] of Object.entries(before)) {
+        expect({ page, told: count(after[page]!, mark) >= count(text, mark) }).toEqual({
+          page,
+          told: true,
+        });
+        expect(after[page]).not.toContain(SEALED_MARK);
+      }
+    }
+  });
+
+  it('opens again as it was when it is unsealed', async () => {
+    const mark = 'quiragra';
+    const { id } = await detentionOf(mark);
+    await tellEverywhere(officer, id, mark, t.staff.accounts['jefe.mad']!);
+    const before = await pagesOf(officer, id);
+    await tier(officer, id, 'sealed', [t.staff.accounts['jefe.mad']!]);
+    await tier(head, id, 'standard');
+    const after = await pagesOf(officer, id);
+    for (const [page, text] of Object.entries(before)) {
+      expect([page, count(after[page]!, mark)]).toEqual([page, count(text, mark)]);
+    }
+    const { rows } = await t.owner.query(
+      `SELECT count(*)::int AS n FROM persons p JOIN case_people c ON c.person_id = p.id
+        WHERE c.case_id = $1 AND (p.sealed OR p.given_names LIKE '${SEALED_MARK}%')`,
+      [id],
+    );
+    expect(rows[0].n).toBe(0);
+    const found = await (await t.as('oficial2.mad')).get(`/people?q=Zoila ${mark}`);
+    expect(found.body.items[0]?.givenNames).toBe(`Zoila ${mark}`);
+  });
+
+  it('keeps a file readable for the circle alone, under a key that rests sealed', async () => {
+    const mark = 'oftalmia';
+    const { id } = await detentionOf(mark);
+    await tier(officer, id, 'sealed', [t.staff.accounts['jefe.mad']!]);
+    await tellEverywhere(officer, id, mark, t.staff.accounts['jefe.mad']!);
+    const { rows } = await t.owner.query(
+      `SELECT v.id, v.sha256, v.file_key FROM document_versions v JOIN documents d ON d.id = v.document_id WHERE d.case_id = $1`,
+      [id],
+    );
+    expect(rows[0].file_key).toHaveProperty('sealed');
+    await t.owner.query(`UPDATE document_versions SET scan = 'clean' WHERE id = $1`, [rows[0].id]);
+    const link = await officer.post(`/document-versions/${rows[0].id}/links`, {
+      purpose: 'download',
+    });
+    const { bytes } = await fetchContent(officer, link.body.url);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(rows[0].sha256);
+    const colleague = await t.as('oficial2.mad');
+    const outside = await colleague.post(`/document-versions/${rows[0].id}/links`, {
+      purpose: 'download',
+    });
+    expect(outside.status).toBe(404);
+  });
+
+  it('finds its people for the circle by name and number, and for nobody else', async () => {
+    const mark = 'wilfredina';
+    const { id } = await detentionOf(mark);
+    await tier(officer, id, 'sealed');
+    for (const search of [`Quispe ${mark}`, documentNumber(mark)]) {
+      const own = await officer.get(`/people?q=${search}`);
+      expect(own.body.items[0]?.givenNames).toBe(`Zoila ${mark}`);
+      expect((await head.get(`/people?q=${search}`)).body.items).not.toContainEqual(
+        expect.objectContaining({ id: own.body.items[0].id }),
+      );
+    }
+  });
+
+  it('repeats an answer to whoever may still see it, and keeps none of it in the clear', async () => {
+    const mark = 'hialoides';
+    const { id } = await detentionOf(mark);
+    await tier(officer, id, 'sealed', [t.staff.accounts['jefe.mad']!]);
+    const note = { text: `Nota ${mark}`, occurredAt: '2026-03-02T08:40:00Z' };
+    const send = (client: Client) =>
+      client.post(`/cases/${id}/notes`, note, { 'idempotency-key': 'una-sola-vez' });
+    const first = await send(head);
+    expect((await send(head)).body).toEqual(first.body);
+    const { rows } = await t.owner.query(
+      `SELECT response FROM idempotency_keys WHERE key = 'una-sola-vez'`,
+    );
+    expect(rows[0].response).toHaveProperty('sealed');
+    const { members } = (await officer.get(`/cases/${id}/circle`)).body;
+    const seat = members.find(
+      (m: { accountId: string }) => m.accountId === t.staff.accounts['jefe.mad'],
+    );
+    await officer.post(`/cases/${id}/members/${seat.id}/end`, { reason: 'Ya no' });
+    expect((await send(head)).status).toBe(404);
+  });
+
+  it('takes no readable text, whoever writes it', async () => {
+    const { id } = await detentionOf('ungulado');
+    await tier(officer, id, 'sealed');
+    const clear = JSON.stringify({ clear: 'x' });
+    const writes = [
+      `UPDATE cases SET summary = '${clear}' WHERE id = $1`,
+      `INSERT INTO case_actions (id, case_id, action, occurred_at, tier, note) VALUES (gen_random_uuid(), $1, 'call', now(), 'standard', '${clear}')`,
+      `INSERT INTO timeline_entries (id, case_id, kind, occurred_at, tier, data) VALUES (gen_random_uuid(), $1, 'note.added', now(), 'standard', '{"text": ${clear}}')`,
+      `UPDATE detentions SET notice_authority = 'x' WHERE case_id = $1`,
+    ];
+    for (const write of writes) {
+      await expect(t.owner.query(write, [id])).rejects.toThrow(/clear text in a sealed case/);
+    }
+  });
+
+  const count = (text: string, mark: string): number => text.split(mark).length - 1;
+
+  /** What the circle reads of a case, page by page. */
+  async function pagesOf(client: Client, id: string): Promise<Record<string, string>> {
+    const paths = {
+      case: `/cases/${id}`,
+      timeline: `/cases/${id}/timeline?limit=200`,
+      detention: `/detentions/${id}`,
+      documents: `/cases/${id}/documents`,
+      papers: `/cases/${id}/papers`,
+      circle: `/cases/${id}/circle`,
+    };
+    const pages: Record<string, string> = {};
+    for (const [name, path] of Object.entries(paths)) {
+      const answer = await client.get(path);
+      expect([name, answer.status]).toEqual([name, 200]);
+      pages[name] = JSON.stringify(answer.body);
+    }
+    return pages;
+  }
+});
