@@ -8,6 +8,7 @@ import { AssessmentModule } from './modules/assessment';
 import { CasesModule } from './modules/cases';
 import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
+import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
@@ -40,6 +41,7 @@ export const API_ROUTES = [
   NoticesHttpModule,
   ObligationsModule,
   ConsentsModule,
+  BreakGlassModule,
   CooperationModule,
   AssessmentModule,
   DetentionModule,

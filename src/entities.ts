@@ -1,6 +1,7 @@
 import { assessmentEntities } from './modules/assessment';
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
+import { BreakGlassRequest } from './modules/break-glass';
 import { cooperationEntities } from './modules/cooperation';
 import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
@@ -21,6 +22,7 @@ export const entities: readonly (new () => object)[] = [
   ...catalogueEntities,
   ...obligationsEntities,
   ...consentsEntities,
+  BreakGlassRequest,
   ...cooperationEntities,
   ...assessmentEntities,
   ...detentionEntities,

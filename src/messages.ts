@@ -2,6 +2,7 @@ import { bulkMessages } from './modules/bulk';
 import { assessmentMessages } from './modules/assessment';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
+import { breakGlassMessages } from './modules/break-glass';
 import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
@@ -27,6 +28,7 @@ export const catalogues: readonly Messages[] = [
   catalogueMessages,
   obligationsMessages,
   consentsMessages,
+  breakGlassMessages,
   cooperationMessages,
   assessmentMessages,
   detentionMessages,

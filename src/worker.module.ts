@@ -8,6 +8,7 @@ import type { Clock } from './platform/clock/clock';
 import { BulkActionsModule } from './modules/bulk';
 import { AssessmentLedgerModule } from './modules/assessment';
 import { CaseFilesModule } from './modules/cases';
+import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker.module';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
@@ -30,6 +31,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   AssessmentLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
+  BreakGlassWorkerModule,
   CooperationWorkerModule,
   BulkActionsModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),

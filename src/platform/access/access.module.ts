@@ -41,5 +41,6 @@ export class AccountsModule {}
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: CallerThrottlerGuard },
   ],
+  exports: [SecondFactorUseCases],
 })
 export class AccessModule {}

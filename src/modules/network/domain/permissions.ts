@@ -24,6 +24,7 @@ const CASE_WORK = [
   'consent.record',
   'disclosure.record',
   'circle.manage',
+  'glass.break',
   'transfer.propose',
   'request.ask',
   'request.answer',
@@ -47,6 +48,7 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   local_staff: [
+    'glass.break',
     'case.register',
     'case.read',
     'document.read',
@@ -72,6 +74,7 @@ export const ROLE_PERMISSIONS = {
     'person.edit',
   ],
   hq_analyst: [
+    'glass.break',
     'case.register',
     'case.read',
     'document.read',
@@ -100,6 +103,8 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   protection_desk: [
+    'glass.break',
+    'glass.review',
     'case.register',
     'case.read',
     'document.read',
@@ -138,7 +143,7 @@ export const ROLE_PERMISSIONS = {
     'world.read',
     'figure.sign',
   ],
-  guardian: [],
+  guardian: ['glass.guard', 'glass.review'],
   finance_officer: [],
   finance_accountant: [],
   auditor: ['audit.read'],
