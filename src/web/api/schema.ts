@@ -1414,8 +1414,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts by family, type, outcome and action of a range, within the reader's reach. */
+        /** Counts by family, type, outcome, action and answer of a range, within the reader's reach. */
         get: operations["CaseFigures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that one of the numbers counted: as many rows as it says. */
+        get: operations["CaseFigures_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4665,12 +4682,32 @@ export interface components {
             rows: components["schemas"]["ActionFigure"][];
             total: number;
         };
+        AnswerFigure: {
+            /** @description Null: not stated, or not asked. */
+            answer: string | null;
+            label: components["schemas"]["NameResponse"] | null;
+            cases: number;
+        };
+        AnswerFiguresResponse: {
+            label: components["schemas"]["NameResponse"];
+            /** @enum {string} */
+            kind: "choice" | "choices" | "boolean" | "country";
+            rows: components["schemas"]["AnswerFigure"][];
+            field: string;
+        };
         CaseFiguresResponse: {
             opened: components["schemas"]["OpenedFigures"];
             ended: components["schemas"]["EndedFigures"];
             actions: components["schemas"]["ActionFigures"];
+            answers: components["schemas"]["AnswerFiguresResponse"][];
             from: string;
             to: string;
+        };
+        FiguredCasesResponse: {
+            items: components["schemas"]["CaseRowResponse"][];
+            nextCursor: string | null;
+            /** @description Only when asked with `count=true`. */
+            total?: number;
         };
         PersonOfCaseRequest: {
             secondSurname?: string | null;
@@ -9220,6 +9257,9 @@ export interface operations {
                 /** @description Up to this instant, without it. */
                 to: string;
                 post?: string;
+                family?: string;
+                /** @description Type of the family. */
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -9233,6 +9273,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFiguresResponse"];
+                };
+            };
+        };
+    };
+    CaseFigures_cases: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                from: string;
+                /** @description Up to this instant, without it. */
+                to: string;
+                counted: "opened" | "ended" | "assisted";
+                post?: string;
+                family?: string;
+                /** @description Type of the family. */
+                type?: string;
+                /** @description Of the cases that ended. */
+                outcome?: string;
+                /** @description Of the cases that were assisted. */
+                action?: string;
+                /** @description Of the cases opened. */
+                field?: string;
+                /** @description To the field; absent: the cases that do not state it. */
+                answer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguredCasesResponse"];
                 };
             };
         };
