@@ -25,7 +25,7 @@ describe('the rules of a family', () => {
     return part(name);
   };
   const pick = async (field: Locator, option: string) => {
-    await field.click();
+    await field.press('ArrowDown');
     await screen.page.getByRole('option', { name: option, exact: true }).click();
     await screen.page.keyboard.press('Escape');
   };
@@ -75,23 +75,31 @@ describe('the rules of a family', () => {
     const discharge = await open('Alta');
     await discharge.getByRole('button', { name: 'Añadir condición' }).click();
     const second = discharge.getByRole('group', { name: 'Condición 2' });
-    await second.getByLabel('Dato').selectOption({ label: 'Nombre del centro y piso o sala' });
-    await second.getByLabel('Condición').selectOption('unknown');
+    await second
+      .getByLabel('Dato', { exact: true })
+      .selectOption({ label: 'Nombre del centro y piso o sala' });
+    await second.getByLabel('Condición', { exact: true }).selectOption('unknown');
     await discharge.getByText('Se cumplen todas').waitFor();
     await discharge.getByRole('button', { name: 'Añadir condición' }).click();
     const third = discharge.getByRole('group', { name: 'Condición 3' });
-    await third.getByLabel('Dato').selectOption({ label: 'Dónde está la persona' });
-    await third.getByLabel('Condición').selectOption('is');
+    await third
+      .getByLabel('Dato', { exact: true })
+      .selectOption({ label: 'Dónde está la persona' });
+    await third.getByLabel('Condición', { exact: true }).selectOption('is');
     await pick(third.getByRole('combobox', { name: 'Respuesta' }), 'En casa');
 
     const followUp = await open('Seguimiento tras el alta');
     await followUp.getByLabel('Empieza').selectOption({ label: 'Ingresó el' });
-    await followUp.getByLabel('Plazo').fill('5');
+    await followUp.getByLabel('Plazo', { exact: true }).fill('5');
     await followUp.getByLabel('Unidad').selectOption('days');
-    await followUp.getByLabel('Un paso').selectOption({ label: 'Pedir el informe médico' });
+    await followUp
+      .getByLabel('Un paso', { exact: true })
+      .selectOption({ label: 'Pedir el informe médico' });
     const telling = await open('Aviso a la familia');
     await telling.getByLabel('Se cumple con').selectOption('item');
-    await telling.getByLabel('Un paso').selectOption({ label: 'Avisar a la familia' });
+    await telling
+      .getByLabel('Un paso', { exact: true })
+      .selectOption({ label: 'Avisar a la familia' });
     await preview();
     for (const change of [
       'familia health',

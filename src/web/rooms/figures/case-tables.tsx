@@ -77,6 +77,7 @@ export function CaseTables({ figures, range }: Props) {
             { value: cases, to: list({ counted: 'assisted', action, rowFamily: family }) },
           ],
         }))}
+        total={[{ value: actions.total }]}
       />
     </>
   );

@@ -24,7 +24,7 @@ interface Props {
   rowName: string;
   columns: string[];
   rows: FigureRow[];
-  /** The last line; none where rows do not add up. */
+  /** The last line, as far as columns add up; none where no column does. */
   total?: Count[];
 }
 
@@ -99,7 +99,9 @@ interface CountsProps {
 function Counts({ columns, counts, of, strong }: CountsProps) {
   const { t, i18n } = useTranslation('figures');
   return columns.map((column, i) => {
-    const { value, to } = counts[i] ?? { value: 0 };
+    const count = counts[i];
+    if (!count) return <Table.Td key={column} />;
+    const { value, to } = count;
     const number = formatNumber(value, i18n.language);
     return (
       <Table.Td key={column} ta="right" fw={strong ? 640 : undefined}>

@@ -35,7 +35,7 @@ export function RangeFields({ range, posts, catalogue, zone, onChange }: Props) 
         />
         <DayInput
           label={t('to')}
-          description={t('common:form.localTime', { zone })}
+          description={t('zone', { zone })}
           inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={range.to}
           error={crossed ? t('crossed') : range.to ? undefined : t('common:form.required')}
