@@ -10,7 +10,6 @@ const WORDS = {
     family: 'Familia',
     back: 'Volver a Cifras',
     opened: 'Casos abiertos en esos días',
-    actions: 'Asistencias',
     answers: 'Casos abiertos, según sus datos',
     silent: 'No consta',
   },
@@ -19,7 +18,6 @@ const WORDS = {
     family: 'Family',
     back: 'Back to Figures',
     opened: 'Cases opened in these days',
-    actions: 'Acts of assistance',
     answers: 'Cases opened, by their facts',
     silent: 'Not stated',
   },
@@ -115,8 +113,6 @@ describe('figures of cases', () => {
     const { page } = screen;
     await screen.goto('/figures');
     await page.getByRole('heading', { level: 2, name: words.opened }).waitFor();
-    const assisted = page.locator('section').filter({ hasText: words.actions });
-    await assisted.getByRole('row', { name: /^Total 2$/ }).waitFor();
     await screen.picture(`figures-${language}-${width}`);
     expect([await screen.overflows(), await screen.findings()]).toEqual([false, []]);
     await page.getByLabel(words.family, { exact: true }).selectOption('crime_victim');
