@@ -108,11 +108,17 @@ describe('families without a form of their own', () => {
     await page.getByRole('button', { name: 'Preparar nueva versión' }).click();
     await page.getByLabel('Familia', { exact: true }).selectOption({ label: 'Asuntos laborales' });
     await page.getByRole('button', { name: 'Añadir dato' }).click();
-    const added = page.getByRole('group', { name: 'Código' });
-    await added.getByLabel('Código').fill('union');
+    await page
+      .getByRole('group', { name: 'Sin nombre' })
+      .getByLabel('Código', { exact: true })
+      .fill('union');
     await page.getByRole('button', { name: 'Ver qué cambiaría' }).click();
     await page.getByRole('alert').filter({ hasText: 'No puede publicarse todavía' }).waitFor();
-    await added.getByLabel('Nombre en español').fill('Sindicato');
+    await page.getByText('Asuntos laborales › Datos que se piden › union').first().waitFor();
+    await page
+      .getByRole('group', { name: 'union' })
+      .getByLabel('Nombre en español')
+      .fill('Sindicato');
     await page
       .getByRole('group', { name: 'Sindicato' })
       .getByLabel('Nombre en inglés')
@@ -136,9 +142,13 @@ describe('families without a form of their own', () => {
 
   it('show their catalogue on a phone too', async () => {
     const phone = await stage.page({ as: 'directora.dgc', viewport: PHONE });
+    const { page } = phone;
     await phone.goto('/catalogue');
-    await phone.page.getByRole('button', { name: 'Preparar nueva versión' }).click();
-    await phone.page.getByRole('button', { name: 'Publicar versión' }).waitFor();
+    await phone.picture('catalogue-320');
+    await page.getByRole('button', { name: 'Preparar nueva versión' }).click();
+    await page.getByLabel('Familia', { exact: true }).selectOption({ label: 'Salud' });
+    for (const part of ['Alta', 'Seguir a la persona tras el alta', 'Seguimiento tras el alta'])
+      await page.getByRole('button', { name: part, exact: true, expanded: false }).click();
     await phone.picture('catalogue-editor-320');
     expect([await phone.overflows(), await phone.findings()]).toEqual([false, []]);
     await phone.close();

@@ -53,7 +53,7 @@ describe('an officer at the telephone', () => {
   it('logs a detention in at most 25 fields and clicks', async () => {
     const { page } = screen;
     const hand = new Hand();
-    await hand.click(page.getByRole('link', { name: 'Registrar detención' }));
+    await hand.click(page.getByRole('main').getByRole('link', { name: 'Nuevo caso' }));
     await hand.fill(page.getByLabel('Nombres'), 'Rosa María');
     await hand.fill(page.getByLabel('Primer apellido'), 'Ñahui');
     await hand.fill(page.getByLabel('Segundo apellido'), 'Quispe');

@@ -14,6 +14,7 @@ export const AddToTeamRequest_kind = ["second","honorary"] as const;
 export const AliasRequest_kind = ["known_as","birth_name","married_name","nickname","name_on_document","chosen_name"] as const;
 export const AliasResponse_kind = ["known_as","birth_name","married_name","nickname","name_on_document","chosen_name"] as const;
 export const AndeanAssistanceRequest_requestingState = ["BO","CO","EC"] as const;
+export const AnswerFiguresResponse_kind = ["choice","choices","boolean","country"] as const;
 export const AnswerReferralRequest_outcome = ["accepted","attended","declined","referred_on","no_answer"] as const;
 export const AnswerRequest_outcome = ["answered","granted","refused","done","not_possible"] as const;
 export const AskRequest_kind = ["consultation","instruction","authorisation","demarche"] as const;

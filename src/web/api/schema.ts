@@ -1155,39 +1155,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cases/{id}/bars": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps somebody of the staff out, whatever their office. */
-        post: operations["Circle_bar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/bars/{bar}/lifting": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Circle_liftBar"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cases/{id}/tier": {
         parameters: {
             query?: never;
@@ -1447,8 +1414,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts by family, type, outcome and action of a range, within the reader's reach. */
+        /** Counts by family, type, outcome, action and answer of a range, within the reader's reach. */
         get: operations["CaseFigures_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/case-figures/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases that one of the numbers counted: as many rows as it says. */
+        get: operations["CaseFigures_cases"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4379,42 +4363,11 @@ export interface components {
         CreatedResponse: {
             id: string;
         };
-        PersonOfCaseRequest: {
-            secondSurname?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
-            /**
-             * @description ISO/IEC 5218
-             * @enum {number}
-             */
-            sex?: 0 | 1 | 2 | 9;
-            genderIdentity?: string | null;
-            /** @description ISO 3166-1 alpha-2; null: not known */
-            nationality?: string | null;
-            /** @description ISO 639 */
-            languages?: string[];
-            migrationStatus?: string | null;
-            vulnerability?: string[];
-            /** Format: uuid */
-            id?: string;
-            /** @description Needed without an id */
-            givenNames?: string;
-            /** @description Needed without an id */
-            firstSurname?: string;
-            /**
-             * @description By the rule of presumption unless told
-             * @enum {string}
-             */
-            identity?: "unverified" | "presumed" | "verified";
-            documents?: components["schemas"]["DocumentRequest"][];
-            contacts?: components["schemas"]["ContactRequest"][];
-        };
         AddPersonRequest: {
             /** @enum {string} */
             role: "beneficiary" | "requester" | "relative" | "emergency_contact" | "alleged_aggressor" | "lawyer" | "interpreter" | "witness" | "dependant" | "guardian" | "official" | "companion";
             /** Format: uuid */
-            personId?: string;
-            person?: components["schemas"]["PersonOfCaseRequest"];
+            personId: string;
             note?: string;
         };
         AssignCaseRequest: {
@@ -4446,7 +4399,7 @@ export interface components {
         };
         MemberResponse: {
             /** @enum {string} */
-            kind: "assigned" | "second" | "honorary" | "circle" | "head" | "desk" | "break_glass";
+            kind: "assigned" | "circle" | "second" | "honorary";
             /** @enum {string} */
             state: "active" | "upcoming" | "ended";
             until: string | null;
@@ -4459,26 +4412,11 @@ export interface components {
             displayName: string;
             since: string;
         };
-        BarResponse: {
-            /** @enum {string} */
-            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
-            reason: string | null;
-            addedBy: string | null;
-            liftedAt: string | null;
-            liftedBy: string | null;
-            liftedReason: string | null;
-            id: string;
-            accountId: string;
-            displayName: string;
-            since: string;
-        };
         CircleResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             formerReferences: components["schemas"]["FormerReferenceResponse"][];
             members: components["schemas"]["MemberResponse"][];
-            /** @description Staff who may not be in it, and those who were. */
-            bars: components["schemas"]["BarResponse"][];
             /** @description Tiers that the reader may give the case. */
             tiers: ("standard" | "restricted" | "sealed")[];
             version: number;
@@ -4507,16 +4445,6 @@ export interface components {
             reason: string;
             /** @description Absent: at once. */
             until?: string;
-        };
-        AddBarRequest: {
-            /** @enum {string} */
-            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
-            /** Format: uuid */
-            accountId: string;
-            reason?: string;
-        };
-        LiftBarRequest: {
-            reason: string;
         };
         ChangeTierRequest: {
             /** @enum {string} */
@@ -4754,12 +4682,62 @@ export interface components {
             rows: components["schemas"]["ActionFigure"][];
             total: number;
         };
+        AnswerFigure: {
+            /** @description Null: not stated, or not asked. */
+            answer: string | null;
+            label: components["schemas"]["NameResponse"] | null;
+            cases: number;
+        };
+        AnswerFiguresResponse: {
+            label: components["schemas"]["NameResponse"];
+            /** @enum {string} */
+            kind: "choice" | "choices" | "boolean" | "country";
+            rows: components["schemas"]["AnswerFigure"][];
+            field: string;
+        };
         CaseFiguresResponse: {
             opened: components["schemas"]["OpenedFigures"];
             ended: components["schemas"]["EndedFigures"];
             actions: components["schemas"]["ActionFigures"];
+            answers: components["schemas"]["AnswerFiguresResponse"][];
             from: string;
             to: string;
+        };
+        FiguredCasesResponse: {
+            items: components["schemas"]["CaseRowResponse"][];
+            nextCursor: string | null;
+            /** @description Only when asked with `count=true`. */
+            total?: number;
+        };
+        PersonOfCaseRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @description Needed without an id */
+            givenNames?: string;
+            /** @description Needed without an id */
+            firstSurname?: string;
+            /**
+             * @description By the rule of presumption unless told
+             * @enum {string}
+             */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentRequest"][];
+            contacts?: components["schemas"]["ContactRequest"][];
         };
         OtherPersonRequest: {
             person: components["schemas"]["PersonOfCaseRequest"];
@@ -8839,59 +8817,6 @@ export interface operations {
             };
         };
     };
-    Circle_bar: {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddBarRequest"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
-                };
-            };
-        };
-    };
-    Circle_liftBar: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                bar: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LiftBarRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedResponse"];
-                };
-            };
-        };
-    };
     Circle_changeTier: {
         parameters: {
             query?: never;
@@ -9332,6 +9257,9 @@ export interface operations {
                 /** @description Up to this instant, without it. */
                 to: string;
                 post?: string;
+                family?: string;
+                /** @description Type of the family. */
+                type?: string;
             };
             header?: never;
             path?: never;
@@ -9345,6 +9273,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseFiguresResponse"];
+                };
+            };
+        };
+    };
+    CaseFigures_cases: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                from: string;
+                /** @description Up to this instant, without it. */
+                to: string;
+                counted: "opened" | "ended" | "assisted";
+                post?: string;
+                family?: string;
+                /** @description Type of the family. */
+                type?: string;
+                /** @description Of the cases that ended. */
+                outcome?: string;
+                /** @description Of the cases that were assisted. */
+                action?: string;
+                /** @description Of the cases opened. */
+                field?: string;
+                /** @description To the field; absent: the cases that do not state it. */
+                answer?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiguredCasesResponse"];
                 };
             };
         };

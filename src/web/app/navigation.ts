@@ -1,5 +1,6 @@
 import {
   IconBooks,
+  IconChartBar,
   IconArrowsExchange,
   IconClipboardPlus,
   IconDoorExit,
@@ -43,6 +44,12 @@ export function useRooms() {
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
+    {
+      to: '/figures',
+      name: 'figures',
+      icon: IconChartBar,
+      open: can('report.run') && (can('world.read') || can('post.report')),
+    },
     { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     {

@@ -7,6 +7,7 @@ import type common from './es/common.json';
 import type cooperation from './es/cooperation.json';
 import type detention from './es/detention.json';
 import type documents from './es/documents.json';
+import type figures from './es/figures.json';
 import type jobs from './es/jobs.json';
 import type links from './es/links.json';
 import type myDay from './es/my-day.json';
@@ -38,6 +39,7 @@ declare module 'i18next' {
       cooperation: typeof cooperation;
       detention: typeof detention;
       documents: typeof documents;
+      figures: typeof figures;
       jobs: typeof jobs;
       links: typeof links;
       'my-day': typeof myDay;

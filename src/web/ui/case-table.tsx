@@ -6,20 +6,33 @@ import { type CaseListQuery, listCases } from '../api/cases';
 import { CaseCard, CaseRows, type Marking } from './case-rows';
 import { Empty, Failure, Loading } from './states';
 
-interface Props {
-  query: CaseListQuery;
+interface ListProps {
   empty: string;
   emptyDetail?: string;
   /** Lets cases be ticked; `bar` is told how many there are in all. */
   marking?: Marking & { bar: (total: number) => ReactNode };
 }
 
+/** A list that the API keeps by a query of cases, or another one of cases, under a name of its own. */
+type Props = ListProps &
+  (
+    | { query: CaseListQuery; load?: undefined }
+    | {
+        query: object;
+        load: (page: { cursor?: string; limit: number }) => ReturnType<typeof listCases>;
+      }
+  );
+
 /** A list of cases with all its pages; a table where there is room, cards where there is not. */
-export function CaseTable({ query, empty, emptyDetail, marking }: Props) {
+export function CaseTable(props: Props) {
   const { t } = useTranslation();
+  const { query, empty, emptyDetail, marking } = props;
+  const load =
+    props.load ??
+    ((page: { cursor?: string; limit: number }) => listCases({ ...props.query, ...page }));
   const pages = useInfiniteQuery({
     queryKey: ['cases', query],
-    queryFn: ({ pageParam }) => listCases({ ...query, cursor: pageParam, limit: 50 }),
+    queryFn: ({ pageParam }) => load({ cursor: pageParam, limit: 50 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });

@@ -48,7 +48,8 @@ export function useFormProblem(): (
     const rest: string[] = [];
     for (const { path, message, code } of refusals) {
       const name = rename(path);
-      if (name in form.values) known[name] = message ?? code;
+      if (name in form.values)
+        known[name] = [known[name], message ?? code].filter(Boolean).join(' ');
       else rest.push(message ?? `${path}: ${code}`);
     }
     form.setErrors(known);

@@ -135,6 +135,16 @@ describe('between two versions', () => {
     ]);
   });
 
+  it('another order is a change of the family; what is added or removed is none', () => {
+    const family = [{ change: 'changed', part: 'family', family: 'health', code: 'health' }];
+    const swapped = edited('health', (f) => {
+      f.fields = [f.fields[1]!, f.fields[0]!, ...f.fields.slice(2)];
+    });
+    expect(changesBetween(first(), swapped)).toEqual(family);
+    const shorter = edited('health', (f) => f.fields.shift());
+    expect(changesBetween(first(), shorter)).toMatchObject([{ change: 'removed', part: 'field' }]);
+  });
+
   it('no type or action that ever was may vanish, and no field may change its kind', () => {
     const next = edited('health', (f) => {
       f.types.pop();

@@ -67,10 +67,7 @@ export function changesBetween(
 function changesOf(before: FamilyContent | undefined, after: FamilyContent): CatalogueChange[] {
   const { code, types, fields, checklist, duties } = after;
   const old = before ?? EMPTY;
-  const itself = !same(before && { label: before.label, outcomes: before.outcomes }, {
-    label: after.label,
-    outcomes: after.outcomes,
-  });
+  const itself = !before || !same(ownOf(before, after), ownOf(after, before));
   return [
     ...(itself
       ? [{ change: before ? 'changed' : 'added', part: 'family', family: code, code } as const]
@@ -81,6 +78,18 @@ function changesOf(before: FamilyContent | undefined, after: FamilyContent): Cat
     ...differences('duty', code, old.duties, duties),
   ];
 }
+
+const LISTS = ['types', 'fields', 'checklist', 'duties'] as const;
+
+/** What of a family is in none of its parts: its name, how it closes, and the order of what stays. */
+const ownOf = (family: FamilyContent, other: FamilyContent) => ({
+  label: family.label,
+  outcomes: family.outcomes,
+  order: LISTS.map((list) => {
+    const stays = new Set(other[list].map(({ code }) => code));
+    return family[list].map(({ code }) => code).filter((code) => stays.has(code));
+  }),
+});
 
 /**
  * What `next` would take away from under cases that exist, whatever their version: lists, counts and

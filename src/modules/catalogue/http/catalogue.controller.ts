@@ -6,13 +6,10 @@ import { Idempotent } from '../../../platform/http/decorators';
 import { ShowCaseFigures } from '../case-figures';
 import { ReadCatalogue } from '../read-catalogue';
 import { WriteCatalogue } from '../write-catalogue';
+import { CaseFiguresQuery, FiguredCasesQuery } from './dto/case-figures.requests';
+import { CaseFiguresResponse, FiguredCasesResponse } from './dto/case-figures.responses';
+import { PreviewCatalogueRequest, PublishCatalogueRequest } from './dto/catalogue.requests';
 import {
-  CaseFiguresQuery,
-  PreviewCatalogueRequest,
-  PublishCatalogueRequest,
-} from './dto/catalogue.requests';
-import {
-  CaseFiguresResponse,
   CataloguePageResponse,
   CataloguePreviewResponse,
   CatalogueResponse,
@@ -79,7 +76,7 @@ export class CatalogueController {
 export class CaseFiguresController {
   constructor(private readonly figures: ShowCaseFigures) {}
 
-  /** Counts by family, type, outcome and action of a range, within the reader's reach. */
+  /** Counts by family, type, outcome, action and answer of a range, within the reader's reach. */
   @Get()
   @Requires('report.run')
   show(
@@ -87,5 +84,15 @@ export class CaseFiguresController {
     @Query() query: CaseFiguresQuery,
   ): Promise<CaseFiguresResponse> {
     return this.figures.run(actor, query);
+  }
+
+  /** The cases that one of the numbers counted: as many rows as it says. */
+  @Get('cases')
+  @Requires('report.run')
+  cases(
+    @CurrentActor() actor: Actor,
+    @Query() query: FiguredCasesQuery,
+  ): Promise<FiguredCasesResponse> {
+    return this.figures.cases(actor, query);
   }
 }

@@ -7,6 +7,7 @@ import { Database } from '../../../platform/database/database';
 import { Files } from '../../../platform/files/files';
 import { Obligations } from '../../obligations';
 import { assessmentInvariant } from './assessments';
+import { catalogueInvariants } from './catalogue';
 import { consentInvariants } from './consents';
 import { cooperationInvariants } from './cooperation';
 import { documentInvariants } from './documents';
@@ -26,6 +27,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   ...consentInvariants(witness),
   ...mergeInvariants(witness),
   assessmentInvariant(witness),
+  ...catalogueInvariants(witness),
   ...paperInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   ...documentInvariants(witness),

@@ -15,7 +15,7 @@ type Open = 'answers' | 'assistance' | 'andean';
 
 /** What the catalogue asks of the case, as answered; and what may be recorded of it. */
 export function FactsSection({ file, zone }: SectionProps) {
-  const { t } = useTranslation('catalogue');
+  const { t, i18n } = useTranslation('catalogue');
   const [open, setOpen] = useState<Open | null>(null);
   const { catalogue } = file;
   if (!catalogue) return null;
@@ -48,7 +48,9 @@ export function FactsSection({ file, zone }: SectionProps) {
       <Stack gap="md">
         {catalogue.andeanAssistance && (
           <Text size="sm">
-            {t('onBehalfOf', { state: catalogue.andeanAssistance.requestingState })}
+            {t('onBehalfOf', {
+              state: countryName(catalogue.andeanAssistance.requestingState, i18n.language),
+            })}
             {catalogue.andeanAssistance.authorisationReference &&
               ` · ${catalogue.andeanAssistance.authorisationReference}`}
           </Text>

@@ -1,15 +1,16 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type {
+  CatalogueDuty,
   CatalogueField,
   CatalogueItem,
   CatalogueType,
-  Condition,
   Option,
 } from '../../api/catalogue';
 import { useWords } from '../../catalogue/use-catalogue';
 
-const useNames = () => {
+/** Coded parts as the data of a Select. */
+export const useNames = () => {
   const words = useWords();
   return (items: readonly { code: string; label: Option['label'] }[]) =>
     items
@@ -38,76 +39,56 @@ export function TypesEditor({ types, value, onChange }: TypesProps) {
   );
 }
 
-interface ConditionProps {
-  /** Fields that may be asked about. */
+interface StartsProps {
   fields: readonly CatalogueField[];
-  value: Condition[] | undefined;
-  onChange: (value: Condition[] | undefined) => void;
+  value: CatalogueDuty['starts'];
+  onChange: (value: CatalogueDuty['starts']) => void;
 }
 
-/** When a part applies: on an answer to an earlier field. Further conditions stay as they are. */
-export function ConditionEditor({ fields, value, onChange }: ConditionProps) {
+const isDated = ({ kind }: CatalogueField): boolean => kind === 'date' || kind === 'instant';
+
+/** From when the time of a duty runs: the opening of the case, or the day or instant in a field. */
+export function StartsEditor({ fields, value, onChange }: StartsProps) {
   const { t } = useTranslation('catalogue');
   const names = useNames();
-  const [first, ...others] = value ?? [];
-  const field = fields.find(({ code }) => code === first?.field);
-  const answers =
-    field?.kind === 'boolean'
-      ? [
-          { value: 'true', label: t('yes') },
-          { value: 'false', label: t('no') },
-        ]
-      : names(field?.options ?? []);
-  const change = (condition: Condition | null) => {
-    const all = condition ? [condition, ...others] : others;
-    onChange(all.length > 0 ? all : undefined);
-  };
-  const given = first && 'is' in first ? first.is : [];
   return (
-    <>
-      <NativeSelect
-        label={t('showIf')}
-        data={[{ value: '', label: t('always') }, ...names(fields)]}
-        value={first?.field ?? ''}
-        onChange={({ currentTarget: { value: code } }) =>
-          change(code ? { field: code, known: true } : null)
-        }
-      />
-      {first && answers.length > 0 && (
-        <MultiSelect
-          label={t('answerIs')}
-          placeholder={given.length > 0 ? undefined : t('anyAnswer')}
-          data={answers}
-          value={given}
-          onChange={(is) =>
-            change(is.length > 0 ? { field: first.field, is } : { field: first.field, known: true })
-          }
-        />
-      )}
-    </>
+    <NativeSelect
+      label={t('starts')}
+      data={[{ value: '', label: t('startsOpening') }, ...names(fields.filter(isDated))]}
+      value={value.on === 'field' ? value.field : ''}
+      onChange={({ currentTarget: { value: field } }) =>
+        onChange(field ? { on: 'field', field } : { on: 'opening' })
+      }
+    />
   );
 }
 
-type MetBy = CatalogueItem['metBy'];
+type MetBy = CatalogueItem['metBy'] | CatalogueDuty['metBy'];
+type Way<M extends MetBy> = M['by'];
 
-interface MetByProps {
+interface MetByProps<M extends MetBy> {
+  /** What may show it. */
+  ways: readonly Way<M>[];
   fields: readonly CatalogueField[];
   actions: readonly Option[];
-  value: MetBy;
-  onChange: (value: MetBy) => void;
-  /** Whether an officer's mark may show it. */
-  markable: boolean;
+  /** Steps of the checklist. */
+  items: readonly CatalogueItem[];
+  value: M;
+  onChange: (value: M) => void;
 }
 
-/** What shows that a step is done: a mark, a field, or an action of assistance. */
-export function MetByEditor({ fields, actions, value, onChange, markable }: MetByProps) {
+/** What shows that it is done: an officer's mark, a step, a field, or an action of assistance. */
+export function MetByEditor<M extends MetBy>(props: MetByProps<M>) {
+  const { ways, fields, actions, items, value, onChange } = props;
   const { t } = useTranslation('catalogue');
   const names = useNames();
-  const ways = markable ? (['mark', 'field', 'action'] as const) : (['field', 'action'] as const);
+  // every way that `ways` offers is one of M
+  const change = (next: MetBy) => onChange(next as M);
   const choose = (by: string) => {
-    if (by === 'mark') onChange({ by });
-    else if (by === 'field') onChange({ by, field: fields[0]?.code ?? '' });
-    else onChange({ by: 'action', actions: [actions[0]?.code ?? ''] });
+    if (by === 'mark') change({ by });
+    else if (by === 'item') change({ by, item: items[0]?.code ?? '' });
+    else if (by === 'field') change({ by, field: fields[0]?.code ?? '' });
+    else change({ by: 'action', actions: actions.slice(0, 1).map(({ code }) => code) });
   };
   return (
     <>
@@ -117,12 +98,20 @@ export function MetByEditor({ fields, actions, value, onChange, markable }: MetB
         value={value.by}
         onChange={(event) => choose(event.currentTarget.value)}
       />
+      {value.by === 'item' && (
+        <NativeSelect
+          label={t('metBys.item')}
+          data={names(items)}
+          value={value.item}
+          onChange={(event) => change({ by: 'item', item: event.currentTarget.value })}
+        />
+      )}
       {value.by === 'field' && (
         <NativeSelect
           label={t('metBys.field')}
           data={names(fields)}
           value={value.field}
-          onChange={(event) => onChange({ by: 'field', field: event.currentTarget.value })}
+          onChange={(event) => change({ by: 'field', field: event.currentTarget.value })}
         />
       )}
       {value.by === 'action' && (
@@ -131,7 +120,7 @@ export function MetByEditor({ fields, actions, value, onChange, markable }: MetB
           data={names(actions)}
           searchable
           value={value.actions}
-          onChange={(codes) => onChange({ by: 'action', actions: codes })}
+          onChange={(codes) => change({ by: 'action', actions: codes })}
         />
       )}
     </>

@@ -6,7 +6,6 @@ import {
   IsObject,
   IsOptional,
   IsString,
-  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -68,11 +67,4 @@ export class AndeanAssistanceRequest {
   @IsString()
   @MaxLength(2_000)
   basis?: string;
-}
-
-export class CaseFiguresQuery {
-  @ApiProperty({ format: 'date-time' }) @IsInstant() from: string;
-  /** Up to this instant, without it. */
-  @ApiProperty({ format: 'date-time' }) @IsInstant() to: string;
-  @IsOptional() @IsUUID() post?: string;
 }

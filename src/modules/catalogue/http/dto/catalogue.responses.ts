@@ -91,38 +91,3 @@ export class CaseVersionResponse {
 export class KeptResponse {
   id: string;
 }
-
-export class OpenedFigure {
-  family: string;
-  type: string;
-  cases: number;
-}
-export class EndedFigure extends OpenedFigure {
-  outcome: string;
-}
-export class ActionFigure {
-  family: string;
-  action: string;
-  actions: number;
-  cases: number;
-}
-export class OpenedFigures {
-  total: number;
-  @ApiProperty({ type: [OpenedFigure] }) rows: OpenedFigure[];
-}
-export class EndedFigures {
-  total: number;
-  @ApiProperty({ type: [EndedFigure] }) rows: EndedFigure[];
-}
-export class ActionFigures {
-  total: number;
-  @ApiProperty({ type: [ActionFigure] }) rows: ActionFigure[];
-}
-
-export class CaseFiguresResponse {
-  from: string;
-  to: string;
-  @ApiProperty({ type: OpenedFigures }) opened: OpenedFigures;
-  @ApiProperty({ type: EndedFigures }) ended: EndedFigures;
-  @ApiProperty({ type: ActionFigures }) actions: ActionFigures;
-}
