@@ -57,8 +57,12 @@ export function maySee(username: string, file: Known): boolean {
   );
 }
 
-/** The restricted parts of a case are for whoever would see it if all of it were. */
+/**
+ * The restricted parts of a case are for whoever would see it if all of it were; for an honorary consul
+ * never.
+ */
 export const maySeeRestricted = (username: string, file: Known): boolean =>
+  PEOPLE[username]![0] !== 'honorary_consul' &&
   maySee(username, { ...file, tier: file.tier === 'sealed' ? 'sealed' : 'restricted' });
 
 const KNOWS_PEOPLE = [
@@ -74,7 +78,7 @@ export const mayKnow = (username: string, file: Known): boolean =>
 /** A case as the register might hold it: perhaps restricted or sealed, perhaps shared with others. */
 export async function arrange(t: TestApp, { post, tier, members }: Plan): Promise<Known> {
   const head = await t.as(`jefe.${post.toLowerCase()}`);
-  const passport = `P${newId().slice(-8).toUpperCase()}`;
+  const passport = `P${String(Number.parseInt(newId().slice(-6), 16)).padStart(8, '0')}`;
   const id = await logDetention(head, t.staff.posts[post]!, {
     country: COUNTRY[post],
     subdivision: undefined,
