@@ -195,8 +195,13 @@ describe('the life of a detention', () => {
       status: 422,
       body: { errors: [{ path: 'personId', code: 'UNKNOWN_PERSON' }] },
     });
-    const stated = { ...told, recipient: { kind: 'family' }, personId: id };
-    expect((await officer.post(`/cases/${id}/disclosures`, stated)).status).toBe(422);
+    const stated = await officer.post(`/cases/${id}/disclosures`, {
+      personId: (await officer.get(`/cases/${id}`)).body.personId,
+      ...{ purpose: 'inform_family', recipient: { kind: 'family' }, categories: ['identity'] },
+      ...{ ground: 'recorded_wish', legalBasis: 'x', channel: 'telephone' },
+    });
+    expect(stated.status).toBe(400);
+    expect(stated.body.errors).toMatchObject([{ path: 'ground' }]);
   });
 
   it('stops visiting who opposes it, and asks again in thirty days', async () => {
