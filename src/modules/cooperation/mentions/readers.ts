@@ -16,7 +16,7 @@ const MAY_SEE = `
       OR (s.reads_world AND s.post_id IS NULL AND (s.region IS NULL OR s.region =
             (SELECT r.region FROM current_region_countries r WHERE r.country = p.country)))))
    OR EXISTS (SELECT 1 FROM case_members m WHERE m.case_id = c.id AND m.account_id = s.account_id
-                 AND (m.until IS NULL OR m.until > now())))`;
+                 AND m.since <= now() AND (m.until IS NULL OR m.until > now())))`;
 
 const LIST = statement(
   'cooperation.readers',
