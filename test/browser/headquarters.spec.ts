@@ -1,3 +1,4 @@
+import { newId } from '../../src/platform/ids';
 import type { Client } from '../support/client';
 import { Stage, type Screen } from './support/browser';
 
@@ -30,6 +31,11 @@ describe('headquarters', () => {
     for (const surname of ['Inventada', 'Imaginaria', 'Ficticia']) {
       await logDetention(officer, stage.app.staff.posts['MAD']!, surname);
     }
+    await stage.app.owner.query(
+      `INSERT INTO outbox (id, job, queue, payload, key, relayed_at, relays, failed_at, failure)
+       VALUES ($1::uuid, 'mail.send', $2, $3, $1::text, now(), 1, now(), 'MAIL_REFUSED')`,
+      [newId(), `post-${stage.app.staff.posts['MAD']}`, JSON.stringify({ mailId: newId() })],
+    );
     director = await stage.page({ as: 'directora.dgc' });
     administrator = await stage.page({ as: 'admin' });
   });
@@ -77,9 +83,14 @@ describe('headquarters', () => {
     await page.getByRole('heading', { level: 2, name: 'Comprobación diaria' }).waitFor();
     await page.getByRole('rowheader', { name: 'Sistema' }).waitFor();
     expect(await page.getByRole('link', { name: 'Casos de la oficina' }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Pausar system' }).click();
-    await page.getByRole('button', { name: 'Reanudar system' }).click();
-    await page.getByRole('button', { name: 'Pausar system' }).waitFor();
+    await page.getByRole('button', { name: 'Pausar Sistema' }).click();
+    await page.getByRole('button', { name: 'Reanudar Sistema' }).click();
+    await page.getByRole('button', { name: 'Pausar Sistema' }).waitFor();
+    await page.getByRole('rowheader', { name: 'Madrid (MAD)' }).waitFor();
+    await page.getByRole('button', { name: 'Ver fallidos de Madrid (MAD)' }).click();
+    await page.getByText('Enviar un correo', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Reintentar Enviar un correo' }).waitFor();
+    expect(await administrator.findings()).toEqual([]);
     await administrator.picture('jobs');
     await administrator.goto('/queue');
     await page.getByRole('heading', { name: 'Esta sección no es para su función' }).waitFor();

@@ -1,5 +1,11 @@
 import { Actor } from '../../src/platform/access/actor';
+import { Clock } from '../../src/platform/clock/clock';
 import { Database } from '../../src/platform/database/database';
+import { Outbox } from '../../src/platform/outbox/outbox';
+import { Obligations } from '../../src/modules/obligations';
+import { Policies } from '../../src/modules/obligations/policies/policies';
+import { ReplanRuns } from '../../src/modules/obligations/replanning/replan-runs';
+import { ReplanCasesProcessor } from '../../src/modules/obligations/replanning/replan.processors';
 import { Assessments, hashOf } from '../../src/modules/assessment';
 import { dutiesOf, logDetention, newDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
@@ -191,4 +197,42 @@ describe('vulnerability assessments', () => {
     expect(refused.status).toBe(422);
     expect((await officer.post('/assessment-policies', { content, reason: 'x' })).status).toBe(403);
   });
+
+  it('carries a new policy to the open cases, whoever touches them or nobody', async () => {
+    const [open, closed] = [await aCase(), await aCase()];
+    for (const id of [open, closed]) await officer.post(path(id), structured({ factors: [] }));
+    expect([await priorityOf(open), await priorityOf(closed)]).toEqual(['normal', 'normal']);
+    const finished = `UPDATE cases SET status = 'closed', outcome = 'resolved', closed_at = now() WHERE id = $1`;
+    await t.owner.query(finished, [closed]);
+    await t.owner.query('DELETE FROM outbox');
+    const director = await t.as('directora.dgc');
+    const [current] = (await director.get('/assessment-policies')).body.items;
+    const { conclusions } = current.content.priority;
+    const raised = { ...conclusions, [structured().conclusion]: 1_000 };
+    const priority = { ...current.content.priority, conclusions: raised };
+    const body = { content: { ...current.content, priority }, reason: 'Primero los indigentes' };
+    const { version } = (await director.post('/assessment-policies', body)).body;
+    await replan(t);
+    expect([await priorityOf(open), await priorityOf(closed)]).toEqual(['urgent', 'normal']);
+    const { rows } = await t.owner.query(
+      'SELECT why, state FROM replan_runs WHERE asked_for = $1',
+      [`assessment_policy:${version}`],
+    );
+    expect(rows).toEqual([{ why: 'assessment_policy_changed', state: 'done' }]);
+  });
 });
+
+/** The worker's part, by hand: every run that was asked for. */
+async function replan({ app, owner }: TestApp): Promise<void> {
+  const runs = new ReplanRuns(
+    app.get(Database, { strict: false }),
+    app.get(Obligations, { strict: false }),
+    app.get(Policies, { strict: false }),
+    app.get(Outbox, { strict: false }),
+    app.get(Clock, { strict: false }),
+  );
+  const { rows } = await owner.query<{ payload: { runId: string } }>(
+    `SELECT payload FROM outbox WHERE job = 'obligation.replan'`,
+  );
+  for (const { payload } of rows) await new ReplanCasesProcessor(runs).run(payload);
+}

@@ -161,8 +161,47 @@ describe('the life of a detention', () => {
     expect(
       await act('family-notifications', { ...telling, occurredAt: '2026-03-05T11:00:00Z' }),
     ).toMatchObject({ status: 422, body: { errors: [{ code: 'BEFORE_THE_WISH' }] } });
+    const disclosed = async () =>
+      (await officer.get(`/cases/${id}/disclosures`)).body.items as Record<string, unknown>[];
+    expect(await disclosed()).toEqual([]);
     await recorded(act('family-notifications', telling));
     expect(await duty(id, 'family_notification', 'met')).toHaveLength(1);
+    const told = {
+      purpose: 'inform_family',
+      recipientKind: 'family',
+      recipientName: 'Su hermana',
+      categories: ['identity', 'location', 'legal_situation'],
+      ground: 'recorded_wish',
+      consentId: null,
+      channel: 'telephone',
+      crossBorder: false,
+      country: null,
+      subjectType: 'family_notification',
+      occurredAt: '2026-03-05T11:45:00.000Z',
+    };
+    expect(await disclosed()).toMatchObject([told]);
+    await recorded(
+      act('family-notifications', { ...telling, country: 'ES', to: 'Su hijo', channel: 'ode' }),
+    );
+    expect(await disclosed()).toMatchObject([
+      {
+        ...{ ...told, recipientName: 'Su hijo', channel: 'in_person' },
+        ...{ crossBorder: true, country: 'ES', safeguards: 'express_consent' },
+      },
+      told,
+    ]);
+    const unknown = { ...telling, to: undefined, personId: id };
+    expect(await act('family-notifications', unknown)).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: 'personId', code: 'UNKNOWN_PERSON' }] },
+    });
+    const stated = await officer.post(`/cases/${id}/disclosures`, {
+      personId: (await officer.get(`/cases/${id}`)).body.personId,
+      ...{ purpose: 'inform_family', recipient: { kind: 'family' }, categories: ['identity'] },
+      ...{ ground: 'recorded_wish', legalBasis: 'x', channel: 'telephone' },
+    });
+    expect(stated.status).toBe(400);
+    expect(stated.body.errors).toMatchObject([{ path: 'ground' }]);
   });
 
   it('stops visiting who opposes it, and asks again in thirty days', async () => {

@@ -1,117 +1,46 @@
 import fc from 'fast-check';
 import { Client as Postgres } from 'pg';
-import { newId } from '../../src/platform/ids';
-import { logDetention } from '../factories/detentions';
 import { PEOPLE } from '../factories/staff';
 import { createTestApp, type TestApp } from '../support/app';
+import type { Client } from '../support/client';
+import {
+  arrange,
+  mayKnow,
+  maySee,
+  maySeeRestricted,
+  POSTS,
+  SURNAMES,
+  WORD,
+  type Known,
+} from '../support/register';
+import { fetchContent } from '../support/upload';
 
-interface Known {
-  id: string;
-  post: string;
-  tier: string;
-  person: string;
-  members: string[];
-}
+const WITHOUT_CASES = [
+  ...['finance_officer', 'finance_accountant', 'auditor', 'administrator', 'guardian'],
+  'data_protection_officer',
+];
 
-const POSTS = ['MAD', 'PAT', 'BUE'] as const;
-const COUNTRY = { MAD: 'ES', PAT: 'US', BUE: 'AR' } as const;
+/** Of the newest cases, how many are opened and looked for one by one. */
+const LOOKED_INTO = 3;
 
-/** What the rules say, worked out apart from the code: post, tier, circle. */
-function maySee(username: string, file: Known): boolean {
-  const [role, post] = PEOPLE[username]!;
-  if (file.members.includes(username)) return true;
-  if (file.tier === 'sealed') return false;
-  const worksThere =
-    post === file.post && ['officer', 'head_of_post', 'local_staff'].includes(role);
-  if (file.tier === 'standard') {
-    return worksThere || ['hq_analyst', 'hq_director', 'protection_desk'].includes(role);
-  }
-  return (
-    (worksThere && role === 'head_of_post') || ['hq_analyst', 'protection_desk'].includes(role)
-  );
-}
+/** An honorary consul finds a case by its people, and opens no file of a person. */
+const opensPeople = (username: string) => PEOPLE[username]![0] !== 'honorary_consul';
 
 describe('what an actor may see is the same everywhere', () => {
   let t: TestApp;
+  const readers = Object.keys(PEOPLE);
+  const clients = new Map<string, Client>();
+  const clientOf = (username: string) => clients.get(username)!;
   beforeAll(async () => {
     t = await createTestApp();
+    for (const username of readers) clients.set(username, await t.as(username));
   });
   afterAll(() => t.close());
 
-  const readers = Object.keys(PEOPLE);
-
-  /** Days from now between which each kind of membership lasts. */
-  const WHEN = { lasting: [-1, null], ended: [-2, -1], coming: [1, null], dated: [-1, 1] } as const;
-  const instant = (days: number | null) =>
-    days === null ? null : new Date(Date.now() + days * 86_400_000).toISOString();
-
-  interface Plan {
-    post: (typeof POSTS)[number];
-    tier: string;
-    members: { username: string; when: keyof typeof WHEN }[];
-  }
-
-  /** Cases as the register might hold them: some restricted or sealed, some shared with others. */
-  async function arrange(plan: Plan[]): Promise<Known[]> {
-    const known: Known[] = [];
-    for (const { post, tier, members } of plan) {
-      const head = await t.as(`jefe.${post.toLowerCase()}`);
-      const id = await logDetention(head, t.staff.posts[post]!, {
-        country: COUNTRY[post],
-        subdivision: undefined,
-        facilityName: undefined,
-        city: undefined,
-      });
-      await t.owner.query('UPDATE cases SET tier = $2 WHERE id = $1', [id, tier]);
-      for (const { username, when } of members) {
-        const [since, until] = WHEN[when].map(instant);
-        await t.owner.query(
-          `INSERT INTO case_members (id, case_id, account_id, kind, since, until)
-           VALUES ($1, $2, $3, 'circle', $4, $5)`,
-          [newId(), id, t.staff.accounts[username], since, until],
-        );
-      }
-      await tellEveryone(id);
-      const { rows } = await t.owner.query(
-        'SELECT subject_person_id AS person FROM cases WHERE id = $1',
-        [id],
-      );
-      known.push({
-        id,
-        post,
-        tier,
-        person: rows[0].person,
-        members: [
-          ...members
-            .filter((m) => m.when === 'lasting' || m.when === 'dated')
-            .map((m) => m.username),
-          `jefe.${post.toLowerCase()}`,
-        ],
-      });
-    }
-    return known;
-  }
-
-  /** A notice about the case in every inbox, as if each had been told while they saw it. */
-  async function tellEveryone(caseId: string): Promise<void> {
-    const about = {
-      params: {},
-      labels: {},
-      instants: {},
-      timeZone: 'UTC',
-      path: `/cases/${caseId}`,
-    };
-    for (const accountId of Object.values(t.staff.accounts)) {
-      await t.owner.query(
-        `INSERT INTO notices (id, account_id, kind, case_id, data, key, digestible, created_at)
-         VALUES ($1, $2, 'duty_due', $3, $4, $5, false, now())`,
-        [newId(), accountId, caseId, JSON.stringify(about), newId()],
-      );
-    }
-  }
+  const idsOf = (items: { id: string }[]) => new Set(items.map(({ id }) => id));
 
   async function told(username: string): Promise<Set<string>> {
-    const { body } = await (await t.as(username)).get('/notices?limit=200');
+    const { body } = await clientOf(username).get('/notices?limit=200');
     expect(body.unread).toBe(body.items.length);
     return new Set(body.items.map((item: { caseId: string }) => item.caseId));
   }
@@ -120,7 +49,7 @@ describe('what an actor may see is the same everywhere', () => {
     username: string,
     filter = '',
   ): Promise<{ ids: Set<string>; total: number }> {
-    const client = await t.as(username);
+    const client = clientOf(username);
     const ids = new Set<string>();
     let cursor = '';
     for (;;) {
@@ -136,25 +65,99 @@ describe('what an actor may see is the same everywhere', () => {
 
   /** Headquarters counts what it could list, and no sealed case at all (rules §10). */
   async function expectWorld(username: string, seen: Known[]): Promise<void> {
-    const { status, body } = await (await t.as(username)).get('/world');
+    const { status, body } = await clientOf(username).get('/world');
     if (status === 403) return;
     const open = seen.filter((file) => file.tier !== 'sealed').length;
     expect([username, body.totals.open]).toEqual([username, open]);
   }
 
-  async function bySql(username: string, table: string, column: string): Promise<Set<string>> {
+  /** What the database shows the application role that acts as `username`. */
+  async function expectRows(username: string, everything: Known[]): Promise<void> {
     const connection = new Postgres({ connectionString: t.database.appUrl });
     await connection.connect();
     await connection.query('BEGIN');
     await connection.query('SELECT app.act_as($1, NULL)', [t.staff.accounts[username]]);
-    const { rows } = await connection.query<{ id: string }>(
-      `SELECT DISTINCT ${column} AS id FROM ${table}`,
-    );
+    const expectIn = async (table: string, column: string, expected: Set<string>) => {
+      const { rows } = await connection.query<{ id: string }>(
+        `SELECT DISTINCT ${column} AS id FROM ${table}`,
+      );
+      expect([username, table, idsOf(rows)]).toEqual([username, table, expected]);
+    };
+    const files = everything.filter((file) => maySee(username, file));
+    await expectIn('cases', 'id', idsOf(files));
+    for (const table of ['timeline_entries', 'obligations', 'case_people', 'detentions']) {
+      await expectIn(table, 'case_id', idsOf(files));
+    }
+    await expectIn('documents', 'case_id', idsOf(files));
+    const documents = files.flatMap((file) => documentsSeen(username, file));
+    await expectIn('document_versions', 'document_id', idsOf(documents));
+    const known = everything.filter((file) => mayKnow(username, file)).map((f) => f.person);
+    await expectIn('persons', 'id', new Set(known));
     await connection.end();
-    return new Set(rows.map((row) => row.id));
   }
 
-  it('in lists, counts, pages, person pages and raw SQL, for random cases and circles', async () => {
+  const documentsSeen = (username: string, { documents, ...file }: Known) => [
+    ...(maySee(username, { documents, ...file }) ? [documents.standard] : []),
+    ...(maySeeRestricted(username, { documents, ...file }) ? [documents.restricted] : []),
+  ];
+
+  /** Looking for what everybody has in common, and for what one alone has. */
+  async function expectFinds(username: string, client: Client, everything: Known[]): Promise<void> {
+    const cases = idsOf(everything.filter((file) => maySee(username, file)));
+    const people = new Set(
+      everything.filter((f) => opensPeople(username) && mayKnow(username, f)).map((f) => f.person),
+    );
+    const byName = await client.get(`/people?limit=50&q=${encodeURIComponent(SURNAMES)}`);
+    expect([username, idsOf(byName.body.items ?? [])]).toEqual([username, people]);
+    const find = async (q: string) => (await client.post('/searches', { q, limit: 100 })).body;
+    const named = await find(SURNAMES);
+    expect([username, idsOf(named.people.items)]).toEqual([username, people]);
+    for (const found of [named, await find(WORD)]) {
+      expect([username, idsOf(found.cases.items)]).toEqual([username, cases]);
+      expect([username, found.cases.total]).toEqual([username, cases.size]);
+    }
+    for (const file of everything.slice(-LOOKED_INTO)) {
+      const seen = cases.has(file.id) ? [file.id] : [];
+      const known = people.has(file.person) ? [file.person] : [];
+      const numbered = await find(file.reference);
+      expect([username, [...idsOf(numbered.cases.items)]]).toEqual([username, seen]);
+      const byPassport = await find(file.passport);
+      expect([username, [...idsOf(byPassport.cases.items)]]).toEqual([username, seen]);
+      expect([username, [...idsOf(byPassport.people.items)]]).toEqual([username, known]);
+      const typed = { documents: [{ number: file.passport }] };
+      const duplicates = await client.post('/people/duplicate-candidates', typed);
+      expect([username, [...idsOf(duplicates.body.items ?? [])]]).toEqual([username, known]);
+    }
+  }
+
+  async function expectPages(username: string, client: Client, file: Known): Promise<void> {
+    const seen = maySee(username, file);
+    const status = seen ? 200 : 404;
+    expect([username, (await client.get(`/cases/${file.id}`)).status]).toEqual([username, status]);
+    const ofPerson = (await client.get(`/people/${file.person}/cases`)).body.items ?? [];
+    expect(ofPerson.some((c: { id: string }) => c.id === file.id)).toBe(seen);
+    const person = (await client.get(`/people/${file.person}`)).status;
+    expect([username, person]).toEqual([
+      username,
+      !opensPeople(username) ? 403 : mayKnow(username, file) ? 200 : 404,
+    ]);
+    const circle = await client.get(`/cases/${file.id}/circle`);
+    expect([username, circle.status]).toEqual([username, status]);
+    const folder = await client.get(`/cases/${file.id}/documents`);
+    expect([username, folder.status]).toEqual([username, status]);
+    const documents = idsOf(documentsSeen(username, file));
+    expect([username, idsOf(folder.body.items ?? [])]).toEqual([username, documents]);
+    for (const { id, versionId } of Object.values(file.documents)) {
+      const link = await client.post(`/document-versions/${versionId}/links`, {
+        purpose: 'download',
+      });
+      expect([username, link.status]).toEqual([username, documents.has(id) ? 201 : 404]);
+      if (!documents.has(id)) continue;
+      expect((await fetchContent(client, link.body.url)).status).toBe(200);
+    }
+  }
+
+  it('in lists, counts, pages, searches, documents and raw SQL, for random cases and circles', async () => {
     const everything: Known[] = [];
     const aCase = fc.record({
       post: fc.constantFrom(...POSTS),
@@ -168,34 +171,15 @@ describe('what an actor may see is the same everywhere', () => {
       ),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(aCase, { minLength: 1, maxLength: 5 }), async (plan) => {
-        everything.push(...(await arrange(plan)));
+      fc.asyncProperty(fc.array(aCase, { minLength: 1, maxLength: 5 }), async (plans) => {
+        for (const plan of plans) everything.push(await arrange(t, plan));
         for (const username of readers) {
-          const expected = new Set(
-            everything.filter((file) => maySee(username, file)).map((f) => f.id),
-          );
+          const expected = idsOf(everything.filter((file) => maySee(username, file)));
           const [role] = PEOPLE[username]!;
           const { ids, total } = await listed(username);
-          const inRows = await bySql(username, 'cases', 'id');
-          expect([username, inRows]).toEqual([username, expected]);
+          await expectRows(username, everything);
           expect([username, await told(username)]).toEqual([username, expected]);
-          for (const table of ['timeline_entries', 'obligations', 'case_people', 'detentions']) {
-            expect([username, table, await bySql(username, table, 'case_id')]).toEqual([
-              username,
-              table,
-              expected,
-            ]);
-          }
-          if (
-            [
-              'finance_officer',
-              'finance_accountant',
-              'auditor',
-              'administrator',
-              'guardian',
-              'data_protection_officer',
-            ].includes(role)
-          ) {
+          if (WITHOUT_CASES.includes(role)) {
             expect(ids.size).toBe(0);
             continue;
           }
@@ -211,21 +195,13 @@ describe('what an actor may see is the same everywhere', () => {
             username,
             everything.filter((f) => expected.has(f.id)),
           );
-          const client = await t.as(username);
-          for (const file of everything.slice(-4)) {
-            const seen = expected.has(file.id);
-            expect([username, (await client.get(`/cases/${file.id}`)).status]).toEqual([
-              username,
-              seen ? 200 : 404,
-            ]);
-            const ofPerson = (await client.get(`/people/${file.person}/cases`)).body.items ?? [];
-            expect(ofPerson.some((c: { id: string }) => c.id === file.id)).toBe(seen);
-            const circle = await client.get(`/cases/${file.id}/circle`);
-            expect([username, circle.status]).toEqual([username, seen ? 200 : 404]);
-          }
+          const client = clientOf(username);
+          await expectFinds(username, client, everything);
+          for (const file of everything.slice(-LOOKED_INTO))
+            await expectPages(username, client, file);
         }
       }),
       { numRuns: 3 },
     );
-  }, 300_000);
+  }, 600_000);
 });

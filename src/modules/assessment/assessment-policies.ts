@@ -5,6 +5,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { DomainError } from '../../platform/errors/domain-error';
+import { AskReplanning } from '../obligations';
 import { INSERT_POLICY, POLICIES, POLICY } from './assessment.statements';
 import {
   assessmentPolicySchema,
@@ -25,6 +26,7 @@ export interface PolicyVersion {
 export class AssessmentPolicies {
   constructor(
     private readonly database: Database,
+    private readonly replanning: AskReplanning,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -51,7 +53,7 @@ export class AssessmentPolicies {
     });
   }
 
-  /** A new version in force at once; each case takes its priority from it when it is next planned. */
+  /** A new version in force at once: every open case is planned again and takes its priority from it. */
   create(
     actor: Actor,
     body: { content: Record<string, unknown>; reason: string },
@@ -76,6 +78,7 @@ export class AssessmentPolicies {
         subjectId: null,
         details: { version: row!.version },
       });
+      await this.replanning.forAssessmentPolicy(row!.version);
       return { version: row!.version };
     });
   }

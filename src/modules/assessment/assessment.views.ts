@@ -5,6 +5,8 @@ import { isValidAt, validUntil } from './domain/assessment';
 /** An assessment as the statement gives it; version 0: from before assessments were signed. */
 export interface AssessmentRecord {
   id: string;
+  caseId: string;
+  caseReference: string;
   personId: string | null;
   personName: string | null;
   version: number;
@@ -39,7 +41,7 @@ export interface AssessmentView extends Omit<AssessmentRecord, 'occurredAt' | 's
   validUntil: string;
 }
 
-/** @param newer those of the case that come before it in the list */
+/** @param newer those that come before it in the list */
 export function toAssessmentView(
   record: AssessmentRecord,
   newer: readonly AssessmentRecord[],
@@ -47,7 +49,9 @@ export function toAssessmentView(
   now: Temporal.Instant,
 ): AssessmentView {
   const at = Temporal.Instant.fromEpochMilliseconds(record.occurredAt.getTime());
-  const superseded = newer.some(({ personId }) => personId === record.personId);
+  const superseded = newer.some(
+    ({ caseId, personId }) => caseId === record.caseId && personId === record.personId,
+  );
   const valid = isValidAt(at, validityDays, now);
   return {
     ...record,

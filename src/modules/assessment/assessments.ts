@@ -7,7 +7,13 @@ import { Database } from '../../platform/database/database';
 import { notFound } from '../../platform/errors/domain-error';
 import type { AssessmentConclusion } from '../obligations';
 import { AssessmentPolicies } from './assessment-policies';
-import { CASE_VISIBLE, HISTORY, NEWEST } from './assessment.statements';
+import {
+  CASE_VISIBLE,
+  HISTORY,
+  HISTORY_OF_PERSON,
+  NEWEST,
+  PERSON_VISIBLE,
+} from './assessment.statements';
 import { toAssessmentView, type AssessmentRecord, type AssessmentView } from './assessment.views';
 import { isValidAt, validUntil } from './domain/assessment';
 
@@ -18,6 +24,11 @@ export interface Standing {
   conclusion: AssessmentConclusion | null;
   /** ISO 8601 UTC; null without an assessment. */
   validUntil: string | null;
+}
+
+export interface AssessmentList {
+  items: AssessmentView[];
+  validityDays: number;
 }
 
 /** The assessments of a case, for reading and for whoever decides on them. */
@@ -59,19 +70,30 @@ export class Assessments {
    * All that the reader may see, newest first, with the days for which one is valid: none for whoever
    * may not read restricted parts. Being read is audited.
    */
-  list(actor: Actor, caseId: string): Promise<{ items: AssessmentView[]; validityDays: number }> {
+  list(actor: Actor, caseId: string): Promise<AssessmentList> {
+    return this.read(actor, 'case', caseId, CASE_VISIBLE, HISTORY);
+  }
+
+  /** The same over all cases of a person, whichever of their records was assessed. */
+  listOfPerson(actor: Actor, personId: string): Promise<AssessmentList> {
+    return this.read(actor, 'person', personId, PERSON_VISIBLE, HISTORY_OF_PERSON);
+  }
+
+  private read(
+    actor: Actor,
+    subjectType: 'case' | 'person',
+    subjectId: string,
+    visible: typeof CASE_VISIBLE,
+    history: typeof HISTORY,
+  ): Promise<AssessmentList> {
     const now = this.clock.now();
     return this.database.inTransaction(actor, async () => {
-      const [visible] = await this.database.query(CASE_VISIBLE, [caseId]);
-      if (!visible) throw notFound();
+      const [found] = await this.database.query(visible, [subjectId]);
+      if (!found) throw notFound();
       const [rows, policy] = await Promise.all([
-        this.database.query<AssessmentRecord>(HISTORY, [caseId]),
+        this.database.query<AssessmentRecord>(history, [subjectId]),
         this.policies.inForce(now),
-        this.audit.record({
-          action: 'assessments.viewed',
-          subjectType: 'case',
-          subjectId: caseId,
-        }),
+        this.audit.record({ action: 'assessments.viewed', subjectType, subjectId }),
       ]);
       const { days } = policy.validity;
       return {

@@ -169,6 +169,9 @@ export class CaseCircle {
     const id = newId();
     const { accountId, kind, reason, from = null, until = null } = body;
     await this.database.query(ADMIT, [id, file.id, accountId, kind, sealable(reason), from, until]);
+    for (const listener of this.registry.listeners) {
+      await listener.memberAdmitted?.(id, from === null ? null : Temporal.Instant.from(from));
+    }
     return id;
   }
 

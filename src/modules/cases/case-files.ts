@@ -145,7 +145,7 @@ export class CaseFiles {
 
   /** Tells everyone who listens, inside this transaction. */
   async announce(file: Case, change: CaseChange): Promise<void> {
-    for (const listener of this.registry.listeners) await listener.caseChanged(file, change);
+    for (const listener of this.registry.listeners) await listener.caseChanged?.(file, change);
   }
 
   /** Tells whoever looks after colleagues named in a note. */

@@ -84,11 +84,13 @@ export type CaseChange =
   | 'tier_changed'
   | 'transferred';
 
-/** Told of each change of a case inside the transaction that makes it. */
+/** Told of what happens to a case inside the transaction that makes it happen. */
 export interface CaseListener {
-  caseChanged(file: Case, change: CaseChange): Promise<void>;
+  caseChanged?(file: Case, change: CaseChange): Promise<void>;
   /** Told of each note that names colleagues. */
   noteAdded?(file: Case, note: AddedNote): Promise<void>;
+  /** Told of each admission to the circle; `from` when it begins later. */
+  memberAdmitted?(memberId: string, from: Temporal.Instant | null): Promise<void>;
 }
 
 /** A note that names colleagues (`mentions`: account ids, not yet checked). */

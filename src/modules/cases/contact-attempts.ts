@@ -8,7 +8,14 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { invalidField } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
-import { joinPerson, People, recordsOf, type AttemptOutcome, type ContactChannel } from '../people';
+import {
+  joinPerson,
+  People,
+  recordsOf,
+  sameAs,
+  type AttemptOutcome,
+  type ContactChannel,
+} from '../people';
 import { CaseFiles } from './case-files';
 import { ContactAttempt } from './contact-attempt.entity';
 import { Timeline } from './timeline';
@@ -16,8 +23,7 @@ import { Timeline } from './timeline';
 const TAKES_PART = statement(
   'cases.takes-part',
   `SELECT cp.person_id AS id FROM case_people cp
-    WHERE cp.case_id = $1 AND cp.person_id IN
-      ${recordsOf('(SELECT coalesce(p.merged_into, p.id) FROM persons p WHERE p.id = $2)')} LIMIT 1`,
+    WHERE cp.case_id = $1 AND cp.person_id IN ${sameAs('$2')} LIMIT 1`,
 );
 const list = (name: string, where: string) =>
   statement(

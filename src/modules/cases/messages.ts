@@ -56,6 +56,7 @@ export const casesMessages: Messages = {
     'errors.TIER_NOT_ALLOWED.title': 'Ese nivel de reserva no es posible',
     'errors.TIER_NOT_ALLOWED.detail':
       'Elija uno de los niveles que su función y el tipo de caso permiten.',
+    'validation.UNKNOWN_PERSON': 'Elija a la persona de la lista, o escriba su nombre.',
     'validation.DOES_NOT_WORK_CASES': 'Elija a alguien que hoy atienda casos.',
     'validation.NOT_HONORARY': 'Esa persona no es cónsul honorario.',
     'errors.UNKNOWN_CASE.title': 'Caso desconocido',
@@ -125,6 +126,7 @@ export const casesMessages: Messages = {
     'errors.TIER_NOT_ALLOWED.title': 'That tier is not possible',
     'errors.TIER_NOT_ALLOWED.detail':
       'Choose one of the tiers that your role and the type of case allow.',
+    'validation.UNKNOWN_PERSON': 'Choose the person from the list, or write their name.',
     'validation.DOES_NOT_WORK_CASES': 'Choose someone who works cases today.',
     'validation.NOT_HONORARY': 'That person is not an honorary consul.',
     'errors.UNKNOWN_CASE.title': 'Unknown case',

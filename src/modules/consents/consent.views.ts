@@ -8,6 +8,8 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 /** A consent as the statement gives it. */
 export interface ConsentRecord {
   id: string;
+  caseId: string;
+  caseReference: string;
   personId: string;
   personName: string;
   decision: string;
@@ -38,6 +40,8 @@ export type ConsentState = 'in_force' | 'refused' | 'withdrawn' | 'expired';
 /** A consent for reading; instants are ISO 8601 UTC. */
 export interface ConsentView {
   id: string;
+  caseId: string;
+  caseReference: string;
   personId: string;
   personName: string;
   decision: string;
@@ -123,6 +127,8 @@ export function toConsentView(record: ConsentRecord, now: Temporal.Instant): Con
   const { recipientPersonName, recordedByName, withdrawnByName } = record;
   return {
     id: record.id,
+    caseId: record.caseId,
+    caseReference: record.caseReference,
     personId: record.personId,
     personName: record.personName,
     decision: record.decision,

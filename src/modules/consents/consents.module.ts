@@ -3,6 +3,7 @@ import { CaseFilesModule } from '../cases';
 import { Consents } from './consents';
 import { Disclosures } from './disclosures';
 import { ConsentsController } from './http/consents.controller';
+import { PersonConsentsController } from './http/person-consents.controller';
 import { RecordConsent } from './record-consent';
 
 /** Consents and the register of disclosures, for every module that shares. */
@@ -15,5 +16,8 @@ import { RecordConsent } from './record-consent';
 export class ConsentRegisterModule {}
 
 /** The same over HTTP. */
-@Module({ imports: [ConsentRegisterModule], controllers: [ConsentsController] })
+@Module({
+  imports: [ConsentRegisterModule],
+  controllers: [ConsentsController, PersonConsentsController],
+})
 export class ConsentsModule {}

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/clock';
 import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { DomainError, invalidField } from '../../platform/errors/domain-error';
-import { CONSENTS_OF_PERSON, HOLD_CASE, PERSON_AGE } from './consent.statements';
+import { CONSENTS_OF_PERSON, HOLD_CASE, SUBJECT } from './consent.statements';
 import {
   mayDisclose,
   type ConsentFact,
@@ -34,6 +34,12 @@ type ConsentRow = Omit<ConsentFact, 'recipient' | 'givenAt' | 'validUntil' | 'wi
   validUntil: Date | null;
   withdrawnAt: Date | null;
 };
+
+interface SubjectRow {
+  recordId: string;
+  birthDate: string | null;
+  minor: boolean;
+}
 
 const instant = (date: Date | null): Temporal.Instant | null =>
   date && Temporal.Instant.fromEpochMilliseconds(date.getTime());
@@ -85,26 +91,33 @@ export class Consents {
   /** The same question, answered without refusing: for pages that say what may be shared. */
   async mayDisclose(question: DisclosureQuestion): Promise<DisclosureAnswer> {
     const at = question.at ?? this.clock.now();
-    const [age, rows] = await Promise.all([
-      this.ageOf(question.caseId, question.personId, at),
-      this.database.query<ConsentRow>(CONSENTS_OF_PERSON, [question.caseId, question.personId]),
+    const { caseId, personId, purpose, recipient, categories } = question;
+    const [{ age }, rows] = await Promise.all([
+      this.subject(caseId, personId, at),
+      this.database.query<ConsentRow>(CONSENTS_OF_PERSON, [
+        ...[caseId, personId, recipient.personId ?? null],
+      ]),
     ]);
-    const { purpose, recipient, categories } = question;
     return mayDisclose(rows.map(toFact), purpose, recipient, age, at, categories);
   }
 
   /**
-   * Completed years at an instant; null when the birth date is not known. Whoever is only known to be
-   * a child or adolescent counts as too young to consent. 422 unless the person is in the case.
+   * The record by which a person is in a case (what is written about them names it, so that an undone
+   * merge parts it again), and their completed years at an instant; null when the birth date is not
+   * known. Whoever is only known to be a child or adolescent counts as too young to consent. 422 unless
+   * the person is in the case.
    */
-  async ageOf(caseId: string, personId: string, at: Temporal.Instant): Promise<number | null> {
-    const [person] = await this.database.query<{ birthDate: string | null; minor: boolean }>(
-      PERSON_AGE,
-      [caseId, personId],
-    );
+  async subject(
+    caseId: string,
+    personId: string,
+    at: Temporal.Instant,
+  ): Promise<{ recordId: string; age: number | null }> {
+    const [person] = await this.database.query<SubjectRow>(SUBJECT, [caseId, personId]);
     if (!person) throw invalidField('personId', 'NOT_IN_CASE');
-    if (!person.birthDate) return person.minor ? 0 : null;
+    const { recordId, birthDate, minor } = person;
+    if (!birthDate) return { recordId, age: minor ? 0 : null };
     const day = at.toZonedDateTimeISO('UTC').toPlainDate();
-    return Temporal.PlainDate.from(person.birthDate).until(day, { largestUnit: 'years' }).years;
+    const { years } = Temporal.PlainDate.from(birthDate).until(day, { largestUnit: 'years' });
+    return { recordId, age: years };
   }
 }

@@ -19,6 +19,7 @@ import type {
   DisclosureGround,
   Purpose,
   Safeguard,
+  StatedGround,
 } from './domain/consent-vocabulary';
 import { checkDisclosure } from './domain/disclosure';
 
@@ -76,9 +77,11 @@ export class Disclosures {
     });
     if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
     const occurredAt = input.occurredAt ?? this.clock.now();
+    const { recordId } = await this.consents.subject(input.caseId, input.personId, occurredAt);
     const consentId = await this.groundOf(input, occurredAt);
     const id = newId();
-    await this.database.manager.insert(Disclosure, this.row(id, input, occurredAt, consentId));
+    const about = { ...input, personId: recordId };
+    await this.database.manager.insert(Disclosure, this.row(id, about, occurredAt, consentId));
     const { purpose, ground } = input;
     const recipientKind = input.recipient.kind;
     await this.timeline.append({
@@ -100,7 +103,10 @@ export class Disclosures {
   enter(
     actor: Actor,
     caseId: string,
-    body: Omit<NewDisclosure, 'caseId' | 'occurredAt' | 'subject'> & { occurredAt?: string },
+    body: Omit<NewDisclosure, 'caseId' | 'occurredAt' | 'subject' | 'ground'> & {
+      ground: StatedGround;
+      occurredAt?: string;
+    },
   ): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lock(caseId);
@@ -126,15 +132,12 @@ export class Disclosures {
   }
 
   private async groundOf(input: NewDisclosure, at: Temporal.Instant): Promise<string | null> {
-    if (input.ground === 'consent') {
-      const { caseId, personId, purpose, recipient, categories } = input;
-      const { consentId } = await this.consents.assertMayDisclose({
-        ...{ caseId, personId, purpose, recipient, categories, at },
-      });
-      return consentId;
-    }
-    await this.consents.ageOf(input.caseId, input.personId, at);
-    return null;
+    if (input.ground !== 'consent') return null;
+    const { caseId, personId, purpose, recipient, categories } = input;
+    const { consentId } = await this.consents.assertMayDisclose({
+      ...{ caseId, personId, purpose, recipient, categories, at },
+    });
+    return consentId;
   }
 
   private row(

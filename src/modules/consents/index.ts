@@ -12,16 +12,17 @@ export { checkDisclosure } from './domain/disclosure';
 export {
   DATA_CATEGORIES,
   DISCLOSURE_CHANNELS,
-  DISCLOSURE_GROUNDS,
   PURPOSES,
   RECIPIENT_KINDS,
   SAFEGUARDS,
   SENSITIVE_CATEGORIES,
+  STATED_GROUNDS,
   type DataCategory,
   type DisclosureChannel,
   type DisclosureGround,
   type Purpose,
   type RecipientKind,
   type Safeguard,
+  type StatedGround,
 } from './domain/consent-vocabulary';
 export { consentsMessages } from './messages';

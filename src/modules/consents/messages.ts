@@ -21,9 +21,9 @@ export const consentsMessages: Messages = {
     'validation.NOT_CROSS_BORDER': 'Las garantías solo corresponden a un flujo transfronterizo.',
     'validation.PRESS_NEEDS_CONSENT': 'A la prensa solo se comunica con consentimiento.',
     'validation.GROUND_NOT_FOR_RECIPIENT':
-      'La función pública ampara solo la comunicación a entidades públicas peruanas. Pida el consentimiento o indique otra base.',
+      'La función pública ampara solo la comunicación a entidades públicas peruanas, y el deseo registrado solo el aviso a la familia. Pida el consentimiento o indique otra base.',
     'validation.GROUND_NOT_FOR_SENSITIVE':
-      'La función pública no ampara datos sensibles. Pida el consentimiento escrito o indique otra base.',
+      'Ni la función pública ni el deseo registrado amparan datos sensibles. Pida el consentimiento escrito o indique otra base.',
     'validation.no_consent':
       'Nadie consintió: sin consentimiento no se comunica, tampoco a la familia.',
     'validation.refused': 'La persona se negó a que se comunique.',
@@ -58,9 +58,9 @@ export const consentsMessages: Messages = {
     'validation.NOT_CROSS_BORDER': 'Safeguards belong to a cross-border flow only.',
     'validation.PRESS_NEEDS_CONSENT': 'The press receives data with consent only.',
     'validation.GROUND_NOT_FOR_RECIPIENT':
-      'Public function covers Peruvian public bodies only. Ask for consent or name another basis.',
+      'Public function covers Peruvian public bodies only, and a recorded wish the family only. Ask for consent or name another basis.',
     'validation.GROUND_NOT_FOR_SENSITIVE':
-      'Public function does not cover sensitive data. Ask for written consent or name another basis.',
+      'Neither public function nor a recorded wish covers sensitive data. Ask for written consent or name another basis.',
     'validation.no_consent':
       'Nobody consented: nothing is shared without consent, not even with family.',
     'validation.refused': 'The person refused.',

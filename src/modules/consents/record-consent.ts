@@ -10,7 +10,7 @@ import { DomainError, invalidField, notFound } from '../../platform/errors/domai
 import { newId } from '../../platform/ids';
 import { CaseFiles, CaseRegistry, Timeline } from '../cases';
 import { Consent, ConsentWithdrawal } from './consent.entities';
-import { CASE_VISIBLE, LIST_CONSENTS } from './consent.statements';
+import { CASE_VISIBLE, LIST_CONSENTS, LIST_OF_PERSON, PERSON_VISIBLE } from './consent.statements';
 import { toConsentView, type ConsentRecord, type ConsentView } from './consent.views';
 import { Consents } from './consents';
 import { mayConsent, type Recipient } from './domain/consent';
@@ -89,13 +89,13 @@ export class RecordConsent implements OnModuleInit {
       const errors = checkRecipient(body.recipient);
       if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
       const { givenAt, validUntil } = this.period(body);
-      const age = await this.consents.ageOf(caseId, body.personId, givenAt);
+      const { recordId, age } = await this.consents.subject(caseId, body.personId, givenAt);
       if (!mayConsent(body.givenBy, age)) throw invalidField('givenBy', 'GIVER_NOT_FOR_AGE');
       const id = newId();
       await this.database.manager.insert(Consent, {
         id,
         caseId,
-        personId: body.personId,
+        personId: recordId,
         decision: body.decision,
         purpose: body.purpose,
         recipientKind: body.recipient.kind,
@@ -154,6 +154,17 @@ export class RecordConsent implements OnModuleInit {
       const [visible] = await this.database.query(CASE_VISIBLE, [caseId]);
       if (!visible) throw notFound();
       const rows = await this.database.query<ConsentRecord>(LIST_CONSENTS, [caseId]);
+      return { items: rows.map((row) => toConsentView(row, now)) };
+    });
+  }
+
+  /** What a person said in any case that the reader may see, newest first. 404 out of reach. */
+  listOfPerson(actor: Actor, personId: string): Promise<{ items: ConsentView[] }> {
+    const now = this.clock.now();
+    return this.database.inTransaction(actor, async () => {
+      const [visible] = await this.database.query(PERSON_VISIBLE, [personId]);
+      if (!visible) throw notFound();
+      const rows = await this.database.query<ConsentRecord>(LIST_OF_PERSON, [personId]);
       return { items: rows.map((row) => toConsentView(row, now)) };
     });
   }

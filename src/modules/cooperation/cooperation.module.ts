@@ -26,6 +26,7 @@ import { ReadCooperation } from './read-cooperation';
 import { RequestLists } from './requests/request-lists';
 import { ServiceRequests } from './requests/service-requests';
 import { CaseTeam } from './team/case-team';
+import { TellAdmitted } from './team/tell-admitted';
 import { DecideTransfer } from './transfers/decide-transfer';
 import { ProposeTransfer } from './transfers/propose-transfer';
 import { TransferLists } from './transfers/transfer-lists';
@@ -37,6 +38,7 @@ import { TransferLists } from './transfers/transfer-lists';
   providers: [
     ...[CaseWork, CooperationFacts, CooperationPanel, CooperationDays, AttachCooperation],
     ...[Readers, RequestLists, MentionColleagues, WriteHandOver, ProposeTransfer, Holdings],
+    TellAdmitted,
   ],
   exports: [
     Holdings,

@@ -83,6 +83,13 @@ const notices: Record<string, readonly [title: Pair, text: Pair]> = {
     ['Amparo: un caso compartido con usted', 'Amparo: a case shared with you'],
     ['El caso {{reference}} se compartió con usted.', 'Case {{reference}} is shared with you.'],
   ],
+  admitted: [
+    ['Amparo: lo admitieron al círculo de un caso', 'Amparo: you were admitted to a case'],
+    [
+      'Ahora forma parte del círculo del caso {{reference}}: puede verlo todo en él. Lo que lea es reservado.',
+      'You are now in the circle of case {{reference}} and may see all of it. What you read is confidential.',
+    ],
+  ],
 };
 
 /** Refusals: what happened, and what to do next. */

@@ -39,7 +39,10 @@ const PREFER = statement(
 
 export const MAIL_PREFERENCES = ['all', 'breaches'] as const;
 export interface NoticePreferences {
-  /** `all`: reminders and breaches by mail; `breaches`: reminders only in the application. */
+  /**
+   * `all`: everything by mail as well; `breaches`: reminders and admissions to a circle only in the
+   * application.
+   */
   mail: (typeof MAIL_PREFERENCES)[number];
 }
 

@@ -20,6 +20,8 @@ export const noticesMessages: Messages = {
     'notices.proof_failed.text':
       'La prueba diaria de plazos y avisos no se cumplió o no se ejecutó. Revísela hoy.',
     'notices.mail.digest': 'Amparo: {{count}} avisos',
+    'notices.mail.discreet': 'Amparo: tiene un aviso',
+    'notices.mail.discreet_text': 'Hay un aviso para usted en el sistema.',
     'notices.mail.open': 'Ábralo aquí: {{link}}',
     'notices.mail.footer':
       'Mensaje automático de Amparo. Por seguridad no lleva nombres: los datos están en el sistema.',
@@ -43,6 +45,8 @@ export const noticesMessages: Messages = {
     'notices.proof_failed.text':
       'The daily proof of deadlines and notices failed or did not run. Look at it today.',
     'notices.mail.digest': 'Amparo: {{count}} notices',
+    'notices.mail.discreet': 'Amparo: you have a notice',
+    'notices.mail.discreet_text': 'There is a notice for you in the system.',
     'notices.mail.open': 'Open it here: {{link}}',
     'notices.mail.footer':
       'Automatic message from Amparo. It carries no names, for safety: the details are in the system.',

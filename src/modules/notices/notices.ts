@@ -55,9 +55,11 @@ export interface NewNotice {
   key: string;
   /**
    * The policy's digest rule for a reminder that may share a mail with others. Absent: a breach or
-   * whatever cannot wait; it has a mail of its own, at once, and cannot be switched off.
+   * whatever cannot wait; it has a mail of its own, at once, which only `optionalMail` lets decline.
    */
   digest?: DigestRule | null;
+  /** Whoever wants breaches alone by mail gets this one in the application alone, as a reminder. */
+  optionalMail?: boolean;
 }
 
 /** Tells an account something: in the application always, by mail as its owner prefers. */
@@ -99,7 +101,8 @@ export class Notices {
     ]);
     if (told.length === 0) return false;
     this.live.announce({ kind: 'notice', id, to: { accountId } });
-    if (wants && !(digest && wants.mail === 'breaches')) await this.mail(id, notice, recent);
+    const declined = wants?.mail === 'breaches' && (digest || notice.optionalMail);
+    if (wants && !declined) await this.mail(id, notice, recent);
     return true;
   }
 

@@ -14,4 +14,5 @@ export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { SnoozeCase } from './snooze/snooze-case';
 export type { Snoozes } from './snooze/snooze-rules';
 export { DailyProof, type ProofState } from './proof/daily-proof';
+export { AskReplanning } from './replanning/ask-replanning';
 export { FullSight } from './planning/full-sight';

@@ -66,6 +66,10 @@ const states: Record<string, readonly [es: string, en: string]> = {
 
 const why: Record<string, readonly [es: string, en: string]> = {
   policy_changed: ['Cambió la política', 'The policy changed'],
+  assessment_policy_changed: [
+    'Cambiaron las reglas de vulnerabilidad',
+    'The vulnerability rules changed',
+  ],
   calendar_changed: ['Cambió el calendario de la oficina', "The post's calendar changed"],
   person_changed: ['Cambiaron los datos de la persona', 'What is known of the person changed'],
   case_closed: ['El caso concluyó', 'The case was closed'],

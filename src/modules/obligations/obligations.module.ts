@@ -18,6 +18,7 @@ import { Policies } from './policies/policies';
 import { WritePolicy } from './policies/write-policy';
 import { DailyProof } from './proof/daily-proof';
 import { ProofWatch } from './proof/proof-watch';
+import { AskReplanning } from './replanning/ask-replanning';
 import { SnoozeCase } from './snooze/snooze-case';
 import { SnoozeRules } from './snooze/snooze-rules';
 
@@ -30,9 +31,12 @@ import { SnoozeRules } from './snooze/snooze-rules';
   imports: [NetworkModule],
   providers: [
     ...[Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
-    ...[ListObligations, MyDuties, AttachToCases, SnoozeRules, SnoozeCase],
+    ...[ListObligations, MyDuties, AttachToCases, SnoozeRules, SnoozeCase, AskReplanning],
   ],
-  exports: [Planners, Policies, FullSight, Obligations, ListObligations, SnoozeCase],
+  exports: [
+    ...[Planners, Policies, FullSight, Obligations, ListObligations, SnoozeCase],
+    AskReplanning,
+  ],
 })
 export class ObligationLedgerModule {}
 

@@ -13,7 +13,7 @@ export { fullName } from './domain/person-name';
 export { DOCUMENT_KINDS, SEXES, type DocumentKind, type Sex } from './domain/vocabularies';
 export { personKeys, personWords, wordVariants } from './domain/name-keys';
 export { ApplyPerson } from './jobs/people.jobs';
-export { joinFacts, joinPerson, recordsOf } from './shown-person';
+export { joinFacts, joinPerson, recordsOf, sameAs } from './shown-person';
 export {
   ATTEMPT_OUTCOMES,
   CONTACT_CHANNELS,

@@ -23,3 +23,9 @@ export const joinFacts = (column: string, facts: string): string =>
 export const recordsOf = (parameter: string): string =>
   `(SELECT records.id FROM persons records WHERE records.id = ${parameter}
     UNION ALL SELECT records.id FROM persons records WHERE records.merged_into = ${parameter})`;
+
+/** SQL: the ids of all records of the person of whom `parameter` is one, the survivor's or a duplicate's. */
+export const sameAs = (parameter: string): string =>
+  recordsOf(
+    `(SELECT coalesce(own.merged_into, own.id) FROM persons own WHERE own.id = ${parameter})`,
+  );

@@ -33,7 +33,19 @@ export interface JobDefinition<P extends object> {
 export interface JobHandler<P extends object> {
   /** Ends quietly when the work is void; throws to be tried again; see `PermanentFailure`. */
   run(payload: P): Promise<void>;
+  /**
+   * Told, in a transaction of the system, that no further attempt is made unless a person asks for one
+   * (*Trabajos*): whatever shows the work as running says so here. `fault` as on the jobs screen.
+   */
+  failed?(payload: P, fault: string): Promise<void>;
 }
+
+/**
+ * What went wrong with work that gave up, for whoever asked for it: the process died each time, or the
+ * system met a fault. The jobs screen says more to administrators.
+ */
+export const GIVEN_UP = ['WORKER_ENDED', 'SYSTEM_FAULT'] as const;
+export type GivenUpReason = (typeof GIVEN_UP)[number];
 
 const contracts = new Map<string, AnyJobContract>();
 

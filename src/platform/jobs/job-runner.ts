@@ -3,19 +3,13 @@ import { ClsService } from 'nestjs-cls';
 import { Actor } from '../access/actor';
 import { CORRELATION } from '../context/correlation';
 import { Database } from '../database/database';
-import { statement } from '../database/statement';
 import { CurrentJob } from './current-job';
 import { describeFault, isPermanent, storable } from './failure';
 import { FaultLog } from './fault-log';
+import { GivenUp } from './given-up';
 import { JobHandlers } from './job-handlers';
 import { PermanentFailure } from './job-contract';
 import type { QueueJob } from './queues';
-
-const FAILED = statement(
-  'outbox.failed',
-  `UPDATE outbox SET failed_at = transaction_timestamp(), failure = $2
-    WHERE id = $1 AND done_at IS NULL`,
-);
 
 /** Processes one delivery: the payload is checked, the handler runs, the outbox learns the end. */
 @Injectable()
@@ -25,6 +19,7 @@ export class JobRunner {
     private readonly current: CurrentJob,
     private readonly database: Database,
     private readonly cls: ClsService,
+    private readonly givenUp: GivenUp,
     private readonly faults: FaultLog,
   ) {}
 
@@ -43,7 +38,8 @@ export class JobRunner {
           id,
           attempt: job.attemptsMade + 1,
         });
-        if (final) await this.recordFailure(id, error);
+        // before BullMQ drops the job: the entry waits for a person, whatever happens to the queue
+        if (final) await this.givenUp.record([id], describeFault(error));
         throw storable(error);
       }
     });
@@ -55,12 +51,5 @@ export class JobRunner {
     const payload = handled.contract.payload.parse(job.data) as object;
     const done = await this.current.process(id, job.name, () => handled.handler.run(payload));
     if (!done) await this.database.inTransaction(Actor.system(), () => this.current.markDone(id));
-  }
-
-  /** Before BullMQ drops the job: the entry waits for a person, whatever happens to the queue. */
-  private async recordFailure(id: string, error: unknown): Promise<void> {
-    await this.database.inTransaction(Actor.system(), async () => {
-      await this.database.query(FAILED, [id, describeFault(error).slice(0, 200)]);
-    });
   }
 }

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { OperationsWorkerModule } from '../operations/operations-worker.module';
 import { ForgetFinished } from './forget-finished';
 import { ForgetFinishedLoop } from './forget-finished.loop';
+import { GivenUp } from './given-up';
 import { JobHandlers } from './job-handlers';
 import { JobRunner } from './job-runner';
 import { QueueMetrics } from './queue-metrics';
@@ -15,6 +16,7 @@ import { WorkerPool } from './worker-pool';
   imports: [DiscoveryModule, OperationsWorkerModule],
   providers: [
     JobHandlers,
+    GivenUp,
     JobRunner,
     WorkerPool,
     Sweeper,

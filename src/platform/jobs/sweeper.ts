@@ -4,6 +4,7 @@ import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { RelayWake } from '../outbox/relay-wake';
 import { FaultLog } from './fault-log';
+import { ENDS_ITS_PROCESS, GivenUp } from './given-up';
 import { Queues } from './queues';
 import { WorkerPool } from './worker-pool';
 
@@ -25,11 +26,6 @@ const RELAY_AGAIN = statement(
   'outbox.relay-again',
   `UPDATE outbox SET relayed_at = NULL
     WHERE id = ANY ($1) AND done_at IS NULL AND failed_at IS NULL`,
-);
-const ABANDON = statement(
-  'outbox.abandon',
-  `UPDATE outbox SET failed_at = transaction_timestamp(), failure = 'JOB_ENDS_ITS_PROCESS'
-    WHERE id = ANY ($1) AND done_at IS NULL`,
 );
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -54,6 +50,7 @@ export class Sweeper {
     private readonly queues: Queues,
     private readonly pool: WorkerPool,
     private readonly wake: RelayWake,
+    private readonly givenUp: GivenUp,
     private readonly faults: FaultLog,
   ) {}
 
@@ -105,7 +102,10 @@ export class Sweeper {
       const beyondHope = lost.filter(({ relays }) => relays >= MOST_RELAYS);
       const again = lost.filter(({ relays }) => relays < MOST_RELAYS);
       await this.asSystem(async () => {
-        await this.database.query(ABANDON, [beyondHope.map(({ id }) => id)]);
+        await this.givenUp.record(
+          beyondHope.map(({ id }) => id),
+          ENDS_ITS_PROCESS,
+        );
         await this.database.query(RELAY_AGAIN, [again.map(({ id }) => id)]);
         if (again.length > 0) this.database.afterCommit(() => this.wake.nudge());
       });

@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock';
 import { Database } from '../database/database';
 import { statement } from '../database/statement';
 import { DomainError } from '../errors/domain-error';
+import { GIVEN_UP, type GivenUpReason } from '../jobs/job-contract';
 import type { Json, OperationKind, OperationRow, RowState } from './operation';
 import { OperationKinds } from './operation-kinds';
 
@@ -45,6 +46,19 @@ const FINISH = statement(
    )
    UPDATE operations SET state = $2, finished_at = $3, failure = $4
     WHERE id = $1 AND finished_at IS NULL`,
+);
+/** What is left stays pending: a person may have it tried again. */
+const GIVE_UP = statement(
+  'operation.give-up',
+  `UPDATE operations SET state = 'failed', finished_at = $2, failure = $3
+    WHERE id = $1 AND finished_at IS NULL RETURNING id`,
+);
+/** Tried again by a person after it had been given up; not once it has been undone. */
+const TAKE_UP = statement(
+  'operation.take-up',
+  `UPDATE operations o SET state = 'running', finished_at = NULL, failure = NULL
+    WHERE o.id = $1 AND o.state = 'failed' AND o.failure = ANY ($2)
+      AND NOT EXISTS (SELECT 1 FROM operations u WHERE u.undo_of = o.id)`,
 );
 const SAVE = statement('operation.savepoint', 'SAVEPOINT operation_row');
 const KEEP = statement('operation.release', 'RELEASE SAVEPOINT operation_row');
@@ -90,9 +104,16 @@ export class OperationRunner {
 
   /** Goes on to the end; returns at once when it has ended already. */
   async finish(id: string): Promise<void> {
+    await this.asSystem(() => this.database.query(TAKE_UP, [id, GIVEN_UP]));
     while (await this.advance(id)) {
       // each chunk commits by itself
     }
+  }
+
+  /** In the ambient transaction of the system: it has failed, and says why. */
+  async giveUp(id: string, reason: GivenUpReason): Promise<void> {
+    const ended = await this.database.query(GIVE_UP, [id, this.now(), reason]);
+    if (ended.length > 0) await this.recordEnd(id, 'failed');
   }
 
   /** One chunk; false when nothing is left to do. */
@@ -148,13 +169,17 @@ export class OperationRunner {
 
   private async end(id: string, state: string, failure: string | null = null): Promise<false> {
     await this.database.query(FINISH, [id, state, this.now(), failure]);
-    await this.audit.record({
+    await this.recordEnd(id, state);
+    return false;
+  }
+
+  private recordEnd(id: string, state: string): Promise<void> {
+    return this.audit.record({
       action: 'operation.ended',
       subjectType: 'operation',
       subjectId: id,
       details: { state },
     });
-    return false;
   }
 
   private asSystem<T>(work: () => Promise<T>): Promise<T> {

@@ -1,3 +1,4 @@
+import { reasonOf } from '../jobs/given-up';
 import { Handles } from '../jobs/handles';
 import type { JobHandler } from '../jobs/job-contract';
 import { RunOperation } from './operation.jobs';
@@ -9,5 +10,9 @@ export class RunOperationProcessor implements JobHandler<{ operationId: string }
 
   run({ operationId }: { operationId: string }): Promise<void> {
     return this.runner.finish(operationId);
+  }
+
+  failed({ operationId }: { operationId: string }, fault: string): Promise<void> {
+    return this.runner.giveUp(operationId, reasonOf(fault));
   }
 }

@@ -17,6 +17,10 @@ export const listRequests = () => get('/api/v1/service-requests');
 export const listColleagues = (id: string) => get('/api/v1/cases/{id}/colleagues', { at: { id } });
 export const listDesks = () => get('/api/v1/headquarters-desks');
 export const listInstitutions = () => get('/api/v1/referral-institutions');
+export const addInstitution = (body: Schemas['AddInstitutionRequest'], key: string) =>
+  post('/api/v1/referral-institutions', body, { key });
+export const editInstitution = (id: string, body: Schemas['EditInstitutionRequest'], key: string) =>
+  post('/api/v1/referral-institutions/{id}/versions', body, { at: { id }, key });
 export const listDatedRoles = (id: string) => get('/api/v1/posts/{id}/dated-roles', { at: { id } });
 export const listDepartures = () => get('/api/v1/departures');
 export const readDeparture = (id: string) => get('/api/v1/departures/{id}', { at: { id } });

@@ -1829,6 +1829,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person said in any case within reach, whichever of their records it was written for. */
+        get: operations["PersonConsents_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/cooperation": {
         parameters: {
             query?: never;
@@ -2294,6 +2311,23 @@ export interface paths {
         put?: never;
         /** Signs an assessment (RC art. 10); it supersedes the last one and is never edited. */
         post: operations["Assessments_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/vulnerability-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those of a person in any case within reach, whichever of their records was assessed. */
+        get: operations["Assessments_listOfPerson"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5023,6 +5057,8 @@ export interface components {
             withdrawalNote: string | null;
             withdrawnBy: string | null;
             id: string;
+            caseId: string;
+            caseReference: string;
             personId: string;
             personName: string;
             decision: string;
@@ -5488,7 +5524,12 @@ export interface components {
             postCode: string | null;
             receiverName: string | null;
             /** @enum {string} */
-            state: "running" | "incomplete" | "done";
+            state: "running" | "incomplete" | "done" | "failed";
+            /**
+             * @description Why the work gave up; null otherwise.
+             * @enum {string|null}
+             */
+            failure: "WORKER_ENDED" | "SYSTEM_FAULT" | null;
             /** Format: date-time */
             finishedAt: string | null;
             id: string;
@@ -5542,7 +5583,12 @@ export interface components {
             postCode: string | null;
             receiverName: string | null;
             /** @enum {string} */
-            state: "running" | "incomplete" | "done";
+            state: "running" | "incomplete" | "done" | "failed";
+            /**
+             * @description Why the work gave up; null otherwise.
+             * @enum {string|null}
+             */
+            failure: "WORKER_ENDED" | "SYSTEM_FAULT" | null;
             /** Format: date-time */
             finishedAt: string | null;
             items: components["schemas"]["DepartureItemResponse"][];
@@ -5609,6 +5655,8 @@ export interface components {
             /** @description SHA-256, hexadecimal; null: from before assessments were signed. */
             contentHash: string | null;
             id: string;
+            caseId: string;
+            caseReference: string;
             /** @description 0: from before assessments were signed. */
             version: number;
             occurredAt: string;
@@ -6009,6 +6057,8 @@ export interface components {
              */
             personId?: string;
             to?: string;
+            /** @description Where they were told (ISO 3166-1 alpha-2); Peru unless said */
+            country?: string;
             note?: string;
         };
         ScheduleHearingRequest: {
@@ -9990,6 +10040,27 @@ export interface operations {
             };
         };
     };
+    PersonConsents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentListResponse"];
+                };
+            };
+        };
+    };
     CaseCooperation_show: {
         parameters: {
             query?: never;
@@ -10727,6 +10798,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssessmentSignedResponse"];
+                };
+            };
+        };
+    };
+    Assessments_listOfPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentListResponse"];
                 };
             };
         };

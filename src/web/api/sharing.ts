@@ -41,6 +41,9 @@ export const recordDisclosure = (
   sending: Sending,
 ) => post('/api/v1/cases/{id}/disclosures', body, { ...sending, ...at(id) });
 
+export const consentsOfPerson = (id: string) => get('/api/v1/people/{id}/consents', at(id));
+export const assessmentsOfPerson = (id: string) =>
+  get('/api/v1/people/{id}/vulnerability-assessments', at(id));
 export const listAssessments = (id: string) =>
   get('/api/v1/cases/{id}/vulnerability-assessments', at(id));
 export const signAssessment = (

@@ -25,6 +25,7 @@ const Once = aJob();
 const Blocked = aJob({ attempts: 1 });
 const Flaky = aJob({ attempts: 3 });
 const Hopeless = aJob();
+const Doomed = aJob({ attempts: 2 });
 
 let blocked = gate();
 const attempts = new Map<string, number>();
@@ -62,12 +63,29 @@ class FlakyHandler implements JobHandler<AnId> {
 
 @Handles(Hopeless)
 class HopelessHandler implements JobHandler<AnId> {
+  constructor(@Inject(Database) private readonly database: Database) {}
   async run({ id }: AnId): Promise<void> {
     if (!cured.has(id)) throw new PermanentFailure('ADDRESS_REFUSED');
   }
+  async failed({ id }: AnId, fault: string): Promise<void> {
+    await this.database.query(MARK, [`${id} ${fault}`]);
+  }
 }
 
-const PARTS = [OnceHandler, BlockedHandler, FlakyHandler, HopelessHandler];
+/** Fails at every attempt, and cannot even say so. */
+@Handles(Doomed)
+class DoomedHandler implements JobHandler<AnId> {
+  constructor(@Inject(Database) private readonly database: Database) {}
+  async run(): Promise<void> {
+    throw new TypeError('Juana Quispe');
+  }
+  async failed({ id }: AnId): Promise<void> {
+    await this.database.query(MARK, [`${id} half`]);
+    throw new Error('not even this');
+  }
+}
+
+const PARTS = [OnceHandler, BlockedHandler, FlakyHandler, HopelessHandler, DoomedHandler];
 
 describe.each(backends)('jobs over %s', (kind) => {
   let bench: Bench;
@@ -151,6 +169,15 @@ describe.each(backends)('jobs over %s', (kind) => {
     expect(await marks([id])).toEqual([id]);
   });
 
+  /** What handlers wrote of `id` and more. */
+  const marksOf = async (id: string) =>
+    (
+      await bench.owner.query<{ mark: string }>(
+        `SELECT mark FROM test_marks WHERE mark LIKE $1 || ' %'`,
+        [id],
+      )
+    ).rows.map(({ mark }) => mark);
+
   it('tries again after a fault and keeps no word of the message', async () => {
     const [id] = someIds(1) as [string];
     await api.append((outbox) => outbox.append(Flaky, { id }, { postId: madrid }));
@@ -170,12 +197,27 @@ describe.each(backends)('jobs over %s', (kind) => {
     };
     await eventually('failed', async () => (await failure()) !== null);
     expect(await failure()).toBe('ADDRESS_REFUSED');
+    expect(await marksOf(id)).toEqual([`${id} ADDRESS_REFUSED`]);
     cured.add(id);
     await bench.owner.query(
       `UPDATE outbox SET failed_at = NULL, failure = NULL, relayed_at = NULL WHERE payload->>'id' = $1`,
       [id],
     );
     await eventually('done', async () => (await done([id])) === 1);
+  });
+
+  it('keeps a job visible whose end cannot be told to what it worked for', async () => {
+    const [id] = someIds(1) as [string];
+    await api.append((outbox) => outbox.append(Doomed, { id }, { postId: paterson }));
+    const failure = async () =>
+      (
+        await bench.owner.query<{ failure: string | null }>(
+          `SELECT failure FROM outbox WHERE payload->>'id' = $1`,
+          [id],
+        )
+      ).rows[0]!.failure;
+    await eventually('failed', async () => (await failure()) !== null);
+    expect([await failure(), await marksOf(id)]).toEqual(['TypeError', []]);
   });
 
   it('lets a stopping process finish the job in its hands', async () => {

@@ -146,6 +146,33 @@ describe('notices', () => {
     expect(rows).toHaveLength(2);
   });
 
+  it('says of a sealed case, to its circle, only that a notice waits', async () => {
+    const caseId = newId();
+    await bench.owner.query(
+      `INSERT INTO cases (id, reference, post_id, family, type, tier, status, intake_channel, occurred_at, country)
+       VALUES ($1, 'S-7K3M9QXA', $2, 'detention', 'criminal_detention', 'sealed', 'active', 'person', now(), 'ES')`,
+      [caseId, staff.posts['MAD']],
+    );
+    await bench.owner.query(
+      `INSERT INTO case_members (id, case_id, account_id, kind, since)
+       VALUES ($1, $2, $3, 'circle', now() - interval '1 hour')`,
+      [newId(), caseId, staff.accounts['proteccion']],
+    );
+    const data = { params: { reference: 'S-7K3M9QXA' }, path: `/cases/${caseId}` };
+    await notify(
+      ['proteccion', 'mesa.asn'].map((username) =>
+        reminder(username, { kind: 'case_assigned', caseId, data, digest: null }),
+      ),
+    );
+    await settle();
+    expect(mailsTo('mesa.asn')).toEqual([]);
+    const [mail, ...others] = mailsTo('proteccion');
+    expect(others).toEqual([]);
+    expect(mail!.subject).toBe('Amparo: tiene un aviso');
+    expect(mail!.text).toContain('https://amparo.example.test/\n');
+    expect(mail!.text).not.toMatch(new RegExp(`S-7K3M|${caseId}|caso`));
+  });
+
   it('repeats an attempt of unknown end as the same message', async () => {
     inbox.swallow(true);
     await notify([reminder('jefe.pat', { digest: null })]);

@@ -202,6 +202,29 @@ describe('verify, of the parts of a file', () => {
     expect(found).toEqual({ disclosures_without_standing_consent: 1 });
   });
 
+  it('counts families told of whom the person did not wish it', async () => {
+    const id = await logged();
+    const officer = await t.as('oficial.mad');
+    const now = t.clock.now().toString();
+    await officer.post(`/detentions/${id}/wishes`, {
+      subject: 'family',
+      wish: 'yes',
+      occurredAt: now,
+    });
+    const told = await officer.post(`/detentions/${id}/family-notifications`, {
+      channel: 'telephone',
+      to: 'Su hermana',
+      occurredAt: now,
+    });
+    expect(told.status).toBe(201);
+    const set = (wish: string) => () =>
+      sql(`UPDATE detention_wishes SET wish = $2 WHERE case_id = $1 AND subject = 'family'`, [
+        id,
+        wish,
+      ]);
+    expect(await broken(set('no'), set('yes'))).toEqual({ families_told_without_wish: 1 });
+  });
+
   it('counts assessments that are no longer what was signed', async () => {
     const id = await logged();
     const answer = await (

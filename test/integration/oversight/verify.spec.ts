@@ -31,6 +31,7 @@ describe('verify', () => {
         pending_transfers_astray: 0,
         open_obligations_at_another_post: 0,
         disclosures_without_standing_consent: 0,
+        families_told_without_wish: 0,
         assessments_altered_after_signing: 0,
         cases_unknown_to_their_catalogue: 0,
         steps_unknown_to_their_catalogue: 0,

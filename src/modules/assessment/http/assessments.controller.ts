@@ -30,6 +30,13 @@ export class AssessmentsController {
     return this.assessments.list(actor, id);
   }
 
+  /** Those of a person in any case within reach, whichever of their records was assessed. */
+  @Get('people/:id/vulnerability-assessments')
+  @Requires('person.read')
+  listOfPerson(@CurrentActor() actor: Actor, @Id() id: string): Promise<AssessmentListResponse> {
+    return this.assessments.listOfPerson(actor, id);
+  }
+
   /** Signs an assessment (RC art. 10); it supersedes the last one and is never edited. */
   @Post('cases/:id/vulnerability-assessments')
   @Requires('case.edit')

@@ -73,14 +73,21 @@ export const CONSENT_FORMS = ['signed', 'verbal', 'recorded'] as const;
 /** How the consent was given: on paper, by word of mouth, or recorded. */
 export type ConsentForm = (typeof CONSENT_FORMS)[number];
 
-/** What a disclosure rests on (Ley 29733 arts. 13 and 14). */
-export const DISCLOSURE_GROUNDS = [
+/** What whoever writes a disclosure down may say that it rests on (Ley 29733 arts. 13 and 14). */
+export const STATED_GROUNDS = [
   'consent',
   'public_function',
   'legal_obligation',
   'court_order',
   'vital_interest',
 ] as const;
+export type StatedGround = (typeof STATED_GROUNDS)[number];
+
+/**
+ * What a disclosure rests on. `recorded_wish`: the person in custody asked that their family be told
+ * (VCCR 36.1.b); only the act that reads that wish may say so.
+ */
+export const DISCLOSURE_GROUNDS = [...STATED_GROUNDS, 'recorded_wish'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];
 
 export const DISCLOSURE_CHANNELS = [

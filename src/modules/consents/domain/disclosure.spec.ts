@@ -23,6 +23,16 @@ describe('a disclosure before it is written down', () => {
       { recipient: { kind: 'family' } },
       'GROUND_NOT_FOR_RECIPIENT',
     ],
+    [
+      'a recorded wish towards a lawyer',
+      { ground: 'recorded_wish', recipient: { kind: 'lawyer' } },
+      'GROUND_NOT_FOR_RECIPIENT',
+    ],
+    [
+      'a recorded wish for health',
+      { ground: 'recorded_wish', recipient: { kind: 'family' }, categories: ['health'] },
+      'GROUND_NOT_FOR_SENSITIVE',
+    ],
     ['public function for health', { categories: ['health'] }, 'GROUND_NOT_FOR_SENSITIVE'],
     [
       'the press by court order',

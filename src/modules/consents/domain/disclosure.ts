@@ -25,13 +25,17 @@ export interface Refusal {
   code: string;
 }
 
-/** The Ministry's own function covers Peruvian public bodies; everyone else needs another ground. */
-const OF_PUBLIC_FUNCTION: readonly RecipientKind[] = ['peruvian_authority'];
+/** Grounds that carry plain data to some recipients; everyone else needs another ground. */
+const COVERED: Partial<Record<DisclosureGround, readonly RecipientKind[]>> = {
+  public_function: ['peruvian_authority'],
+  recorded_wish: ['family'],
+};
 
 /**
  * What is wrong with a disclosure (Ley 29733 arts. 13–15): a ground other than consent names its
- * basis; public function covers Peruvian bodies only, and no sensitive data; the press gets nothing
- * without consent; what crosses a border says where to and under which safeguards.
+ * basis; public function covers Peruvian bodies only, a recorded wish the family only, and neither
+ * sensitive data; the press gets nothing without consent; what crosses a border says where to and
+ * under which safeguards.
  */
 export function checkDisclosure(facts: DisclosureFacts): Refusal[] {
   const refusals: Refusal[] = [];
@@ -42,10 +46,9 @@ export function checkDisclosure(facts: DisclosureFacts): Refusal[] {
   if (facts.ground !== 'consent' && facts.recipient.kind === 'press') {
     refuse('ground', 'PRESS_NEEDS_CONSENT');
   }
-  if (facts.ground === 'public_function') {
-    if (!OF_PUBLIC_FUNCTION.includes(facts.recipient.kind)) {
-      refuse('ground', 'GROUND_NOT_FOR_RECIPIENT');
-    }
+  const covered = COVERED[facts.ground];
+  if (covered) {
+    if (!covered.includes(facts.recipient.kind)) refuse('ground', 'GROUND_NOT_FOR_RECIPIENT');
     if (facts.categories.some((category) => SENSITIVE_CATEGORIES.includes(category))) {
       refuse('ground', 'GROUND_NOT_FOR_SENSITIVE');
     }

@@ -7,6 +7,7 @@ import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
+import type { GivenUpReason } from '../../../platform/jobs/job-contract';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { dateOf } from '../case-work';
 import type { DepartureState, ItemKind, ItemState } from '../domain/departure';
@@ -29,7 +30,7 @@ const LOCK = statement(
 );
 const HEAD = `
   SELECT d.id, d.account_id AS "accountId", a.display_name AS "displayName", p.code AS "postCode",
-         d.reason, d.receiver_id AS "receiverId", r.display_name AS "receiverName", d.state,
+         d.reason, d.receiver_id AS "receiverId", r.display_name AS "receiverName", d.state, d.failure,
          d.started_at AS "startedAt", d.progressed_at AS "progressedAt", d.finished_at AS "finishedAt",
          (SELECT count(*)::int FROM departure_items i WHERE i.departure_id = d.id) AS total,
          (SELECT count(*)::int FROM departure_items i WHERE i.departure_id = d.id AND i.state IN ('moved', 'void')) AS moved,
@@ -75,6 +76,8 @@ export interface DepartureView {
   receiverId: string;
   receiverName: string | null;
   state: DepartureState;
+  /** Why the work gave up; null otherwise. */
+  failure: GivenUpReason | null;
   startedAt: Date;
   progressedAt: Date;
   finishedAt: Date | null;
@@ -154,7 +157,7 @@ export class Departures {
     });
   }
 
-  /** Tries what could not be moved again, with other receivers. 409 unless it is incomplete. */
+  /** Goes on with what could not be moved, with other receivers. 409 unless it is incomplete or failed. */
   resume(
     actor: Actor,
     id: string,
@@ -167,7 +170,7 @@ export class Departures {
         lock: { mode: 'pessimistic_write' },
       });
       if (!departure) throw notFound();
-      if (departure.state !== 'incomplete') {
+      if (departure.state !== 'incomplete' && departure.state !== 'failed') {
         throw new DomainError('DEPARTURE_NOT_INCOMPLETE', { status: 409 });
       }
       const receiverId = body.receiverId ?? departure.receiverId;
@@ -182,6 +185,7 @@ export class Departures {
       await manager.update(Departure, id, {
         state: 'running',
         finishedAt: null,
+        failure: null,
         round,
         receiverId,
         ...(body.resolution ? { resolution: body.resolution.normalize('NFC') } : {}),

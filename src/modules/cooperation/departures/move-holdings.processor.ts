@@ -3,6 +3,7 @@ import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError } from '../../../platform/errors/domain-error';
+import { reasonOf } from '../../../platform/jobs/given-up';
 import { Handles } from '../../../platform/jobs/handles';
 import type { JobHandler } from '../../../platform/jobs/job-contract';
 import { dateOf } from '../case-work';
@@ -14,6 +15,13 @@ import { MoveItem } from './move-item';
 const NEXT = statement(
   'departure.next-items',
   `SELECT id FROM departure_items WHERE departure_id = $1 AND state = 'waiting' ORDER BY id LIMIT $2`,
+);
+/** Tried again by a person after it had been given up; not when it was taken up otherwise since. */
+const TAKE_UP = statement(
+  'departure.take-up',
+  `UPDATE departures d SET state = 'running', finished_at = NULL, failure = NULL
+    WHERE d.id = $1 AND d.round = $2 AND d.state = 'failed'
+      AND NOT EXISTS (SELECT 1 FROM departures o WHERE o.account_id = d.account_id AND o.state = 'running')`,
 );
 const CHUNK = 50;
 /** Work that arrives while the list is worked off; somebody who keeps assigning ends it incomplete. */
@@ -32,7 +40,8 @@ export class MoveHoldingsProcessor implements JobHandler<{ departureId: string; 
     private readonly clock: Clock,
   ) {}
 
-  async run({ departureId }: { departureId: string }): Promise<void> {
+  async run({ departureId, round }: { departureId: string; round: number }): Promise<void> {
+    await this.asSystem(() => this.database.query(TAKE_UP, [departureId, round]));
     for (let pass = 0; pass < PASSES; pass += 1) {
       const departure = await this.takeStock(departureId);
       if (!departure) return;
@@ -40,6 +49,14 @@ export class MoveHoldingsProcessor implements JobHandler<{ departureId: string; 
     }
     const departure = await this.takeStock(departureId);
     if (departure) await this.finish(departure);
+  }
+
+  async failed({ departureId: id }: { departureId: string }, fault: string): Promise<void> {
+    await this.database.manager.update(
+      Departure,
+      { id, state: 'running' },
+      { state: 'failed', failure: reasonOf(fault), finishedAt: this.now() },
+    );
   }
 
   /** Lists what is held now; null when the departure does not run any more. */

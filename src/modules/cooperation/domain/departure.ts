@@ -15,6 +15,9 @@ export const ITEM_STATES = ['waiting', 'moved', 'void', 'failed'] as const;
 /** `void`: no longer the leaver's when its turn came. */
 export type ItemState = (typeof ITEM_STATES)[number];
 
-export const DEPARTURE_STATES = ['running', 'incomplete', 'done'] as const;
-/** `incomplete`: something could not be moved and waits for another receiver. */
+export const DEPARTURE_STATES = ['running', 'incomplete', 'done', 'failed'] as const;
+/**
+ * `incomplete`: something could not be moved and waits for another receiver. `failed`: the work gave
+ * up, and goes on where it was once a person has it tried again.
+ */
 export type DepartureState = (typeof DEPARTURE_STATES)[number];

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../../platform/crypto/protected-text';
+import type { GivenUpReason } from '../../../platform/jobs/job-contract';
 import type { DepartureState, ItemKind, ItemState } from '../domain/departure';
 
 /** An officer leaves a post; everything they hold goes to others. */
@@ -19,6 +20,8 @@ export class Departure {
   @Column('uuid', { name: 'receiver_id' }) receiverId: string;
   @Column('uuid', { name: 'requested_by', nullable: true }) requestedBy: string | null;
   @Column('text', { default: 'running' }) state: DepartureState;
+  /** Why the work gave up. */
+  @Column('text', { nullable: true }) failure: GivenUpReason | null;
   /** Grows each time it is taken up again. */
   @Column('integer', { default: 1 }) round: number;
   @Column('timestamptz', { name: 'started_at' }) startedAt: Date;

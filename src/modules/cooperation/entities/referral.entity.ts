@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../../platform/crypto/protected-text';
-import type { DataCategory, DisclosureGround, Purpose, RecipientKind } from '../../consents';
+import type { DataCategory, StatedGround, Purpose, RecipientKind } from '../../consents';
 import type { ReferralOutcome, ReferralState } from '../domain/referral';
 
 /** One version of an institution that cases may be referred to. */
@@ -38,7 +38,7 @@ export class Referral {
   @Column('jsonb', { nullable: true, transformer: protectedText }) office: ProtectedText | null;
   @Column('text') purpose: Purpose;
   @Column('text', { array: true }) categories: DataCategory[];
-  @Column('text') ground: DisclosureGround;
+  @Column('text') ground: StatedGround;
   @Column('uuid', { name: 'disclosure_id' }) disclosureId: string;
   @Column('jsonb', { transformer: protectedText }) request: ProtectedText;
   @Column('uuid', { name: 'sent_by', nullable: true }) sentBy: string | null;

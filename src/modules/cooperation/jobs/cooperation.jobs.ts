@@ -10,6 +10,7 @@ export const TOLD = [
   'handed_over',
   'mentioned',
   'joined_case',
+  'admitted',
 ] as const;
 /** What people are told of working together; it names the words of the notice too. */
 export type Told = (typeof TOLD)[number];

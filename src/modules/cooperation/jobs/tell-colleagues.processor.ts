@@ -49,12 +49,26 @@ const OF_MENTION = `
 const OF_MEMBER = `
   SELECT x.account_id AS "accountId", ${OF_CASE} FROM case_members x ${CASE} WHERE x.id = $1`;
 
+/** Nobody is told of what they did themselves. */
+const OF_ADMISSION = `
+  SELECT x.account_id AS "accountId", ${OF_CASE} FROM case_members x ${CASE}
+   WHERE x.id = $1 AND x.account_id IS DISTINCT FROM x.added_by
+     AND (x.until IS NULL OR x.until > now())`;
+
 const told = (what: Told, sql: string) => statement(`colleague.told-${what}`, sql);
 
-/** Who hears of what; `outside` for those who hear of a case that they do not see (yet, or any more). */
-const ADDRESSEES: Readonly<
-  Record<Told, { sql: ReturnType<typeof statement>; path: string | null; outside: boolean }>
-> = {
+interface Telling {
+  sql: ReturnType<typeof statement>;
+  /** Absent: the case's page. */
+  path: string | null;
+  /** Whether those hear of it who do not see the case (yet, or any more). */
+  outside: boolean;
+  /** Whether a mail about it may be declined. */
+  optionalMail?: boolean;
+}
+
+/** Who hears of what. */
+const ADDRESSEES: Readonly<Record<Told, Telling>> = {
   transfer_proposed: {
     sql: told('transfer_proposed', OF_PROPOSAL),
     path: '/inbox',
@@ -75,6 +89,10 @@ const ADDRESSEES: Readonly<
   handed_over: { sql: told('handed_over', OF_HAND_OVER), path: null, outside: false },
   mentioned: { sql: told('mentioned', OF_MENTION), path: null, outside: false },
   joined_case: { sql: told('joined_case', OF_MEMBER), path: null, outside: false },
+  admitted: {
+    sql: told('admitted', OF_ADMISSION),
+    ...{ path: null, outside: false, optionalMail: true },
+  },
 };
 
 /**
@@ -92,7 +110,7 @@ export class TellColleaguesProcessor implements JobHandler<{ what: Told; subject
 
   async run(payload: { what: Told; subjectId: string }): Promise<void> {
     const { what, subjectId } = payload;
-    const { sql, path, outside } = ADDRESSEES[what];
+    const { sql, path, outside, optionalMail = false } = ADDRESSEES[what];
     await this.effects.once(TellColleagues.key(payload), async () => {
       const rows = await this.database.query<Addressee>(sql, [subjectId]);
       const [first] = rows;
@@ -111,6 +129,7 @@ export class TellColleaguesProcessor implements JobHandler<{ what: Told; subject
             path: path ?? `/cases/${row.caseId}`,
           },
           key: `${TellColleagues.key(payload)}:${row.accountId}`,
+          optionalMail,
         });
       }
     });

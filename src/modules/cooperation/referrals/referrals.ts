@@ -10,9 +10,9 @@ import { CaseFiles, type Case } from '../../cases';
 import {
   Disclosures,
   type DataCategory,
-  type DisclosureGround,
   type Purpose,
   type Safeguard,
+  type StatedGround,
 } from '../../consents';
 import { CaseWork, dateOf } from '../case-work';
 import {
@@ -37,7 +37,7 @@ export interface ReferInput {
   personId?: string;
   purpose: Purpose;
   categories: DataCategory[];
-  ground: DisclosureGround;
+  ground: StatedGround;
   /** Norm and article; needed unless the ground is consent. */
   legalBasis?: string;
   safeguards?: Safeguard;

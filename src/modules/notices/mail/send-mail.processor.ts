@@ -6,11 +6,10 @@ import { Effects } from '../../../platform/jobs/effects';
 import { describeFault, isPermanent } from '../../../platform/jobs/failure';
 import { Handles } from '../../../platform/jobs/handles';
 import type { JobHandler } from '../../../platform/jobs/job-contract';
-import type { NoticeData } from '../domain/notice';
 import { SendMail } from '../jobs/notices.jobs';
 import { MailSettings } from './mail-settings';
 import { Mailer, type OutgoingMail } from './mailer';
-import { writeMail } from './write-mail';
+import { writeMail, type Enclosed } from './write-mail';
 
 /**
  * Takes the mail for this process and closes it to further notices. One that another process took
@@ -30,10 +29,12 @@ const ADDRESSEE = statement(
   'mail.addressee',
   `SELECT email, language FROM accounts WHERE id = $1 AND state = 'active'`,
 );
-/** What may still be told: of a case sealed meanwhile, nothing to whoever is not in its circle. */
+/**
+ * What may still be told: of a sealed case, to its circle alone, only that there is something to read.
+ */
 const CONTENT = statement(
   'mail.content',
-  `SELECT n.kind, n.data FROM notices n LEFT JOIN cases c ON c.id = n.case_id
+  `SELECT n.kind, n.data, coalesce(c.tier = 'sealed', false) AS discreet FROM notices n LEFT JOIN cases c ON c.id = n.case_id
     WHERE n.mail_id = $1 AND (c.id IS NULL OR c.tier <> 'sealed' OR EXISTS (
             SELECT 1 FROM live_case_members m WHERE m.case_id = c.id AND m.account_id = n.account_id))
     ORDER BY n.created_at, n.id`,
@@ -47,7 +48,7 @@ const ENDED = statement('mail.ended', 'UPDATE mails SET state = $2, failure = $3
 interface Claimed {
   email: string;
   language: Language;
-  notices: { kind: string; data: NoticeData }[];
+  notices: Enclosed[];
 }
 
 /**
@@ -100,7 +101,7 @@ export class SendMailProcessor implements JobHandler<{ mailId: string }> {
       await this.database.query(ENDED, [mailId, 'void', 'ACCOUNT_DISABLED']);
       return null;
     }
-    const notices = await this.database.query<Claimed['notices'][number]>(CONTENT, [mailId]);
+    const notices = await this.database.query<Enclosed>(CONTENT, [mailId]);
     if (notices.length === 0) {
       await this.database.query(ENDED, [mailId, 'void', 'NOTHING_LEFT_TO_TELL']);
       return null;

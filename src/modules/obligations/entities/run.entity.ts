@@ -1,13 +1,15 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The re-planning of every case that a new policy or a changed calendar reaches. */
+/** The re-planning of every case that a new policy or a changed calendar reaches; one cause each. */
 @Entity('replan_runs')
 export class ReplanRun {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') why: 'policy_changed' | 'calendar_changed';
+  @Column('text') why: 'policy_changed' | 'calendar_changed' | 'assessment_policy_changed';
   @Column('integer', { name: 'policy_version', nullable: true }) policyVersion: number | null;
   @Column('uuid', { name: 'post_id', nullable: true }) postId: string | null;
   @Column('integer', { name: 'calendar_version', nullable: true }) calendarVersion: number | null;
+  /** What another part asked it for, e.g. `assessment_policy:3`. */
+  @Column('text', { name: 'asked_for', nullable: true }) askedFor: string | null;
   @Column('text', { default: 'running' }) state: 'running' | 'done';
   @Column('uuid', { name: 'last_case_id', nullable: true }) lastCaseId: string | null;
   @Column('integer', { name: 'cases_seen', default: 0 }) casesSeen: number;

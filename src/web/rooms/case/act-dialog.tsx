@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { CaseFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { nowAt, todayAt, toInstant, toWallClock } from '../../time/zoned';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { StaleNotice } from '../../ui/stale-notice';
 import { ActFieldInput } from './act-field-input';
@@ -144,19 +145,7 @@ function ActForm({ act, file, zone, target, onClose }: Props) {
           </Text>
         )}
         {changes && <StaleNotice changes={changes} zone={zone} />}
-        {problem && (
-          <Alert color="rojo" variant="light" title={problem.title} role="alert">
-            {problem.detail}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {t('common:action.save')}
-          </Button>
-        </Group>
+        <FormEnd problem={problem} sending={save.isPending} onClose={onClose} />
       </Stack>
     </form>
   );

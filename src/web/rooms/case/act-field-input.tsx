@@ -2,6 +2,7 @@ import {
   Checkbox,
   MultiSelect,
   NativeSelect,
+  Select,
   SimpleGrid,
   Textarea,
   TextInput,
@@ -15,6 +16,7 @@ import type { CaseFile } from '../../api/types';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
+import { useCountries } from '../../ui/use-countries';
 import type { ActField } from './acts';
 import { TermInput } from './term-input';
 
@@ -49,6 +51,8 @@ export function ActFieldInput({ field, file, input }: Props) {
       return <TermInput {...common} />;
     case 'subdivision':
       return <SubdivisionSelect country={file.country} {...common} />;
+    case 'country':
+      return <CountryInput {...common} />;
     case 'staff':
       return <StaffInput postId={file.postId} {...common} />;
     case 'colleagues':
@@ -73,6 +77,20 @@ export function ActFieldInput({ field, file, input }: Props) {
     default:
       return <TextInput {...common} autoComplete="off" />;
   }
+}
+
+/** A country by its name. */
+function CountryInput({ onChange, ...common }: GetInputPropsReturnType & { label: string }) {
+  const countries = useCountries();
+  return (
+    <Select
+      {...common}
+      data={countries}
+      searchable
+      allowDeselect={false}
+      onChange={(code) => (onChange as (code: string) => void)(code ?? '')}
+    />
+  );
 }
 
 function StaffInput({ postId, ...common }: { postId: string; label: string }) {

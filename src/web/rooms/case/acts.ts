@@ -14,7 +14,8 @@ export interface ActField {
     | 'checks'
     | 'colleagues'
     | 'term'
-    | 'subdivision';
+    | 'subdivision'
+    | 'country';
   label?: string;
   /** Names the field by a vocabulary instead, when the field is one of its codes. */
   vocabulary?: string;

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import type { Obligation } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 
 /** The officer says why a deadline passed; the head of post then accepts that reason. */
@@ -58,19 +59,7 @@ export function BreachDialog({ obligation, step, onClose }: Props) {
             />
           )}
           <Textarea label={t('note')} autosize minRows={3} {...form.getInputProps('note')} />
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormEnd problem={problem} sending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

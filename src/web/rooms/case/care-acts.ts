@@ -70,6 +70,7 @@ export const CARE_ACTS = [
         required: true,
         initial: 'telephone',
       },
+      { name: 'country', kind: 'country', label: 'toldIn', required: true, initial: 'PE' },
       occurredAt,
     ],
   },

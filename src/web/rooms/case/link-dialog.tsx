@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { newKey } from '../../api/client';
 import { endLink, linkCase, type LinkRequest, type Links } from '../../api/search';
 import { queryClient } from '../../app/query-client';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 
 const KINDS = ['same_event', 'same_family', 'continues', 'related'] as const;
@@ -152,19 +153,7 @@ function Asking<Values extends object>({
       <form noValidate onSubmit={form.onSubmit((values) => saving.mutate(values))}>
         <Stack>
           {children}
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormEnd problem={problem} sending={saving.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -9,10 +9,10 @@ import { addCasePerson, attemptsOfCase, endCasePerson, recordAttempt } from '../
 import type { CaseFile } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
-import { nowAt, toInstant } from '../../time/zoned';
+import { nowAt } from '../../time/zoned';
 import { Day } from '../../ui/instant';
 import { Attempts } from '../person/cases-section';
-import { FormDialog, type FormField } from '../person/form-dialog';
+import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 
 type Part = CaseFile['people'][number];
 type Doing = { name: 'addPerson' | 'recordAttempt' } | { name: 'endPart'; part: Part };
@@ -153,12 +153,13 @@ function PartDialog({
   ];
   if (doing.name === 'endPart') {
     return (
-      <FormDialog
+      <FieldsDialog
+        catalogue="person"
         name="endPart"
         about={<Text size="sm">{t('aboutEndPart', { name: doing.part.fullName })}</Text>}
         fields={[]}
         send={() => endCasePerson(file.id, doing.part.id)}
-        submit={t('act.end')}
+        action={t('act.end')}
         onClose={onClose}
       />
     );
@@ -188,17 +189,15 @@ function PartDialog({
         { name: 'note', kind: 'long' },
       ];
   return (
-    <FormDialog
+    <FieldsDialog
+      catalogue="person"
       name={doing.name}
       fields={fields}
+      zone={zone}
       send={(values, key) =>
         adding
           ? addCasePerson(file.id, values as never, key)
-          : recordAttempt(
-              file.id,
-              { ...values, occurredAt: toInstant(String(values['occurredAt']), zone) } as never,
-              key,
-            )
+          : recordAttempt(file.id, values as never, key)
       }
       onClose={onClose}
     />

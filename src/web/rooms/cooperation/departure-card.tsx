@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,7 @@ import { useMyPosts } from '../../app/session';
 import { readerZone } from '../../time/format';
 import { Instant } from '../../ui/instant';
 import { Failure, Loading } from '../../ui/states';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { useStaffChoices } from './use-choices';
 
 /** How far a move has come; its rows when asked for, and the way on when something is left. */
@@ -18,7 +18,7 @@ export function DepartureCard({ departure }: { departure: Departure }) {
   const [resuming, setResuming] = useState(false);
   const post = useMyPosts().find(({ code }) => code === departure.postCode);
   const staff = useStaffChoices(post?.id ?? null);
-  const { total, moved, state } = departure;
+  const { total, moved, state, failure } = departure;
   return (
     <Paper p="sm">
       <Group justify="space-between" gap="xs">
@@ -30,10 +30,15 @@ export function DepartureCard({ departure }: { departure: Departure }) {
             {departure.reason} · <Instant at={departure.startedAt} zone={readerZone()} inherit />
           </Text>
         </Stack>
-        <Badge variant="light" color={state === 'incomplete' ? 'rojo' : 'tinta'}>
+        <Badge variant="light" color={state === 'incomplete' || failure ? 'rojo' : 'tinta'}>
           {t(`departureState.${state}`)}
         </Badge>
       </Group>
+      {failure && (
+        <Alert mt="xs" color="rojo" variant="light" title={t('departureFailed')}>
+          {t(`departureFailure.${failure}`)}
+        </Alert>
+      )}
       <Progress
         mt="xs"
         value={total === 0 ? 100 : (100 * moved) / total}
@@ -47,7 +52,7 @@ export function DepartureCard({ departure }: { departure: Departure }) {
         <Button size="xs" variant="default" onClick={() => setOpen(!open)} aria-expanded={open}>
           {t(open ? 'hideRows' : 'showRows')}
         </Button>
-        {state === 'incomplete' && (
+        {(state === 'incomplete' || state === 'failed') && (
           <Button size="xs" onClick={() => setResuming(true)}>
             {t('act.resume')}
           </Button>
@@ -55,11 +60,12 @@ export function DepartureCard({ departure }: { departure: Departure }) {
       </Group>
       {open && <Rows id={departure.id} />}
       {resuming && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="resume"
           zone={readerZone()}
           fields={[
-            { name: 'receiverId', kind: 'select', options: staff },
+            { name: 'receiverId', kind: 'select', choices: staff },
             { name: 'resolution', kind: 'text' },
           ]}
           send={async (body) => {

@@ -24,7 +24,7 @@ import { useCan, useMyPosts } from '../../app/session';
 import { useTellDone, useTellProblem } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { usePosts } from '../../ui/use-posts';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
 import { DepartureCard } from './departure-card';
 import { type Choice, useStaffChoices } from './use-choices';
 
@@ -71,6 +71,7 @@ export function DeparturesRoom() {
 
 function Wizard() {
   const { t } = useTranslation('cooperation');
+  const postOptions = usePostOptions();
   const own = useMyPosts();
   const posts = usePosts();
   const [postId, setPostId] = useState<string>(own[0]?.id ?? '');
@@ -86,10 +87,7 @@ function Wizard() {
         <NativeSelect
           label={t('field.postId')}
           value={postId}
-          data={[
-            { value: '', label: t('choose') },
-            ...places.map(({ id, code }) => ({ value: id, label: code })),
-          ]}
+          data={[{ value: '', label: t('choose') }, ...postOptions(places)]}
           onChange={({ currentTarget }) => {
             setPostId(currentTarget.value);
             setLeaver('');

@@ -1,4 +1,4 @@
-import type { FormField } from './form-dialog';
+import type { FormField } from '../../ui/fields-dialog';
 
 /** What whoever takes over must know. */
 export const HAND_OVER_FIELDS: readonly FormField[] = [

@@ -9,7 +9,7 @@ import { useCan, useMe } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { useTellDone, useTellProblem } from '../../ui/problem';
 import type { SectionProps } from '../case/sections';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { HAND_OVER_FIELDS } from './hand-over-fields';
 import { HandOverText } from './hand-over-text';
 import { useStaffChoices } from './use-choices';
@@ -83,7 +83,8 @@ export function HandOverSection({ file, zone }: SectionProps) {
         ))}
       </Stack>
       {writing && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="handOver"
           zone={zone}
           fields={[
@@ -91,9 +92,9 @@ export function HandOverSection({ file, zone }: SectionProps) {
               name: 'occasion',
               kind: 'select',
               required: true,
-              options: OCCASIONS.map((value) => ({ value, label: t(`occasion.${value}`) })),
+              choices: OCCASIONS.map((value) => ({ value, label: t(`occasion.${value}`) })),
             },
-            { name: 'receiverId', kind: 'select', required: true, options: colleagues },
+            { name: 'receiverId', kind: 'select', required: true, choices: colleagues },
             ...HAND_OVER_FIELDS,
           ]}
           send={(body, key) =>

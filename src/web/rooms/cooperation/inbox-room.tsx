@@ -16,7 +16,7 @@ import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { HandOverText } from './hand-over-text';
 import { useStaffChoices } from './use-choices';
 
@@ -158,12 +158,13 @@ function Incoming({ transfer }: { transfer: Transfer }) {
         )}
       </Stack>
       {doing === 'accept' && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="accept"
           zone={zone}
-          hint={t('acceptHint')}
+          about={t('acceptHint')}
           fields={[
-            { name: 'assigneeId', kind: 'select', options: staff },
+            { name: 'assigneeId', kind: 'select', choices: staff },
             { name: 'note', kind: 'long' },
           ]}
           send={(body, key) =>
@@ -173,7 +174,8 @@ function Incoming({ transfer }: { transfer: Transfer }) {
         />
       )}
       {doing === 'reject' && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="reject"
           zone={zone}
           fields={[{ name: 'reason', kind: 'long', required: true }]}

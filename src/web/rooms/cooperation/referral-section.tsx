@@ -6,7 +6,7 @@ import { useCan } from '../../app/session';
 import { Dialog } from '../../ui/dialog';
 import { Instant } from '../../ui/instant';
 import type { SectionProps } from '../case/sections';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { useInstitutions } from './use-choices';
 
 const PURPOSES = [
@@ -39,6 +39,7 @@ export function ReferralSection({ file, zone }: SectionProps) {
   const [choosing, setChoosing] = useState(false);
   const [institution, setInstitution] = useState<Institution | null>(null);
   const [answering, setAnswering] = useState<string | null>(null);
+  const [withdrawing, setWithdrawing] = useState<string | null>(null);
   const referrals = file.cooperation?.referrals ?? [];
   const may = file.closedAt === null && can('disclosure.record');
   const nameOf = (es: string, en: string) => (i18n.language === 'en' ? en : es);
@@ -76,7 +77,9 @@ export function ReferralSection({ file, zone }: SectionProps) {
             </Text>
             {referral.answer && (
               <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
-                {t('answerNote', { text: referral.answer })}
+                {t(referral.state === 'withdrawn' ? 'withdrawnBecause' : 'answerNote', {
+                  text: referral.answer,
+                })}
               </Text>
             )}
             <Text size="xs" c="dimmed">
@@ -84,9 +87,14 @@ export function ReferralSection({ file, zone }: SectionProps) {
               <Instant at={referral.expiresAt} zone={zone} inherit />
             </Text>
             {may && referral.state === 'sent' && (
-              <Button mt={4} size="xs" variant="default" onClick={() => setAnswering(referral.id)}>
-                {t('act.referralAnswer')}
-              </Button>
+              <Group mt={4} gap="xs">
+                <Button size="xs" variant="default" onClick={() => setAnswering(referral.id)}>
+                  {t('act.referralAnswer')}
+                </Button>
+                <Button size="xs" variant="subtle" onClick={() => setWithdrawing(referral.id)}>
+                  {t('act.referralWithdraw')}
+                </Button>
+              </Group>
             )}
           </li>
         ))}
@@ -118,7 +126,8 @@ export function ReferralSection({ file, zone }: SectionProps) {
         />
       )}
       {answering && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="referralAnswer"
           zone={zone}
           fields={[
@@ -126,12 +135,24 @@ export function ReferralSection({ file, zone }: SectionProps) {
               name: 'outcome',
               kind: 'select',
               required: true,
-              options: OUTCOMES.map((value) => ({ value, label: t(`referralOutcome.${value}`) })),
+              choices: OUTCOMES.map((value) => ({ value, label: t(`referralOutcome.${value}`) })),
             },
             { name: 'text', kind: 'long', required: true },
           ]}
           send={(body, key) => act('/api/v1/referrals/{id}/answer', { id: answering }, body, key)}
           onClose={() => setAnswering(null)}
+        />
+      )}
+      {withdrawing && (
+        <FieldsDialog
+          catalogue="cooperation"
+          name="referralWithdraw"
+          about={t('referralWithdrawHint')}
+          fields={[{ name: 'reason', kind: 'long', required: true }]}
+          send={(body, key) =>
+            act('/api/v1/referrals/{id}/withdrawal', { id: withdrawing }, body, key)
+          }
+          onClose={() => setWithdrawing(null)}
         />
       )}
     </Paper>
@@ -155,24 +176,25 @@ function ReferDialog({
     codes.map((value) => ({ value, label: String(t(`${group}.${value}` as never)) }));
   const name = i18n.language === 'en' ? institution.nameEn : institution.nameEs;
   return (
-    <FormDialog
+    <FieldsDialog
+      catalogue="cooperation"
       name="refer"
       zone={zone}
-      hint={t('referHint', { name, days: institution.answerDays })}
+      about={t('referHint', { name, days: institution.answerDays })}
       fields={[
         { name: 'office', kind: 'text' },
-        { name: 'purpose', kind: 'select', required: true, options: options('purpose', PURPOSES) },
+        { name: 'purpose', kind: 'select', required: true, choices: options('purpose', PURPOSES) },
         {
           name: 'categories',
           kind: 'checks',
           required: true,
-          options: options('dataCategory', institution.categories),
+          choices: options('dataCategory', institution.categories),
         },
         {
           name: 'ground',
           kind: 'select',
           required: true,
-          options: options('disclosureGround', GROUNDS),
+          choices: options('disclosureGround', GROUNDS),
         },
         { name: 'legalBasis', kind: 'text' },
         ...(institution.peruvian
@@ -182,7 +204,7 @@ function ReferDialog({
                 name: 'safeguards',
                 kind: 'select' as const,
                 required: true,
-                options: options('safeguard', SAFEGUARDS),
+                choices: options('safeguard', SAFEGUARDS),
               },
             ]),
         { name: 'request', kind: 'long', required: true },

@@ -6,7 +6,7 @@ import { useCan, useMyPosts } from '../../app/session';
 import { Due } from '../../ui/due';
 import { Instant } from '../../ui/instant';
 import type { SectionProps } from '../case/sections';
-import { FormDialog, type FormField } from './form-dialog';
+import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 import { useDeskChoices } from './use-choices';
 
 const KINDS = ['consultation', 'instruction', 'authorisation', 'demarche'] as const;
@@ -146,7 +146,8 @@ function RequestDialog({
   if (doing.what === 'ask') {
     const kinds = KINDS.filter((kind) => ofPost || kind !== 'authorisation');
     return (
-      <FormDialog
+      <FieldsDialog
+        catalogue="cooperation"
         name={ofPost ? 'ask' : 'instruct'}
         zone={zone}
         fields={[
@@ -154,10 +155,10 @@ function RequestDialog({
             name: 'kind',
             kind: 'select',
             required: true,
-            options: kinds.map((value) => ({ value, label: t(`requestKind.${value}`) })),
+            choices: kinds.map((value) => ({ value, label: t(`requestKind.${value}`) })),
           },
-          { name: 'desk', kind: 'select', required: true, options: desks },
-          { name: 'urgent', kind: 'flag' },
+          { name: 'desk', kind: 'select', required: true, choices: desks },
+          { name: 'urgent', kind: 'check' },
           text,
         ]}
         send={(body, key) => act('/api/v1/cases/{id}/service-requests', { id: caseId }, body, key)}
@@ -173,7 +174,7 @@ function RequestDialog({
   }));
   const fields: Record<typeof what, FormField[]> = {
     message: [text],
-    answer: [{ name: 'outcome', kind: 'select', required: true, options: outcomes }, text],
+    answer: [{ name: 'outcome', kind: 'select', required: true, choices: outcomes }, text],
     withdraw: [{ name: 'reason', kind: 'long', required: true }],
   };
   const path = {
@@ -182,7 +183,8 @@ function RequestDialog({
     withdraw: '/api/v1/service-requests/{id}/withdrawal',
   } as const;
   return (
-    <FormDialog
+    <FieldsDialog
+      catalogue="cooperation"
       name={what}
       zone={zone}
       fields={fields[what]}

@@ -9,8 +9,8 @@ import { Dialog } from '../../ui/dialog';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { usePosts } from '../../ui/use-posts';
-import { FormDialog } from './form-dialog';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { useStaffChoices } from './use-choices';
 
 const DESIGNATED = ['officer', 'head_of_post', 'local_staff'];
@@ -23,6 +23,7 @@ type Doing =
 /** Who serves at a post between which dates: roles, temporary designations, subrogations. */
 export function StaffRoom() {
   const { t } = useTranslation('cooperation');
+  const postOptions = usePostOptions();
   const can = useCan();
   const own = useMyPosts();
   const posts = usePosts();
@@ -62,10 +63,7 @@ export function StaffRoom() {
         label={t('field.postId')}
         value={postId}
         mb="md"
-        data={[
-          { value: '', label: t('choose') },
-          ...places.map(({ id, code }) => ({ value: id, label: code })),
-        ]}
+        data={[{ value: '', label: t('choose') }, ...postOptions(places)]}
         onChange={({ currentTarget }) => setChosen(currentTarget.value)}
       />
       {postId !== '' && roles.isPending && <Loading />}
@@ -166,6 +164,7 @@ function StaffDialog({
   setDoing: (doing: Doing | null) => void;
 }) {
   const { t } = useTranslation('cooperation');
+  const postOptions = usePostOptions();
   const options = useOptions();
   const posts = usePosts();
   const here = useStaffChoices(postId);
@@ -177,12 +176,13 @@ function StaffDialog({
   ];
   if (doing.what === 'subrogate') {
     return (
-      <FormDialog
+      <FieldsDialog
+        catalogue="cooperation"
         name="subrogate"
         zone={zone}
         fields={[
-          { name: 'actingAccountId', kind: 'select', required: true, options: here },
-          { name: 'absentAccountId', kind: 'select', options: here },
+          { name: 'actingAccountId', kind: 'select', required: true, choices: here },
+          { name: 'absentAccountId', kind: 'select', choices: here },
           ...period,
           { name: 'resolution', kind: 'text', required: true },
         ]}
@@ -194,7 +194,8 @@ function StaffDialog({
   if (doing.what === 'endRole') {
     const { role } = doing;
     return (
-      <FormDialog
+      <FieldsDialog
+        catalogue="cooperation"
         name="endRole"
         zone={zone}
         fields={[{ name: 'reason', kind: 'text', required: true }]}
@@ -217,10 +218,7 @@ function StaffDialog({
       <Dialog title={t('act.designate')} onClose={close}>
         <NativeSelect
           label={t('field.fromPostId')}
-          data={[
-            { value: '', label: t('choose') },
-            ...(posts.data ?? []).map(({ id, code }) => ({ value: id, label: code })),
-          ]}
+          data={[{ value: '', label: t('choose') }, ...postOptions(posts.data ?? [])]}
           onChange={({ currentTarget }) =>
             setDoing({ what: 'designate', from: currentTarget.value })
           }
@@ -229,16 +227,17 @@ function StaffDialog({
     );
   }
   return (
-    <FormDialog
+    <FieldsDialog
+      catalogue="cooperation"
       name="designate"
       zone={zone}
       fields={[
-        { name: 'accountId', kind: 'select', required: true, options: there },
+        { name: 'accountId', kind: 'select', required: true, choices: there },
         {
           name: 'role',
           kind: 'select',
           required: true,
-          options: options('staffRole', DESIGNATED),
+          choices: options('staffRole', DESIGNATED),
         },
         ...period,
         { name: 'reason', kind: 'text', required: true },

@@ -5,7 +5,7 @@ import { act } from '../../api/cooperation';
 import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import type { SectionProps } from '../case/sections';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { useHonoraryChoices, useStaffChoices } from './use-choices';
 
 const OFFICERS = ['officer', 'head_of_post', 'local_staff'];
@@ -78,7 +78,8 @@ export function TeamSection({ file, zone }: SectionProps) {
         ))}
       </Stack>
       {adding && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name={adding}
           zone={zone}
           fields={[
@@ -86,7 +87,7 @@ export function TeamSection({ file, zone }: SectionProps) {
               name: 'accountId',
               kind: 'select',
               required: true,
-              options: adding === 'second' ? officers : honorary,
+              choices: adding === 'second' ? officers : honorary,
             },
             { name: 'until', kind: 'instant' },
             { name: 'reason', kind: 'text', required: adding === 'honorary' },
@@ -98,7 +99,8 @@ export function TeamSection({ file, zone }: SectionProps) {
         />
       )}
       {ending && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="endMember"
           zone={zone}
           fields={[{ name: 'reason', kind: 'text' }]}

@@ -5,7 +5,7 @@ import { act } from '../../api/cooperation';
 import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import type { SectionProps } from '../case/sections';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { HAND_OVER_FIELDS, splitHandOver } from './hand-over-fields';
 import { usePostChoices } from './use-choices';
 
@@ -61,12 +61,13 @@ export function TransferSection({ file, zone }: SectionProps) {
         ))}
       </Stack>
       {doing === 'transfer' && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="transfer"
           zone={zone}
-          hint={t('transferHint')}
+          about={t('transferHint')}
           fields={[
-            { name: 'toPostId', kind: 'select', required: true, options: posts },
+            { name: 'toPostId', kind: 'select', required: true, choices: posts },
             { name: 'reason', kind: 'long', required: true },
             ...HAND_OVER_FIELDS,
           ]}
@@ -77,7 +78,8 @@ export function TransferSection({ file, zone }: SectionProps) {
         />
       )}
       {doing === 'revoke' && pending && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="cooperation"
           name="revoke"
           zone={zone}
           fields={[{ name: 'reason', kind: 'text' }]}

@@ -17,7 +17,7 @@ export function usePostChoices(except: string | null): Choice[] {
   const posts = usePosts();
   return (posts.data ?? [])
     .filter(({ id, kind, state }) => id !== except && state === 'open' && CAREER.includes(kind))
-    .map(({ id, code, city }) => ({ value: id, label: `${code} · ${city}` }));
+    .map(({ id, code, city }) => ({ value: id, label: `${city} (${code})` }));
 }
 
 /** Whoever serves at a post now, of some roles or of any. */

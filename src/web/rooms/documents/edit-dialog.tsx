@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { ApiError, type VersionChange } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { StaleNotice } from '../../ui/stale-notice';
 
@@ -73,19 +74,7 @@ export function EditDialog({ item, zone, onClose }: Props) {
             />
           )}
           {changes && <StaleNotice changes={changes} zone={zone} />}
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormEnd problem={problem} sending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  NumberInput,
-  Stack,
-  Switch,
-  Textarea,
-} from '@mantine/core';
+import { Checkbox, Group, NumberInput, Stack, Switch, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,6 +9,7 @@ import { writeDocumentPolicy, type DocumentPolicyContent } from '../../api/docum
 import { queryClient } from '../../app/query-client';
 import { useLabel } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 
 const MEBIBYTE = 1_048_576;
@@ -94,19 +86,7 @@ export function DocumentPolicyDialog({ base, onClose }: Props) {
             {...form.getInputProps('linkMinutes')}
           />
           <Textarea label={t('reason')} maxLength={2000} {...form.getInputProps('reason')} />
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('common:action.save')}
-            </Button>
-          </Group>
+          <FormEnd problem={problem} sending={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -10,7 +10,7 @@ import { useTellDone, useTellProblem } from '../../ui/problem';
 import { Empty, Failure, Loading } from '../../ui/states';
 
 /** What failed in one queue, why, and the way to run it again. */
-export function FailedJobs({ code }: { code: string }) {
+export function FailedJobs({ code, name }: { code: string; name: string }) {
   const { t } = useTranslation('jobs');
   const failed = useQuery({
     queryKey: ['failed-jobs', code],
@@ -18,7 +18,7 @@ export function FailedJobs({ code }: { code: string }) {
   });
   return (
     <Stack p="md" gap="sm">
-      <Title order={3}>{t('failedIn', { code })}</Title>
+      <Title order={3}>{t('failedIn', { code: name })}</Title>
       {failed.isPending && <Loading />}
       {failed.isError && <Failure error={failed.error} retry={() => void failed.refetch()} />}
       {failed.data?.items.length === 0 && <Empty title={t('noFailed')} />}
@@ -33,6 +33,7 @@ export function FailedJobs({ code }: { code: string }) {
 
 function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
   const { t } = useTranslation('jobs');
+  const name = String(t(`job.${job.job}` as never, { defaultValue: job.job }));
   const tellDone = useTellDone();
   const tellProblem = useTellProblem();
   const retry = useMutation({
@@ -49,7 +50,7 @@ function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
       <Group justify="space-between" gap="xs" align="flex-start">
         <div>
           <Text size="sm" fw={600}>
-            {job.job}
+            {name}
           </Text>
           <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
             {job.failure}
@@ -63,7 +64,7 @@ function FailedJobCard({ code, job }: { code: string; job: FailedJob }) {
           variant="default"
           loading={retry.isPending}
           onClick={() => retry.mutate()}
-          aria-label={t('retryNamed', { name: job.job })}
+          aria-label={t('retryNamed', { name })}
         >
           {t('retry')}
         </Button>

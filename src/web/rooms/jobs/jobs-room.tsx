@@ -12,6 +12,7 @@ import { useTellDone, useTellProblem } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { FailedJobs } from './failed-jobs';
+import { usePosts } from '../../ui/use-posts';
 
 /** The queue of every post, what failed in it, and the daily proof that nobody was forgotten. */
 export function JobsRoom() {
@@ -161,12 +162,16 @@ function QueueRow({
   onToggle: () => void;
 }) {
   const { t } = useTranslation('jobs');
+  const posts = usePosts();
+  const city = posts.data?.find(({ code }) => code === queue.postCode)?.city;
+  const name =
+    queue.postCode === SYSTEM ? t('system') : city ? `${city} (${queue.postCode})` : queue.postCode;
   const tellDone = useTellDone();
   const tellProblem = useTellProblem();
   const pause = useMutation({
     mutationFn: (paused: boolean) => (paused ? pauseQueue : resumeQueue)(queue.postCode),
     onSuccess: (_, paused) => {
-      tellDone(t(paused ? 'pausedDone' : 'resumedDone', { code: queue.postCode }));
+      tellDone(t(paused ? 'pausedDone' : 'resumedDone', { code: name }));
       return queryClient.invalidateQueries({ queryKey: ['job-queues'] });
     },
     onError: tellProblem,
@@ -176,7 +181,7 @@ function QueueRow({
     <>
       <Table.Tr>
         <Table.Th scope="row">
-          {queue.postCode === SYSTEM ? t('system') : queue.postCode}{' '}
+          {name}{' '}
           {queue.paused && (
             <Badge size="xs" variant="outline">
               {t('paused')}
@@ -202,7 +207,7 @@ function QueueRow({
                 size="compact-xs"
                 variant="default"
                 aria-expanded={opened}
-                aria-label={t('seeFailedOf', { code: queue.postCode })}
+                aria-label={t('seeFailedOf', { code: name })}
                 onClick={onToggle}
               >
                 {t('seeFailed')}
@@ -212,7 +217,7 @@ function QueueRow({
               size="compact-xs"
               variant="subtle"
               loading={pause.isPending}
-              aria-label={t(`${act}Of`, { code: queue.postCode })}
+              aria-label={t(`${act}Of`, { code: name })}
               onClick={() => pause.mutate(!queue.paused)}
             >
               {t(act)}
@@ -223,7 +228,7 @@ function QueueRow({
       {opened && (
         <Table.Tr>
           <Table.Td colSpan={COUNTS.length + 2} p={0}>
-            <FailedJobs code={queue.postCode} />
+            <FailedJobs code={queue.postCode} name={name} />
           </Table.Td>
         </Table.Tr>
       )}

@@ -7,6 +7,7 @@ import type { Post } from '../../api/types';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
 import { useCountries } from '../../ui/use-countries';
 import type { NewCaseForm } from './new-case-room';
+import { usePostOptions } from '../../ui/use-posts';
 
 interface Props {
   form: NewCaseForm;
@@ -17,6 +18,7 @@ interface Props {
 export function PlaceFields({ form, posts }: Props) {
   const { t } = useTranslation('new-case');
   const countries = useCountries();
+  const postOptions = usePostOptions();
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
@@ -38,7 +40,7 @@ export function PlaceFields({ form, posts }: Props) {
         />
         <NativeSelect
           label={t('post')}
-          data={posts.map(({ id, city, code }) => ({ value: id, label: `${city} (${code})` }))}
+          data={postOptions(posts)}
           {...form.getInputProps('postId')}
         />
       </SimpleGrid>

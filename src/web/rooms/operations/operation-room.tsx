@@ -86,7 +86,7 @@ function View({ operation }: { operation: Operation }) {
         </Paper>
         {operation.failure && (
           <Alert color="rojo" variant="light" title={t('failed')}>
-            {t('failedDetail')}
+            {t(`failure.${operation.failure}` as never)}
           </Alert>
         )}
         {operation.undoneBy && (

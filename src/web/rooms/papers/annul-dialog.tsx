@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { annulPaper, type PaperPage } from '../../api/papers';
 import { queryClient } from '../../app/query-client';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 
 /** Takes an issued paper back, with the reason that stays beside it. */
@@ -40,19 +41,12 @@ export function AnnulDialog({ paper, onClose }: { paper: PaperPage; onClose: () 
             maxLength={2000}
             {...form.getInputProps('reason')}
           />
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={annul.isPending}>
-              {t('annul')}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={annul.isPending}
+            action={t('annul')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

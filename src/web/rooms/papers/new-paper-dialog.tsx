@@ -1,4 +1,4 @@
-import { Alert, Button, Checkbox, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { CASE_PAPERS, draftPaper, type CasePaper, WITH_HEALTH } from '../../api/
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { useProblemText } from '../../ui/problem';
 
 /** Which paper, and whether health enters it; the rest is filled in and completed on its page. */
@@ -55,19 +56,12 @@ export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: (
           <Text size="sm" c="dimmed">
             {t('newHint')}
           </Text>
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={draft.isPending}>
-              {t('begin')}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={draft.isPending}
+            action={t('begin')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -12,12 +12,13 @@ import { DayInput } from '../../ui/instant-input';
 import { type ProblemText, useFormProblem } from '../../ui/problem';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { usePosts } from '../../ui/use-posts';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
 import { PaperList } from './paper-list';
 
 /** The lists that a post draws up of the papers it issued, to send them on. */
 export function PostPapersRoom() {
   const { t } = useTranslation('papers');
+  const postOptions = usePostOptions();
   const can = useCan();
   const posts = useMyPosts();
   const network = usePosts();
@@ -37,7 +38,7 @@ export function PostPapersRoom() {
         {posts.length > 1 && (
           <Select
             aria-label={t('post')}
-            data={posts.map(({ id, code }) => ({ value: id, label: known(id)?.name ?? code }))}
+            data={postOptions(posts)}
             value={post.id}
             allowDeselect={false}
             onChange={setChosen}

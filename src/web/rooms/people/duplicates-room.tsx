@@ -9,12 +9,13 @@ import { useLabel } from '../../i18n/use-label';
 import { Day } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
-import { usePosts } from '../../ui/use-posts';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
 import { CompareDialog } from '../person/compare-dialog';
 
 /** The post's desk of persons who may be on file twice, the newest first. */
 export function DuplicatesRoom() {
   const { t } = useTranslation(['person', 'common']);
+  const postOptions = usePostOptions();
   const can = useCan();
   const mine = useMyPosts();
   const all = usePosts(mine.length === 0);
@@ -40,7 +41,7 @@ export function DuplicatesRoom() {
             label={t('field.postId')}
             value={post}
             onChange={(event) => setChosen(event.currentTarget.value)}
-            data={posts.map(({ id, code }) => ({ value: id, label: code }))}
+            data={postOptions(posts)}
           />
         )}
         {pairs.isPending && <Loading />}

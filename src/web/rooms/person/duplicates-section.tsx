@@ -10,7 +10,7 @@ import { readerZone } from '../../time/format';
 import { Day, Instant } from '../../ui/instant';
 import { Failure, Loading } from '../../ui/states';
 import { CompareDialog } from './compare-dialog';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 import { Section } from './section';
 
 /** Who else on file may be this person, with why; comparing leads to merging or to telling apart. */
@@ -111,7 +111,8 @@ export function MergesSection({ person }: { person: Person }) {
         ))}
       </Stack>
       {undoing && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="person"
           name="undoMerge"
           about={<Text size="sm">{t('aboutUndo')}</Text>}
           fields={[{ name: 'reason', kind: 'long', required: true }]}

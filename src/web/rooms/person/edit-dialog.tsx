@@ -1,12 +1,13 @@
 import { editPerson } from '../../api/people';
 import { SEXES } from '../../api/codes';
 import type { Person } from '../../api/types';
-import { FormDialog } from './form-dialog';
+import { FieldsDialog } from '../../ui/fields-dialog';
 
 /** Corrects who the person is; a stale save says who changed what. */
 export function EditDialog({ person, onClose }: { person: Person; onClose: () => void }) {
   return (
-    <FormDialog
+    <FieldsDialog
+      catalogue="person"
       name="edit"
       fields={[
         { name: 'givenNames', kind: 'text', required: true, initial: person.givenNames },

@@ -8,7 +8,7 @@ import type { Guardian, Person, PersonTies, Relation } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Day } from '../../ui/instant';
-import { FormDialog, type FormField } from './form-dialog';
+import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 import { Section } from './section';
 
 /** The family as one would draw it: who stands beside, above, below, and the rest. */
@@ -48,7 +48,7 @@ const GUARDIAN: FormField[] = [
 ];
 const END: FormField[] = [{ name: 'until', kind: 'day', required: true }];
 
-type Doing = { act: string; fields: FormField[]; send: Parameters<typeof FormDialog>[0]['send'] };
+type Doing = { act: string; fields: FormField[]; send: Parameters<typeof FieldsDialog>[0]['send'] };
 
 /** Relations as a family group, and legal guardians with their ground and dates. */
 export function FamilySection({ person, ties }: { person: Person; ties: PersonTies }) {
@@ -139,7 +139,8 @@ export function FamilySection({ person, ties }: { person: Person; ties: PersonTi
         </Section>
       )}
       {doing && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="person"
           name={doing.act}
           fields={doing.fields}
           send={doing.send}

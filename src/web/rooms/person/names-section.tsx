@@ -21,10 +21,10 @@ import type { Person, PersonTies } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { Day } from '../../ui/instant';
-import { FormDialog, type FormField } from './form-dialog';
+import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 import { Section } from './section';
 
-type Doing = { act: string; fields: FormField[]; send: Parameters<typeof FormDialog>[0]['send'] };
+type Doing = { act: string; fields: FormField[]; send: Parameters<typeof FieldsDialog>[0]['send'] };
 
 const reason = (vocabulary: string, codes: readonly string[]): FormField[] => [
   { name: 'reason', kind: 'select', options: [vocabulary, codes], required: true },
@@ -172,7 +172,8 @@ export function NamesSection({ person, ties }: { person: Person; ties: PersonTie
         </Stack>
       </Section>
       {doing && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="person"
           name={doing.act}
           fields={doing.fields}
           send={doing.send}

@@ -17,6 +17,7 @@ import { EditDialog } from './edit-dialog';
 import { FamilySection } from './family-section';
 import { NamesSection } from './names-section';
 import { RestraintSection } from './restraint-section';
+import { AssessmentsSection, ConsentsSection } from './said-section';
 
 /** Everything the service knows of one person, as far as the reader may see it. */
 export function PersonRoom() {
@@ -110,6 +111,8 @@ function PersonView({ person, ties }: { person: Person; ties: PersonTies }) {
               <CasesSection id={person.id} />
               <FamilySection person={person} ties={ties} />
               <AttemptsSection id={person.id} />
+              <AssessmentsSection id={person.id} />
+              <ConsentsSection id={person.id} />
               {person.mergedInto === null && <DuplicatesSection person={person} />}
               <MergesSection person={person} />
             </Stack>

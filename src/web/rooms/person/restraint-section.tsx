@@ -7,10 +7,9 @@ import type { Person, PersonTies } from '../../api/types';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { readerZone } from '../../time/format';
-import { toInstant } from '../../time/zoned';
 import { Instant } from '../../ui/instant';
-import { usePosts } from '../../ui/use-posts';
-import { FormDialog, type FormField } from './form-dialog';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
+import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 import { Section } from './section';
 
 const LIFT: FormField[] = [{ name: 'reason', kind: 'long', required: true }];
@@ -21,6 +20,7 @@ export function RestraintSection({ person, ties }: { person: Person; ties: Perso
   const label = useLabel();
   const can = useCan();
   const posts = usePosts();
+  const postOptions = usePostOptions();
   const zone = readerZone();
   const [doing, setDoing] = useState<{ lift?: string } | null>(null);
   const writable = can('person.edit') && person.mergedInto === null;
@@ -35,10 +35,7 @@ export function RestraintSection({ person, ties }: { person: Person; ties: Perso
       name: 'postId',
       kind: 'select',
       whenEmpty: 'everyPost',
-      choices: (posts.data ?? []).map(({ id, code, name }) => ({
-        value: id,
-        label: `${code} · ${name}`,
-      })),
+      choices: postOptions(posts.data ?? []),
     },
     {
       name: 'ground',
@@ -104,15 +101,15 @@ export function RestraintSection({ person, ties }: { person: Person; ties: Perso
         </Stack>
       </Section>
       {doing && (
-        <FormDialog
+        <FieldsDialog
+          catalogue="person"
           name={doing.lift ? 'lift' : 'restrict'}
           fields={doing.lift ? LIFT : restrict}
+          zone={zone}
           send={(values, key) => {
             const { lift } = doing;
             if (lift) return liftRestriction(person.id, lift, values as never);
-            const { until } = values;
-            const body = until ? { ...values, until: toInstant(String(until), zone) } : values;
-            return restrictContact(person.id, body as never, key);
+            return restrictContact(person.id, values as never, key);
           }}
           onClose={() => setDoing(null)}
         />

@@ -1,6 +1,5 @@
 import {
   ActionIcon,
-  Alert,
   Button,
   Fieldset,
   Group,
@@ -22,6 +21,7 @@ import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { nowAt, toInstant } from '../../time/zoned';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { InstantInput } from '../../ui/instant-input';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { HEADQUARTERS_ZONE } from './zone';
@@ -171,19 +171,12 @@ export function OccasionsDialog({ base, onClose }: { base: OccasionContent; onCl
           <Text size="xs" c="dimmed">
             {t('common:form.localTime', { zone: HEADQUARTERS_ZONE })}
           </Text>
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('occasions.save')}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={save.isPending}
+            action={t('occasions.save')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -9,6 +9,7 @@ import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { DocumentPolicySection } from '../documents/policy-section';
+import { InstitutionsSection } from './institutions-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
@@ -63,6 +64,7 @@ function Editing({ base, onClose }: { base: Policy; onClose: () => void }) {
 }
 
 function Versions({ versions }: { versions: Policy[] }) {
+  const can = useCan();
   const inForce = versions.find((policy) => policy.inForce);
   const content = useContent(inForce?.version);
   return (
@@ -79,6 +81,7 @@ function Versions({ versions }: { versions: Policy[] }) {
       <OccasionsSection />
       <DocumentPolicySection />
       {content.data && <PolicySummary content={content.data} />}
+      {can('catalogue.edit') && <InstitutionsSection />}
     </Stack>
   );
 }

@@ -1,14 +1,4 @@
-import {
-  Alert,
-  Button,
-  Group,
-  NativeSelect,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Group, NativeSelect, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery } from '@tanstack/react-query';
@@ -29,9 +19,11 @@ import { queryClient } from '../../app/query-client';
 import { useMe, useMyPosts } from '../../app/session';
 import { todayAt } from '../../time/zoned';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { DayInput } from '../../ui/instant-input';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { nameOf } from './parts';
+import { usePostOptions } from '../../ui/use-posts';
 
 const HEADQUARTERS = 'America/Lima';
 
@@ -78,6 +70,7 @@ export function PlanRoundDialog({
 }) {
   const { t } = useTranslation(['rounds', 'common']);
   const posts = useMyPosts();
+  const postOptions = usePostOptions();
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -122,7 +115,7 @@ export function PlanRoundDialog({
             {posts.length > 1 && (
               <NativeSelect
                 label={t('form.post')}
-                data={posts.map(({ id, code }) => ({ value: id, label: code }))}
+                data={postOptions(posts)}
                 {...form.getInputProps('postId')}
               />
             )}
@@ -148,19 +141,12 @@ export function PlanRoundDialog({
             minRows={2}
             {...form.getInputProps('note')}
           />
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {t('form.save')}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={save.isPending}
+            action={t('form.save')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listStaff } from '../../api/cases';
 import type { SearchQuery } from '../../api/search';
+import { catalogueQuery, useWords } from '../../catalogue/use-catalogue';
 import { useOptions } from '../../i18n/use-label';
-import { usePosts } from '../../ui/use-posts';
+import { usePostOptions, usePosts } from '../../ui/use-posts';
 
 const FAMILIES = [
   ...['detention', 'gender_violence', 'trafficking', 'minor', 'repatriation', 'death'],
@@ -42,6 +43,9 @@ export function SearchFilters({
 }) {
   const { t } = useTranslation('search');
   const options = useOptions();
+  const postOptions = usePostOptions();
+  const words = useWords();
+  const catalogue = useQuery(catalogueQuery);
   const posts = usePosts();
   const staff = useQuery({
     queryKey: ['staff', value.post],
@@ -53,9 +57,10 @@ export function SearchFilters({
       ...value,
       [name]: chosen ?? undefined,
       ...(name === 'post' ? { assignee: undefined } : {}),
+      ...(name === 'family' ? { type: undefined } : {}),
     });
   const choice = (
-    name: Exclude<keyof Filters, 'from' | 'to' | 'type'>,
+    name: Exclude<keyof Filters, 'from' | 'to'>,
     data: readonly (string | { value: string; label: string })[],
   ) => (
     <Select
@@ -69,18 +74,19 @@ export function SearchFilters({
       clearButtonProps={{ 'aria-label': t('clearOne') }}
     />
   );
+  const types = (
+    catalogue.data?.content.families.find(({ code }) => code === value.family)?.types ?? []
+  ).map(({ code, label }) => ({ value: code, label: words(label) }));
   const countries = [...new Set((posts.data ?? []).map(({ country }) => country))].sort();
   const used = Object.values(value).some(Boolean);
   return (
     <Group align="flex-end" gap="sm" role="group" aria-label={t('filters')}>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 4 }} style={{ flexGrow: 1 }}>
         {choice('family', options('family', FAMILIES))}
+        {types.length > 0 && choice('type', types)}
         {choice('status', options('status', STATUSES))}
         {choice('tier', options('tier', TIERS))}
-        {choice(
-          'post',
-          (posts.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-        )}
+        {choice('post', postOptions(posts.data ?? []))}
         {choice('country', countries)}
         {value.post && choice('assignee', people(staff.data?.items ?? []))}
         <TextInput

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -8,6 +8,7 @@ import { ApiError, type VersionChange } from '../../api/problem';
 import { queryClient } from '../../app/query-client';
 import { readerZone } from '../../time/format';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { StaleNotice } from '../../ui/stale-notice';
 
@@ -60,19 +61,12 @@ export function PublishDialog({ kind, version, content, onPublished, onClose }: 
             {...form.getInputProps('reason')}
           />
           {changes && <StaleNotice changes={changes} zone={readerZone()} />}
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={publish.isPending}>
-              {t('publish')}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={publish.isPending}
+            action={t('publish')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>

@@ -11,6 +11,8 @@ const nullable = { nullable: true } as const;
 
 export class AssessmentResponse implements AssessmentView {
   id: string;
+  caseId: string;
+  caseReference: string;
   @ApiProperty({ type: String, ...nullable }) personId: string | null;
   @ApiProperty({ type: String, ...nullable }) personName: string | null;
   /** 0: from before assessments were signed. */

@@ -21,19 +21,19 @@ import {
   CONSENT_GIVERS,
   DATA_CATEGORIES,
   DISCLOSURE_CHANNELS,
-  DISCLOSURE_GROUNDS,
   PURPOSES,
   RECIPIENT_KINDS,
   SAFEGUARDS,
+  STATED_GROUNDS,
   type ConsentDecision,
   type ConsentForm,
   type ConsentGiver,
   type DataCategory,
   type DisclosureChannel,
-  type DisclosureGround,
   type Purpose,
   type RecipientKind,
   type Safeguard,
+  type StatedGround,
 } from '../../domain/consent-vocabulary';
 
 const NOTE = 5000;
@@ -89,7 +89,7 @@ export class RecordDisclosureRequest {
   @ArrayMaxSize(100)
   @Matches(/^[a-z][A-Za-z0-9_.]{0,79}$/, { each: true })
   fieldNames?: string[];
-  @ApiProperty({ enum: DISCLOSURE_GROUNDS }) @IsIn(DISCLOSURE_GROUNDS) ground: DisclosureGround;
+  @ApiProperty({ enum: STATED_GROUNDS }) @IsIn(STATED_GROUNDS) ground: StatedGround;
   /** Norm and article, or number and date of the order. */
   @IsOptional() @IsString() @MaxLength(500) legalBasis?: string;
   @ApiProperty({ enum: DISCLOSURE_CHANNELS }) @IsIn(DISCLOSURE_CHANNELS) channel: DisclosureChannel;

@@ -5,6 +5,8 @@ const nullable = { nullable: true } as const;
 
 export class ConsentResponse implements ConsentView {
   id: string;
+  caseId: string;
+  caseReference: string;
   personId: string;
   personName: string;
   decision: string;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { GIVEN_UP, type GivenUpReason } from '../../../../platform/jobs/job-contract';
 import {
   DEPARTURE_STATES,
   ITEM_KINDS,
@@ -48,6 +49,8 @@ export class DepartureResponse {
   receiverId: string;
   @ApiProperty(text) receiverName: string | null;
   @ApiProperty({ enum: DEPARTURE_STATES }) state: DepartureState;
+  /** Why the work gave up; null otherwise. */
+  @ApiProperty({ enum: GIVEN_UP, nullable: true }) failure: GivenUpReason | null;
   startedAt: Date;
   progressedAt: Date;
   @ApiProperty(instant) finishedAt: Date | null;

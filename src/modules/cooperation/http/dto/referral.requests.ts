@@ -18,15 +18,15 @@ import {
 import { IsInstant } from '../../../../platform/http/dto/validators';
 import {
   DATA_CATEGORIES,
-  DISCLOSURE_GROUNDS,
   PURPOSES,
   RECIPIENT_KINDS,
   SAFEGUARDS,
+  STATED_GROUNDS,
   type DataCategory,
-  type DisclosureGround,
   type Purpose,
   type RecipientKind,
   type Safeguard,
+  type StatedGround,
 } from '../../../consents';
 import { REFERRAL_OUTCOMES, type ReferralOutcome } from '../../domain/referral';
 
@@ -45,7 +45,7 @@ export class ReferRequest {
   @ArrayMaxSize(DATA_CATEGORIES.length)
   @IsIn(DATA_CATEGORIES, { each: true })
   categories: DataCategory[];
-  @ApiProperty({ enum: DISCLOSURE_GROUNDS }) @IsIn(DISCLOSURE_GROUNDS) ground: DisclosureGround;
+  @ApiProperty({ enum: STATED_GROUNDS }) @IsIn(STATED_GROUNDS) ground: StatedGround;
   /** Norm and article; needed unless the ground is consent. */
   @IsOptional() @IsString() @Length(1, 500) legalBasis?: string;
   /** Needed for an institution that is not Peruvian. */

@@ -8,6 +8,7 @@ import {
   IsUUID,
   ValidateNested,
 } from 'class-validator';
+import { IsCountry } from '../../../../platform/http/dto/validators';
 import { ASSISTANCE, type Assistance } from '../../domain/assistance';
 import {
   CONTACT_KINDS,
@@ -123,6 +124,14 @@ export class NotifyFamilyRequest {
   personId?: string;
 
   @OptionalText(300) to?: string;
+
+  @ApiPropertyOptional({
+    description: 'Where they were told (ISO 3166-1 alpha-2); Peru unless said',
+  })
+  @IsOptional()
+  @IsCountry()
+  country?: string;
+
   @OptionalText(4000) note?: string;
 }
 
