@@ -25,4 +25,6 @@ export class BreakGlassRequest {
   @Column('text', { nullable: true }) verdict: BreakGlassVerdict | null;
   @Column('jsonb', { name: 'review_note', nullable: true, transformer: protectedText })
   reviewNote: ProtectedText | null;
+  @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
+  recordedAt: Date;
 }

@@ -1155,6 +1155,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/bars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps somebody of the staff out, whatever their office. */
+        post: operations["Circle_bar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/bars/{bar}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Circle_liftBar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/tier": {
         parameters: {
             query?: never;
@@ -1840,6 +1873,105 @@ export interface paths {
         get: operations["PersonConsents_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own, those of one's sealed cases; for the guardian all. */
+        get: operations["BreakGlass_list"];
+        put?: never;
+        /** Asks the guardian to be let into the case of a reference. */
+        post: operations["BreakGlass_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["BreakGlass_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests/{id}/admission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BreakGlass_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BreakGlass_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before its time: by whoever is in, the guardian or the circle. */
+        post: operations["BreakGlass_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/break-glass-requests/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["BreakGlass_review"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4397,11 +4529,42 @@ export interface components {
         CreatedResponse: {
             id: string;
         };
+        PersonOfCaseRequest: {
+            secondSurname?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            genderIdentity?: string | null;
+            /** @description ISO 3166-1 alpha-2; null: not known */
+            nationality?: string | null;
+            /** @description ISO 639 */
+            languages?: string[];
+            migrationStatus?: string | null;
+            vulnerability?: string[];
+            /** Format: uuid */
+            id?: string;
+            /** @description Needed without an id */
+            givenNames?: string;
+            /** @description Needed without an id */
+            firstSurname?: string;
+            /**
+             * @description By the rule of presumption unless told
+             * @enum {string}
+             */
+            identity?: "unverified" | "presumed" | "verified";
+            documents?: components["schemas"]["DocumentRequest"][];
+            contacts?: components["schemas"]["ContactRequest"][];
+        };
         AddPersonRequest: {
             /** @enum {string} */
             role: "beneficiary" | "requester" | "relative" | "emergency_contact" | "alleged_aggressor" | "lawyer" | "interpreter" | "witness" | "dependant" | "guardian" | "official" | "companion";
             /** Format: uuid */
-            personId: string;
+            personId?: string;
+            person?: components["schemas"]["PersonOfCaseRequest"];
             note?: string;
         };
         AssignCaseRequest: {
@@ -4433,7 +4596,7 @@ export interface components {
         };
         MemberResponse: {
             /** @enum {string} */
-            kind: "assigned" | "circle" | "second" | "honorary";
+            kind: "assigned" | "second" | "honorary" | "circle" | "head" | "desk" | "break_glass";
             /** @enum {string} */
             state: "active" | "upcoming" | "ended";
             until: string | null;
@@ -4446,11 +4609,26 @@ export interface components {
             displayName: string;
             since: string;
         };
+        BarResponse: {
+            /** @enum {string} */
+            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
+            reason: string | null;
+            addedBy: string | null;
+            liftedAt: string | null;
+            liftedBy: string | null;
+            liftedReason: string | null;
+            id: string;
+            accountId: string;
+            displayName: string;
+            since: string;
+        };
         CircleResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
             formerReferences: components["schemas"]["FormerReferenceResponse"][];
             members: components["schemas"]["MemberResponse"][];
+            /** @description Staff who may not be in it, and those who were. */
+            bars: components["schemas"]["BarResponse"][];
             /** @description Tiers that the reader may give the case. */
             tiers: ("standard" | "restricted" | "sealed")[];
             version: number;
@@ -4479,6 +4657,16 @@ export interface components {
             reason: string;
             /** @description Absent: at once. */
             until?: string;
+        };
+        AddBarRequest: {
+            /** @enum {string} */
+            ground: "is_the_aggressor" | "related_to_aggressor" | "related_to_victim" | "at_the_persons_request" | "conflict_of_interest";
+            /** Format: uuid */
+            accountId: string;
+            reason?: string;
+        };
+        LiftBarRequest: {
+            reason: string;
         };
         ChangeTierRequest: {
             /** @enum {string} */
@@ -4742,36 +4930,6 @@ export interface components {
             nextCursor: string | null;
             /** @description Only when asked with `count=true`. */
             total?: number;
-        };
-        PersonOfCaseRequest: {
-            secondSurname?: string | null;
-            /** Format: date */
-            birthDate?: string | null;
-            /**
-             * @description ISO/IEC 5218
-             * @enum {number}
-             */
-            sex?: 0 | 1 | 2 | 9;
-            genderIdentity?: string | null;
-            /** @description ISO 3166-1 alpha-2; null: not known */
-            nationality?: string | null;
-            /** @description ISO 639 */
-            languages?: string[];
-            migrationStatus?: string | null;
-            vulnerability?: string[];
-            /** Format: uuid */
-            id?: string;
-            /** @description Needed without an id */
-            givenNames?: string;
-            /** @description Needed without an id */
-            firstSurname?: string;
-            /**
-             * @description By the rule of presumption unless told
-             * @enum {string}
-             */
-            identity?: "unverified" | "presumed" | "verified";
-            documents?: components["schemas"]["DocumentRequest"][];
-            contacts?: components["schemas"]["ContactRequest"][];
         };
         OtherPersonRequest: {
             person: components["schemas"]["PersonOfCaseRequest"];
@@ -5163,6 +5321,75 @@ export interface components {
             crossBorder?: boolean;
             country?: string;
             occurredAt?: string;
+        };
+        BreakGlassResponse: {
+            /** @enum {string} */
+            state: "requested" | "admitted" | "refused";
+            decidedAt: string | null;
+            decidedBy: string | null;
+            until: string | null;
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            /** @enum {string|null} */
+            verdict: "justified" | "not_justified" | null;
+            reviewNote: string | null;
+            caseId: string | null;
+            id: string;
+            reference: string;
+            requestedAt: string;
+            askedBy: string;
+            own: boolean;
+            reason: string;
+            active: boolean;
+        };
+        BreakGlassListResponse: {
+            items: components["schemas"]["BreakGlassResponse"][];
+        };
+        BreakGlassReadResponse: {
+            at: string;
+            action: string;
+            subjectType: string;
+        };
+        BreakGlassPageResponse: {
+            /** @enum {string} */
+            state: "requested" | "admitted" | "refused";
+            decidedAt: string | null;
+            decidedBy: string | null;
+            until: string | null;
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            /** @enum {string|null} */
+            verdict: "justified" | "not_justified" | null;
+            reviewNote: string | null;
+            caseId: string | null;
+            /** @description Everything that was read or done while they were in. */
+            reads: components["schemas"]["BreakGlassReadResponse"][];
+            id: string;
+            reference: string;
+            requestedAt: string;
+            askedBy: string;
+            own: boolean;
+            reason: string;
+            active: boolean;
+        };
+        AskToEnterRequest: {
+            /** @description As it was told, e.g. `S-7K2M9QTX`. */
+            reference: string;
+            reason: string;
+            /** @description A fresh code of the second factor. */
+            code: string;
+        };
+        BreakGlassDoneResponse: {
+            id: string;
+        };
+        AdmitRequest: {
+            /** @description Hours, from a quarter to three. */
+            hours: number;
+        };
+        ReviewBreakGlassRequest: {
+            /** @enum {string} */
+            verdict: "justified" | "not_justified";
+            note: string;
         };
         TeamMemberResponse: {
             displayName: string | null;
@@ -8867,6 +9094,59 @@ export interface operations {
             };
         };
     };
+    Circle_bar: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddBarRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
+    Circle_liftBar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bar: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBarRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedResponse"];
+                };
+            };
+        };
+    };
     Circle_changeTier: {
         parameters: {
             query?: never;
@@ -10057,6 +10337,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConsentListResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassListResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskToEnterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassDoneResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassPageResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_admit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassDoneResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassDoneResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassDoneResponse"];
+                };
+            };
+        };
+    };
+    BreakGlass_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewBreakGlassRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreakGlassDoneResponse"];
                 };
             };
         };
