@@ -21,6 +21,7 @@ export const platformOf = (config: AppConfig, clock: Clock = new SystemClock()):
   PlatformModule.of({
     database: { url: config.database.url, pool: config.database.pool, entities },
     keys: readKeys(config.keys.url),
+    keyService: config.keyService,
     catalogues,
     clock,
     access: {

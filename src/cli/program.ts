@@ -6,6 +6,7 @@ import { Accounts } from '../platform/access/accounts';
 import { migrate } from '../platform/database/migrate';
 import { StartupError } from '../config';
 import { createAccount, type NewStaff } from './create-account';
+import { prepareRecovery, recover, rotate } from './keys';
 import { withApplication, withDatabase } from './run';
 
 /** Every command of `npm run cli -- …`; what each does lives in the module it belongs to. */
@@ -76,6 +77,29 @@ export function commands(): Command {
         const accounts = app.get(Accounts, { strict: false });
         const { account: username, scope, days } = input;
         answer(await accounts.createToken(Actor.system(), { username, scope, days }));
+      }),
+    );
+
+  const keys = program.command('keys').description('keys of sealed cases');
+  keys
+    .command('rotate')
+    .option('--all', 'every key, to follow a rotation inside the key service', false)
+    .description('wrap keys again that a fallback, another service or an older key wrapped')
+    .action(({ all }: { all: boolean }) =>
+      withDatabase(async (config, _, answer) => answer(await rotate(config, all))),
+    );
+  keys
+    .command('prepare-recovery')
+    .description('a recovery key for two custodians; prints their shares, once')
+    .action(() => withDatabase(async (config, _, answer) => answer(await prepareRecovery(config))));
+  keys
+    .command('recover')
+    .requiredOption('--shares <two>', 'both shares, separated by a comma', list)
+    .description('after the key service was lost: open every key by its recovery')
+    .action(({ shares }: { shares: string[] }) =>
+      withDatabase(async (config, _, answer) => {
+        if (shares.length !== 2) throw new StartupError('both shares are needed, with a comma');
+        answer(await recover(config, shares as [string, string]));
       }),
     );
 

@@ -93,6 +93,8 @@ describe('configuration', () => {
     [{ DATABASE_OWNER_URL: 'postgres://amparo_owner:changeme@db/amparo' }, /DATABASE_OWNER_URL/],
     [{ PUBLIC_URL: 'http://amparo.gob.pe' }, /PUBLIC_URL must use https/],
     [{ KEYS_URL: 'vault:amparo' }, /KEYS_URL/],
+    [{ KEY_SERVICE_URL: 'vault:https://vault.gob.pe:8200/transit/amparo' }, /KEY_SERVICE_TOKEN/],
+    [{ KEY_SERVICE_URL: 'https://vault.gob.pe' }, /KEY_SERVICE_URL/],
     [{ OIDC_ISSUER: 'https://login.gob.pe' }, /OIDC_CLIENT_ID/],
   ])('refuses %j in production', (unsafe, reason) => {
     expect(refusal({ ...production, ...unsafe })).toMatch(reason);

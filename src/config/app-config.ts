@@ -20,6 +20,8 @@ const EXAMPLES = {
   CLAMD_URL: 'tcp://clamd.example:3310',
   SESSION_SECRET: 'the output of: openssl rand -base64 48',
   KEYS_URL: 'file:/run/secrets/amparo-keys.json',
+  KEY_SERVICE_URL: 'vault:https://vault.example:8200/transit/amparo',
+  KEY_SERVICE_TOKEN: 'hvs.…',
   OIDC_ISSUER: 'https://login.example.pe',
   OIDC_CLIENT_ID: 'amparo',
   OIDC_CLIENT_SECRET: 'the secret the identity provider gave',
@@ -57,7 +59,12 @@ const schema = z.object({
   FILES_URL: z.url({ protocol: /^(file|s3)$/ }).optional(),
   CLAMD_URL: z.url({ protocol: /^(tcp|unix)$/ }).optional(),
   SESSION_SECRET: z.string().min(32),
-  KEYS_URL: z.url({ protocol: /^(file|vault|kms)$/ }),
+  KEYS_URL: z.url({ protocol: /^file$/ }),
+  KEY_SERVICE_URL: z
+    .string()
+    .regex(/^(vault:https?:\/\/[^/\s]+\/\S+\/\S+|kms:\S+)$/)
+    .optional(),
+  KEY_SERVICE_TOKEN: z.string().min(1).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -103,6 +110,7 @@ export class AppConfig {
   };
   readonly session: { readonly secret: string };
   readonly keys: { readonly url: string };
+  readonly keyService: { readonly url: string | null; readonly token: string | null };
   readonly oidc: {
     readonly issuer: string;
     readonly clientId: string;
@@ -138,6 +146,7 @@ export class AppConfig {
     };
     this.session = { secret: env.SESSION_SECRET };
     this.keys = { url: env.KEYS_URL };
+    this.keyService = { url: env.KEY_SERVICE_URL ?? null, token: env.KEY_SERVICE_TOKEN ?? null };
     this.oidc =
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
         ? {
@@ -183,8 +192,8 @@ function unsafe(env: z.infer<typeof schema>): string[] {
   if (oidc.length % 3 !== 0) {
     problems.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together');
   }
-  if (!env.KEYS_URL.startsWith('file:')) {
-    problems.push(`KEYS_URL: this version reads keys from a file only, e.g. ${EXAMPLES.KEYS_URL}`);
+  if (env.KEY_SERVICE_URL?.startsWith('vault:') && !env.KEY_SERVICE_TOKEN) {
+    problems.push('KEY_SERVICE_TOKEN is missing: Vault asks for one');
   }
   if (env.NODE_ENV !== 'production') return problems;
   if (env.RATE_LIMIT === 'off') problems.push('RATE_LIMIT=off is refused in production: remove it');

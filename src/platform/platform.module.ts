@@ -4,7 +4,8 @@ import { AccountsModule } from './access/access.module';
 import { Audit } from './audit/audit';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
-import { KeyringService, KeyServices } from './crypto/key-service';
+import { KeyServices } from './crypto/key-service';
+import { keyServicesOf, type KeyServiceSettings } from './crypto/key-service-settings';
 import { Keyring } from './crypto/keyring';
 import { DatabaseModule, type DatabaseSettings } from './database/database.module';
 import { Translator, type Messages } from './i18n/messages';
@@ -15,6 +16,8 @@ export interface PlatformSettings {
   database: DatabaseSettings;
   access: AccessSettings;
   keys: ReadonlyMap<string, Buffer>;
+  /** What wraps the keys of sealed cases. */
+  keyService: KeyServiceSettings;
   catalogues: readonly Messages[];
   clock: Clock;
 }
@@ -29,7 +32,7 @@ export class PlatformModule {
       Audit,
       { provide: AccessSettings, useValue: settings.access },
       { provide: Keyring, useValue: keyring },
-      { provide: KeyServices, useValue: new KeyServices(new KeyringService(keyring)) },
+      { provide: KeyServices, useValue: keyServicesOf(settings.keyService, keyring) },
       { provide: Translator, useValue: new Translator(settings.catalogues) },
     ];
     return {

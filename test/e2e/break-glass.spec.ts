@@ -83,7 +83,7 @@ describe('entering a sealed case in an emergency', () => {
       'BREAK_GLASS_DECIDED',
     );
     expect((await outsider.get(`/cases/${id}`)).status).toBe(200);
-    expect((await guardian.get(`/cases/${id}`)).status).toBe(404);
+    expect((await guardian.get(`/cases/${id}`)).status).toBe(403);
 
     const head = await t.as('jefe.mad');
     await eventually(async () => (await noticesOf(head, 'glass_broken')).length > 0);

@@ -216,6 +216,40 @@ describe('tiers and circle', () => {
     expect(await seen()).toBe(200);
   });
 
+  it('is left at once by whoever leaves the service, and entered by nobody who is barred', async () => {
+    const id = await logDetention(officer, mad);
+    await tier(officer, id, 'sealed');
+    await admit(officer, id, 'oficial2.mad');
+    await admit(officer, id, 'jefe.mad');
+    expect((await colleague.get(`/cases/${id}`)).status).toBe(200);
+    const gone = t.staff.accounts['oficial2.mad'];
+    await t.owner.query('UPDATE staff_roles SET valid_until = now() WHERE account_id = $1', [gone]);
+    expect((await colleague.get(`/cases/${id}`)).status).not.toBe(200);
+    const seat = (await circleOf(officer, id)).members.find(
+      (m: { accountId: string }) => m.accountId === gone,
+    );
+    expect(seat.state).toBe('ended');
+    await t.owner.query('UPDATE staff_roles SET valid_until = NULL WHERE account_id = $1', [gone]);
+    expect((await colleague.get(`/cases/${id}`)).status).toBe(200);
+
+    const bar = { accountId: gone, ground: 'related_to_victim', reason: 'Es su hermana' };
+    expect((await officer.post(`/cases/${id}/bars`, bar)).status).toBe(201);
+    expect((await colleague.get(`/cases/${id}`)).status).toBe(404);
+    expect((await admit(officer, id, 'oficial2.mad')).body.code).toBe('STAFF_IS_BARRED');
+    const candidates = (await officer.get(`/cases/${id}/circle/candidates`)).body.items;
+    expect(candidates.map((c: { accountId: string }) => c.accountId)).not.toContain(gone);
+    const [barred] = (await circleOf(officer, id)).bars;
+    expect(barred).toMatchObject({ accountId: gone, reason: 'Es su hermana' });
+    const lifting = { reason: 'Fue un error' };
+    expect((await head.post(`/cases/${id}/bars/${barred.id}/lifting`, lifting)).body.code).toBe(
+      'BARS_ARE_LIFTED_BY_THE_DESK',
+    );
+    await admit(officer, id, 'proteccion');
+    const desk = await t.as('proteccion');
+    expect((await desk.post(`/cases/${id}/bars/${barred.id}/lifting`, lifting)).status).toBe(200);
+    expect((await admit(officer, id, 'oficial2.mad')).status).toBe(201);
+  });
+
   it('refuses a stale change, and one below what the type asks for', async () => {
     const id = await logDetention(officer, mad);
     const stale = await officer.post(

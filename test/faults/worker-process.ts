@@ -46,6 +46,7 @@ async function start(env: NodeJS.ProcessEnv): Promise<void> {
       PlatformModule.of({
         database: { url: databaseUrl, pool: 10, entities: [] },
         keys: new Map([['test-1', Buffer.alloc(32, 7)]]),
+        keyService: { url: null, token: null },
         catalogues: [noticesMessages],
         clock: new SystemClock(),
         access: {

@@ -117,8 +117,7 @@ export const CASE_PEOPLE = statement(
      concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
      s.birth_date::text AS "birthDate", s.sex, s.identity,
      coalesce((SELECT json_agg(json_build_object('kind', d.kind, 'number', d.number, 'issuingState', d.issuing_state))
-        FROM person_documents d WHERE d.withdrawn_at IS NULL AND (d.person_id = s.id
-           OR d.person_id IN (SELECT g.id FROM persons g WHERE g.merged_into = s.id))), '[]') AS documents
+        FROM person_documents d WHERE d.withdrawn_at IS NULL AND d.person_id IN ${recordsOf('s.id')}), '[]') AS documents
     FROM case_people cp ${joinPerson('cp.person_id', 's')}
    WHERE cp.case_id = $1 AND s.id IS NOT NULL ORDER BY cp.role = 'beneficiary' DESC, cp.since`,
 );

@@ -128,6 +128,7 @@ const platformWith = (database: TestDatabase, clock: Clock, catalogues: Messages
   PlatformModule.of({
     database: { url: database.appUrl, pool: 10, entities: [] },
     keys: new Map([['test-1', Buffer.alloc(32, 7)]]),
+    keyService: { url: null, token: null },
     catalogues,
     clock,
     access: {

@@ -38,6 +38,7 @@ export async function createNetworkHarness(options: { team: boolean }): Promise<
       PlatformModule.of({
         database: { url: database.appUrl, pool: 4, entities: [Account, ...networkEntities] },
         keys: new Map([['test', Buffer.alloc(32, 1)]]),
+        keyService: { url: null, token: null },
         catalogues: [platformMessages, networkMessages],
         clock,
         access: {

@@ -20,6 +20,11 @@ describe('verify', () => {
       code: 0,
       violations: {
         open_cases_without_open_obligation: 0,
+        sealed_without_their_key: 0,
+        clear_text_in_sealed_files: 0,
+        sealed_text_in_ordinary_files: 0,
+        emergency_entries_unwatched: 0,
+        barred_staff_in_circles: 0,
         due_reminders_unsent: 0,
         reminders_sent_twice: 0,
         gaps_in_numbers: 0,

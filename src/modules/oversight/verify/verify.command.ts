@@ -17,6 +17,7 @@ import { mergeInvariants } from './merges';
 import { numberInvariants } from './numbers';
 import { paperInvariants } from './papers';
 import { projectionInvariant } from './projections';
+import { sealingInvariants } from './sealing';
 import { scopeInvariant } from './scope/outside-scope';
 
 /** Everything that is always true of the register, in the order in which it is printed. */
@@ -29,6 +30,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   assessmentInvariant(witness),
   ...catalogueInvariants(witness),
   ...paperInvariants(witness),
+  ...sealingInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   ...documentInvariants(witness),
   projectionInvariant(witness),
