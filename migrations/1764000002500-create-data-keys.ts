@@ -282,6 +282,17 @@ export class CreateDataKeys1764000002500 implements MigrationInterface {
       CREATE TRIGGER cases_forget_keys AFTER UPDATE OF tier ON cases FOR EACH ROW
         WHEN (NEW.tier = 'sealed' AND OLD.tier <> 'sealed') EXECUTE FUNCTION app.forget_sealed_keys();
     `);
+    await this.indexNoSealedWords(q);
+  }
+
+  /** The words of a sealed case are in no index, whoever builds it. */
+  private async indexNoSealedWords(q: QueryRunner): Promise<void> {
+    const [{ definition }] = (await q.query(
+      `SELECT pg_get_functiondef('app.reindex_cases'::regproc) AS definition`,
+    )) as [{ definition: string }];
+    const joined = 'JOIN cases c ON c.id = s.case_id';
+    if (!definition.includes(joined)) throw new Error('app.reindex_cases is not what it was');
+    await q.query(definition.replace(joined, `${joined} AND c.tier <> 'sealed'`));
   }
 
   async down(): Promise<void> {

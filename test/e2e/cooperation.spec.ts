@@ -7,6 +7,7 @@ import { logDetention } from '../factories/detentions';
 import { PEOPLE } from '../factories/staff';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
+import { setTier } from '../support/database';
 
 const IN_ARGENTINA = {
   country: 'AR',
@@ -163,7 +164,7 @@ describe('working a case together', () => {
 
     it('offer only the circle of a sealed case', async () => {
       const id = await opened();
-      await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [id]);
+      await setTier(t.owner, id, 'sealed');
       const offered = (await officer.get(`/cases/${id}/colleagues`)).body.items;
       expect(offered.map((c: { displayName: string }) => c.displayName)).toEqual(['oficial.mad']);
       expect((await note(officer, id, 'jefe.mad')).status).toBe(422);
@@ -179,7 +180,7 @@ describe('working a case together', () => {
           fc.uniqueArray(fc.constantFrom(...Object.keys(PEOPLE)), { maxLength: 3 }),
           async (tier, circle) => {
             const id = await opened();
-            await t.owner.query('UPDATE cases SET tier = $2 WHERE id = $1', [id, tier]);
+            await setTier(t.owner, id, tier);
             for (const username of circle) {
               await t.owner.query(
                 `INSERT INTO case_members (id, case_id, account_id, kind) VALUES (uuidv7(), $1, $2, 'circle')`,

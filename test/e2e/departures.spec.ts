@@ -2,6 +2,7 @@ import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { workOf } from '../support/cooperation';
+import { setTier } from '../support/database';
 
 describe('when an officer leaves', () => {
   let t: TestApp;
@@ -156,7 +157,7 @@ describe('when an officer leaves', () => {
 
   it('gives a sealed case to nobody outside its circle, and shows it to nobody either', async () => {
     const id = await logDetention(officer, posts['MAD']!);
-    await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [id]);
+    await setTier(t.owner, id, 'sealed');
     expect(await held()).toEqual([]);
     const begun = await start();
     await workOf(t).move();
@@ -203,7 +204,7 @@ describe('when an officer leaves', () => {
       `UPDATE case_members SET until = now() WHERE account_id = $1 AND case_id = $2`,
       [accounts['oficial2.mad'], id],
     );
-    await t.owner.query(`UPDATE cases SET tier = 'restricted' WHERE id = $1`, [id]);
+    await setTier(t.owner, id, 'restricted');
     expect(await workOf(t).tell()).toEqual([
       'jefe.mad mentioned',
       'jefe.pat transfer_proposed',

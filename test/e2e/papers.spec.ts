@@ -4,6 +4,7 @@ import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { readPdf } from '../support/pdf';
+import { setTier } from '../support/database';
 
 const visit = {
   kind: 'in_person',
@@ -268,7 +269,7 @@ describe('papers of a case', () => {
     const sealed = await logDetention(officer, t.staff.posts['MAD']!, {
       person: { givenNames: 'Otra', firstSurname: 'Persona', sex: 2 },
     });
-    await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [sealed]);
+    await setTier(t.owner, sealed, 'sealed');
     const { id } = await draft('consent_form', {}, officer, sealed);
     const issued = await issue(id);
     expect(issued.body.number).toMatch(/^S-[0-9A-HJKMNP-TV-Z]{8}$/);
@@ -353,7 +354,7 @@ describe('papers of a case', () => {
       await issue(id);
       const code = codeIn(readPdf(await pdfOf(officer, `/papers/${id}/pdf`)).pages);
       expect((await verify({ code })).body.kind).toBe('consent_form');
-      await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [other]);
+      await setTier(t.owner, other, 'sealed');
       expect((await verify({ code })).body).toMatchObject({ state: 'issued', ...bare });
     });
 

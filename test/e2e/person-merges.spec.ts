@@ -5,6 +5,7 @@ import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { problem } from '../support/problem';
+import { setTier } from '../support/database';
 
 interface Registered {
   id: string;
@@ -217,7 +218,7 @@ describe('merging duplicates', () => {
     const head = await t.as('jefe.mad');
     const seal = async (person: Registered) => {
       const id = await logDetention(head, mad, { person: { id: person.id } });
-      await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [id]);
+      await setTier(t.owner, id, 'sealed');
       return id;
     };
     // known by an ordinary case too, a person is in everyone's reach; by a sealed one alone, in nobody's

@@ -5,6 +5,7 @@ import { logDetention } from '../factories/detentions';
 import { eventually } from '../integration/jobs/harness';
 import { createTestApp, testConfig, type TestApp } from '../support/app';
 import { Client } from '../support/client';
+import { setTier } from '../support/database';
 
 describe('who else looks at a case', () => {
   let t: TestApp;
@@ -45,7 +46,7 @@ describe('who else looks at a case', () => {
     const sealed = await logDetention(head, t.staff.posts['MAD']!);
     // the officer looked while the case was still open to the post
     await look(officer, sealed);
-    await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [sealed]);
+    await setTier(t.owner, sealed, 'sealed');
     await t.owner.query(
       `INSERT INTO case_members (id, case_id, account_id, kind) VALUES ($1, $2, $3, 'circle')`,
       [newId(), sealed, t.staff.accounts['proteccion']],

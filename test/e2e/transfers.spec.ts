@@ -1,6 +1,7 @@
 import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
+import { setTier } from '../support/database';
 
 const HAND_OVER = {
   situation: 'Detenida desde marzo; pide ver a su hermana.',
@@ -197,7 +198,7 @@ describe('transfer between posts', () => {
 
   it('of a sealed case goes to one named head and to nobody else', async () => {
     const id = await opened();
-    await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [id]);
+    await setTier(t.owner, id, 'sealed');
     const unnamed = await propose(officer, id);
     expect(unnamed.body.errors[0]).toMatchObject({ path: 'receiverId' });
     const wrong = await propose(officer, id, { receiverId: accounts['oficial.pat'] });

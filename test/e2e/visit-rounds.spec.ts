@@ -3,6 +3,7 @@ import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { problem } from '../support/problem';
+import { setTier } from '../support/database';
 
 const visit = (changes: Record<string, unknown> = {}) => ({
   kind: 'in_person',
@@ -374,7 +375,7 @@ describe('visit rounds', () => {
 
     it('has a sealed case only for its circle, and never by itself', async () => {
       const file = await held({ facilityName: 'Brieva', city: 'Brieva' }, head);
-      await t.owner.query(`UPDATE cases SET tier = 'sealed' WHERE id = $1`, [file]);
+      await setTier(t.owner, file, 'sealed');
       await t.owner.query('UPDATE case_members SET until = now() WHERE case_id = $1', [file]);
       await t.owner.query(
         `INSERT INTO case_members (id, case_id, account_id, kind) VALUES ($1, $2, $3, 'circle')`,

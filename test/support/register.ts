@@ -4,6 +4,7 @@ import { pdf } from '../factories/files';
 import { PEOPLE } from '../factories/staff';
 import type { TestApp } from './app';
 import { upload } from './upload';
+import { setTier } from './database';
 
 /** A case of the register, and what a reader would look for. */
 export interface Known {
@@ -101,7 +102,7 @@ export async function arrange(t: TestApp, { post, tier, members }: Plan): Promis
     `UPDATE document_versions v SET scan = 'clean' FROM documents d WHERE d.id = v.document_id AND d.case_id = $1`,
     [id],
   );
-  await t.owner.query('UPDATE cases SET tier = $2 WHERE id = $1', [id, tier]);
+  await setTier(t.owner, id, tier);
   for (const { username, when } of members) {
     const [since, until] = WHEN[when].map(instant);
     await t.owner.query(

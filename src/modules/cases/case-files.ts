@@ -129,6 +129,11 @@ export class CaseFiles {
     return file;
   }
 
+  /** From now on this transaction writes texts of this locked case, whose circle the actor has joined. */
+  enter(file: Case): Promise<void> {
+    return this.seal.enter(file);
+  }
+
   /** `lock`, for entries that only an open case takes; 409 CASE_IS_FINISHED otherwise. */
   async lockOpen(caseId: string): Promise<Case> {
     const file = await this.lock(caseId);

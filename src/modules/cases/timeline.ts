@@ -112,7 +112,11 @@ export const revealed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(revealed);
   if (value instanceof Date) return value.toISOString();
   if (value !== null && typeof value === 'object') {
-    if (isStoredText(value)) return ProtectedText.fromStored(value).reveal();
+    if (isStoredText(value)) {
+      const text = ProtectedText.fromStored(value);
+      // of a sealed case that the reader hears of without being in its circle, nothing is readable
+      return text.isSealed ? null : text.reveal();
+    }
     return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, revealed(v)]));
   }
   return value;

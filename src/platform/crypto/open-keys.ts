@@ -70,6 +70,11 @@ export class OpenKeys implements Seal {
     return this.sealing !== null;
   }
 
+  /** Whether texts are to be sealed with a key that this actor may not have, or that there is not. */
+  get isOutOfReach(): boolean {
+    return this.sealing !== null && !this.keys.get(this.sealing);
+  }
+
   /** The key that seals now, for files: its name and its bytes. */
   get current(): { id: string; key: Buffer } | null {
     if (this.sealing === null) return null;

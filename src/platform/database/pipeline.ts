@@ -53,6 +53,17 @@ export class Pipeline {
     this.line(sql, values, (error) => (this.failure ??= error));
   }
 
+  /**
+   * Sends `sql` alone, giving up what still waits: in a broken transaction PostgreSQL skips whatever
+   * follows a failure in the same message, and a rollback must not be among it.
+   */
+  sendAlone(sql: Statement): Promise<QueryResult> {
+    const given = this.waiting;
+    this.waiting = [];
+    for (const { done } of given) done(new Error('the transaction was rolled back'));
+    return this.send(sql);
+  }
+
   /** Why a posted statement failed, if one did. */
   get failed(): Error | null {
     return this.failure;

@@ -50,7 +50,7 @@ async function between<T>(
     return done.value;
   } catch (error) {
     // on a dead connection this fails as well, and PostgreSQL has rolled back by itself
-    await pipeline.send(ROLLBACK).catch(() => undefined);
+    await pipeline.sendAlone(ROLLBACK).catch(() => undefined);
     // what broke the transaction says more than what met it broken
     throw pipeline.failed ?? error;
   } finally {

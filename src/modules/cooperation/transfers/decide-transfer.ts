@@ -21,11 +21,17 @@ const END_TEAM = statement(
   'cooperation.end-team-of-sender',
   `UPDATE case_members m SET until = $3
     WHERE m.case_id = $1 AND (m.until IS NULL OR m.until > $3)
-      AND (m.kind <> 'circle' OR (
+      AND (m.kind NOT IN ('circle', 'desk') OR (
         EXISTS (SELECT 1 FROM staff_members s WHERE s.account_id = m.account_id AND s.post_id = $2)
         AND NOT EXISTS (SELECT 1 FROM staff_members s WHERE s.account_id = m.account_id
            AND s.valid_from <= $3 AND (s.valid_until IS NULL OR s.valid_until > $3)
            AND (s.post_id IS NULL OR s.post_id = $4))))`,
+);
+
+const LEAVE = statement(
+  'cooperation.leave-rejected',
+  `UPDATE case_members SET until = now() WHERE case_id = $1 AND account_id = $2 AND kind = 'circle'
+      AND since = transaction_timestamp()`,
 );
 
 export interface AcceptTransferInput {
@@ -66,9 +72,10 @@ export class DecideTransfer {
       const { file, transfer } = await this.lockAsReceiver(actor, id);
       const assigneeId = body.assigneeId ?? null;
       if (assigneeId) await this.assignees.assertWorksAt(assigneeId, transfer.toPostId);
+      if (file.tier === 'sealed') await this.admit(actor, file);
       await this.sight.during(async () => {
         await this.decide(transfer, 'accepted', body.note);
-        await this.move(actor, file, transfer, assigneeId);
+        await this.move(file, transfer, assigneeId);
       });
       // the case is within the receiver's own reach from here on
       await this.files.announce(file, 'transferred');
@@ -80,7 +87,12 @@ export class DecideTransfer {
   reject(actor: Actor, id: string, reason: string): Promise<Decided> {
     return this.database.inTransaction(actor, async () => {
       const { file, transfer } = await this.lockAsReceiver(actor, id);
-      await this.sight.during(() => this.decide(transfer, 'rejected', reason));
+      // what is written in a sealed case is written by one of its circle, if only for that moment
+      if (file.tier === 'sealed') await this.admit(actor, file);
+      await this.sight.during(async () => {
+        await this.decide(transfer, 'rejected', reason);
+        if (file.tier === 'sealed') await this.dismiss(actor, file);
+      });
       await this.work.replan(file.id, 'transfer.rejected');
       return { id, caseId: file.id, state: 'rejected' };
     });
@@ -124,7 +136,6 @@ export class DecideTransfer {
   }
 
   private async move(
-    actor: Actor,
     file: Case,
     { fromPostId, toPostId }: CaseTransfer,
     assigneeId: string | null,
@@ -137,8 +148,14 @@ export class DecideTransfer {
       status: assigneeId && file.status === 'registered' ? 'active' : file.status,
     });
     if (assigneeId) await this.files.addMember(file.id, assigneeId, 'assigned', null);
-    if (file.tier === 'sealed' && actor.accountId) {
-      await this.files.addMember(file.id, actor.accountId, 'circle', null);
-    }
+  }
+
+  private async admit(actor: Actor, file: Case): Promise<void> {
+    await this.sight.during(() => this.files.addMember(file.id, actor.accountId!, 'circle', null));
+    await this.files.enter(file);
+  }
+
+  private async dismiss(actor: Actor, file: Case): Promise<void> {
+    await this.database.query(LEAVE, [file.id, actor.accountId]);
   }
 }
