@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import type { GlassEntry } from '../../api/break-glass';
 import { readerZone } from '../../time/format';
 import { Instant } from '../../ui/instant';
-import { EntryActs, EntryMark, TimeLeft, useIsIn, Written } from './entry-parts';
+import { EntryActs, EntryMark, TimeLeft, useIsIn } from './entry-parts';
+import { Written } from './written';
 
 /** One request in the list: who, which reference, when, why, and what may be done about it. */
 export function EntryCard({ entry }: { entry: GlassEntry }) {

@@ -10,7 +10,7 @@ import {
   reviewEntry,
 } from '../../api/break-glass';
 import { FormDialog } from '../../ui/form-dialog';
-import { Written } from './entry-parts';
+import { Written } from './written';
 
 export type EntryAct = 'admit' | 'refuse' | 'end' | 'review';
 

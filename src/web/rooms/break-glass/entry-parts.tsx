@@ -9,15 +9,6 @@ import { readerZone } from '../../time/format';
 import { Distance, Instant } from '../../ui/instant';
 import { type EntryAct, EntryDialog } from './entry-dialogs';
 
-/** What somebody wrote, in its lines. */
-export function Written({ children }: { children: string }) {
-  return (
-    <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-      {children}
-    </Text>
-  );
-}
-
 /** Whether they are in at this moment: the clock of this screen runs between two readings. */
 export function useIsIn(): (entry: GlassEntry) => boolean {
   const now = useNow();

@@ -8,7 +8,8 @@ import { readerZone } from '../../time/format';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Failure, Loading } from '../../ui/states';
-import { EntryActs, EntryMark, TimeLeft, useIsIn, Written } from './entry-parts';
+import { EntryActs, EntryMark, TimeLeft, useIsIn } from './entry-parts';
+import { Written } from './written';
 import { ReadList } from './read-list';
 
 /** What is read there grows while they are in: read again this often (ms). */

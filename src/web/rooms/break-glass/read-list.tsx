@@ -1,4 +1,4 @@
-import { Button, Paper, Table, Text, Title } from '@mantine/core';
+import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { GlassPage } from '../../api/break-glass';
@@ -23,24 +23,16 @@ export function ReadList({ entry }: { entry: GlassPage }) {
         {reads.length > 0 ? t('reads.hint') : t(inside ? 'reads.none' : 'reads.noneAfter')}
       </Text>
       {reads.length > 0 && (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('reads.at')}</Table.Th>
-              <Table.Th>{t('reads.name')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {(all ? reads : reads.slice(0, FIRST)).map(({ at, action }, index) => (
-              <Table.Tr key={`${at}${index}`}>
-                <Table.Td>
-                  <Instant at={at} zone={readerZone()} inherit />
-                </Table.Td>
-                <Table.Td>{words(action)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+        <Stack component="ul" gap="xs" className="plain-list">
+          {(all ? reads : reads.slice(0, FIRST)).map(({ at, action }, index) => (
+            <li key={`${at}${index}`}>
+              <Text size="sm">{words(action)}</Text>
+              <Text size="xs" c="dimmed">
+                <Instant at={at} zone={readerZone()} inherit />
+              </Text>
+            </li>
+          ))}
+        </Stack>
       )}
       {reads.length > FIRST && !all && (
         <Button mt="sm" size="xs" variant="default" onClick={() => setAll(true)}>

@@ -90,6 +90,7 @@ function BarLine({ bar, zone, onLift }: { bar: Bar; zone: string; onLift?: () =>
         <Button
           size="compact-xs"
           variant="default"
+          style={{ flexShrink: 0 }}
           aria-label={t('bar.liftNamed', { name: displayName })}
           onClick={onLift}
         >

@@ -118,7 +118,7 @@ function MemberLine({ member, zone, onEnd }: { member: Member; zone: string; onE
           {member.addedBy && ` · ${t('circle.by', { name: member.addedBy })}`}
         </Text>
         {member.kind === 'break_glass' && (
-          <Anchor component={Link} to="/break-glass" size="sm">
+          <Anchor component={Link} to="/break-glass" size="sm" underline="always">
             {t('circle.seeEntries')}
           </Anchor>
         )}
@@ -133,6 +133,7 @@ function MemberLine({ member, zone, onEnd }: { member: Member; zone: string; onE
         <Button
           size="compact-xs"
           variant="default"
+          style={{ flexShrink: 0 }}
           aria-label={t('circle.endNamed', { name: member.displayName })}
           onClick={onEnd}
         >

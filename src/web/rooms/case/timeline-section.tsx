@@ -64,7 +64,12 @@ function TimelineEntry({ entry, zone }: { entry: Entry; zone: string }) {
         </Text>
       )}
       {entry.kind.startsWith('glass.') && (
-        <Anchor component={Link} to={`/break-glass/${String(entry.data.requestId)}`} size="sm">
+        <Anchor
+          component={Link}
+          to={`/break-glass/${String(entry.data.requestId)}`}
+          size="sm"
+          underline="always"
+        >
           {t('seeEntry')}
         </Anchor>
       )}
