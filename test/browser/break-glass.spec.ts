@@ -85,9 +85,9 @@ describe('entering a sealed case in an emergency', () => {
     ] as const) {
       const looking = await stage.page({ as, language, ...(viewport ? { viewport } : {}) });
       await looking.goto(address);
+      await looking.picture(`glass-${name}-${width}-${language}`);
       expect(await looking.findings()).toEqual([]);
       expect(await looking.overflows()).toBe(false);
-      await looking.picture(`glass-${name}-${width}-${language}`);
       expect(looking.complaints).toEqual([]);
       await looking.close();
     }
@@ -199,7 +199,7 @@ describe('entering a sealed case in an emergency', () => {
       await head.picture('glass-member');
       await head.goto('/');
       await press(head, /Avisos: [1-9]/);
-      await head.page.getByRole('button', { name: new RegExp(reference) }).click();
+      await head.page.getByRole('button', { name: /^Alguien ingresó de emergencia/ }).click();
       await head.page.getByRole('heading', { name: 'Lo que leyó e hizo' }).waitFor();
       await head.page.getByText('Abrió la ficha del caso').first().waitFor();
       expect(head.complaints).toEqual([]);
@@ -210,6 +210,7 @@ describe('entering a sealed case in an emergency', () => {
         .click();
       await page.getByText('Abrió la ficha del caso').first().waitFor();
       await page.getByText('Se revisa cuando termina.').waitFor();
+      await page.getByText(/^Termina dentro de/).waitFor();
       const address = new URL(page.url()).pathname;
       expect(await page.locator('main').innerText()).not.toContain('Inventada');
       await sound('guardian', address, 'page-active');
@@ -220,7 +221,10 @@ describe('entering a sealed case in an emergency', () => {
       await outsider.page.getByRole('heading', { name: 'No encontramos esta página' }).waitFor();
 
       await press(guardian, 'Revisar');
-      await page.getByRole('dialog').getByRole('radio', { name: 'Estuvo justificado' }).check();
+      await page
+        .getByRole('dialog')
+        .getByRole('radio', { name: 'Estuvo justificado', exact: true })
+        .check();
       await page.getByRole('dialog').getByLabel('Por qué').fill('Hubo riesgo inmediato');
       expect(await guardian.findings()).toEqual([]);
       await press(guardian, 'Guardar');
