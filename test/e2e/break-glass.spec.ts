@@ -147,7 +147,11 @@ describe('entering a sealed case in an emergency', () => {
         [id],
       ),
     ).rejects.toThrow(/case_members_break_glass_ends/);
+    const activeFor = async (client: Client) =>
+      (await client.get(`/break-glass-requests/${body.id}`)).body.active;
+    expect(await activeFor(guardian)).toBe(true);
     expect((await outsider.post(`/break-glass-requests/${body.id}/end`)).status).toBe(200);
+    expect([await activeFor(guardian), await activeFor(outsider)]).toEqual([false, false]);
     expect((await outsider.get(`/cases/${id}`)).status).toBe(404);
   });
 

@@ -17,6 +17,13 @@ export const ADMIT = statement(
   'glass.admit',
   'SELECT app.admit_break_glass($1, $2, $3, $4) AS outcome',
 );
+/** Of these entries, those of which somebody is still in: it may have ended before its time. */
+export const STILL_IN = statement(
+  'glass.still-in',
+  `SELECT r.id FROM break_glass_requests r WHERE r.id = ANY ($1)
+      AND EXISTS (SELECT 1 FROM live_case_members m WHERE m.case_id = r.case_id
+                     AND m.account_id = r.account_id AND m.kind = 'break_glass')`,
+);
 export const REFUSE = statement(
   'glass.refuse',
   `UPDATE break_glass_requests SET state = 'refused', decided_by = app.account(), decided_at = $2

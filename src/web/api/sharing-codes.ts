@@ -1,6 +1,7 @@
 /** Codes that the forms of circle, consents, disclosures and assessments offer, as the API lists them. */
 export {
   AddMemberRequest_kind as MEMBER_KINDS,
+  AddBarRequest_ground as BAR_GROUNDS,
   RecordConsentRequest_purpose as PURPOSES,
   RecipientRequest_kind as RECIPIENT_KINDS,
   RecordConsentRequest_categories as DATA_CATEGORIES,

@@ -3,6 +3,7 @@ import type { Schemas } from './types';
 
 export type Circle = Schemas['CircleResponse'];
 export type Member = Schemas['MemberResponse'];
+export type Bar = Schemas['BarResponse'];
 export type Consent = Schemas['ConsentResponse'];
 export type Disclosure = Schemas['DisclosureResponse'];
 export type Assessment = Schemas['AssessmentResponse'];
@@ -15,6 +16,10 @@ export const addMember = (id: string, body: Schemas['AddMemberRequest'], sending
   post('/api/v1/cases/{id}/members', body, { ...sending, ...at(id) });
 export const endMember = (id: string, member: string, body: Schemas['EndMemberRequest']) =>
   post('/api/v1/cases/{id}/members/{member}/end', body, { at: { id, member } });
+export const barSomebody = (id: string, body: Schemas['AddBarRequest'], sending: Sending) =>
+  post('/api/v1/cases/{id}/bars', body, { ...sending, ...at(id) });
+export const liftBar = (id: string, bar: string, body: Schemas['LiftBarRequest']) =>
+  post('/api/v1/cases/{id}/bars/{bar}/lifting', body, { at: { id, bar } });
 export const changeTier = (id: string, version: number, body: Schemas['ChangeTierRequest']) =>
   post('/api/v1/cases/{id}/tier', body, { version, ...at(id) });
 

@@ -133,7 +133,8 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
 export interface Notice {
   id: string;
   text: string;
-  caseId: string | null;
+  /** Of this application, where the notice leads. */
+  path: string;
   createdAt: string;
   readAt: string | null;
 }

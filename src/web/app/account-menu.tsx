@@ -1,14 +1,21 @@
 import { Menu, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconDevices, IconLanguage, IconLogout, IconShieldLock } from '@tabler/icons-react';
+import {
+  IconDevices,
+  IconDoorEnter,
+  IconLanguage,
+  IconLogout,
+  IconShieldLock,
+} from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { saveLanguage } from '../api/session';
 import { changeLanguage } from '../i18n';
 import { useLabel } from '../i18n/use-label';
 import { AccountButton } from './account-button';
 import { queryClient } from './query-client';
-import { leave, useMe } from './session';
+import { leave, useCan, useMe } from './session';
 
 const SecondFactorDialog = lazy(() => import('../rooms/account/second-factor-dialog'));
 
@@ -17,6 +24,7 @@ export default function AccountMenu() {
   const { t, i18n } = useTranslation();
   const label = useLabel();
   const me = useMe();
+  const can = useCan();
   const [enrolling, { open, close }] = useDisclosure(false);
   const other = i18n.language === 'es' ? 'en' : 'es';
   const roles = me.grants.map(({ role, postCode }) =>
@@ -55,6 +63,15 @@ export default function AccountMenu() {
           {!me.secondFactor && (
             <Menu.Item leftSection={<IconShieldLock size={16} aria-hidden />} onClick={open}>
               {t('account.enrol')}
+            </Menu.Item>
+          )}
+          {can('glass.break') && (
+            <Menu.Item
+              component={Link}
+              to="/break-glass"
+              leftSection={<IconDoorEnter size={16} aria-hidden />}
+            >
+              {t('account.breakGlass')}
             </Menu.Item>
           )}
           <Menu.Divider />

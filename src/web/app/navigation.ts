@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconArrowsExchange,
   IconClipboardPlus,
+  IconDoorEnter,
   IconDoorExit,
   IconFileText,
   IconInbox,
@@ -43,6 +44,7 @@ export function useRooms() {
     },
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
+    { to: '/break-glass', name: 'breakGlass', icon: IconDoorEnter, open: can('glass.review') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     {
       to: '/figures',

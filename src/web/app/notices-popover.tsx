@@ -23,7 +23,7 @@ export default function NoticesPopover() {
   const follow = (notice: Notice) => {
     if (!notice.readAt) read.mutate(notice);
     close();
-    if (notice.caseId) void navigate(`/cases/${notice.caseId}`);
+    void navigate(notice.path);
   };
   return (
     <Popover

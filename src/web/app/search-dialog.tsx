@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { search } from '../api/search';
+import { SealedOffer } from '../rooms/search/sealed-offer';
 import { Dialog } from '../ui/dialog';
 import { Empty, Failure, Loading } from '../ui/states';
 
@@ -69,7 +70,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
         <div ref={list}>
           {asked && found.isPending && <Loading />}
           {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
-          {asked && found.data && <Answers found={found.data} onClose={onClose} />}
+          {asked && found.data && <Answers found={found.data} typed={q} onClose={onClose} />}
         </div>
         <Group justify="flex-end">
           <Button variant="default" onClick={everything} disabled={typed.trim().length < LEAST}>
@@ -83,15 +84,22 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
 
 function Answers({
   found,
+  typed,
   onClose,
 }: {
   found: Awaited<ReturnType<typeof search>>;
+  typed: string;
   onClose: () => void;
 }) {
   const { t } = useTranslation(['search', 'common']);
   const { cases, people } = found;
   if (cases.items.length + people.items.length === 0) {
-    return <Empty title={t('none')}>{t('noneDetail')}</Empty>;
+    return (
+      <>
+        <Empty title={t('none')}>{t('noneDetail')}</Empty>
+        <SealedOffer typed={typed} onFollow={onClose} />
+      </>
+    );
   }
   return (
     <Stack gap="xs">

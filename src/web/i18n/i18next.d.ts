@@ -1,5 +1,6 @@
 import type bulk from './es/bulk.json';
 import type access from './es/access.json';
+import type breakGlass from './es/break-glass.json';
 import type assessment from './es/assessment.json';
 import type cases from './es/cases.json';
 import type catalogue from './es/catalogue.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       bulk: typeof bulk;
       access: typeof access;
       assessment: typeof assessment;
+      'break-glass': typeof breakGlass;
       cases: typeof cases;
       catalogue: typeof catalogue;
       common: typeof common;

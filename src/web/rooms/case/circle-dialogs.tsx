@@ -18,7 +18,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { InstantInput } from '../../ui/instant-input';
 
 /** Who could be admitted, by name and office. */
-function useCandidates(caseId: string): { value: string; label: string }[] {
+export function useCandidates(caseId: string): { value: string; label: string }[] {
   const label = useLabel();
   const found = useQuery({
     queryKey: ['candidates', caseId],
@@ -30,7 +30,7 @@ function useCandidates(caseId: string): { value: string; label: string }[] {
   }));
 }
 
-const useRequired = () => {
+export const useRequired = () => {
   const { t } = useTranslation();
   return (value: string) => (value.trim() ? null : t('form.required'));
 };

@@ -1,11 +1,13 @@
-import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type Circle, type Member, readCircle } from '../../api/sharing';
 import { useLabel } from '../../i18n/use-label';
 import { Instant } from '../../ui/instant';
 import { Failure, Loading } from '../../ui/states';
+import { Bars } from './bars';
 import { AdmitDialog, EndDialog, TierDialog } from './circle-dialogs';
 import type { SectionProps } from './sections';
 
@@ -55,6 +57,7 @@ export function CircleSection({ file, zone }: SectionProps) {
           </li>
         ))}
       </Stack>
+      <Bars file={file} circle={data} zone={zone} />
       {doing === 'admit' && <AdmitDialog file={file} zone={zone} onClose={close} />}
       {doing === 'tier' && <TierDialog file={file} circle={data} onClose={close} />}
       {doing && typeof doing === 'object' && (
@@ -114,6 +117,11 @@ function MemberLine({ member, zone, onEnd }: { member: Member; zone: string; onE
           )}
           {member.addedBy && ` · ${t('circle.by', { name: member.addedBy })}`}
         </Text>
+        {member.kind === 'break_glass' && (
+          <Anchor component={Link} to="/break-glass" size="sm" underline="always">
+            {t('circle.seeEntries')}
+          </Anchor>
+        )}
         {member.reason && <Text size="sm">{member.reason}</Text>}
         {member.endReason && (
           <Text size="sm" c="dimmed">
@@ -125,6 +133,7 @@ function MemberLine({ member, zone, onEnd }: { member: Member; zone: string; onE
         <Button
           size="compact-xs"
           variant="default"
+          style={{ flexShrink: 0 }}
           aria-label={t('circle.endNamed', { name: member.displayName })}
           onClick={onEnd}
         >

@@ -1,6 +1,7 @@
-import { Button, Paper, Text, Timeline, Title } from '@mantine/core';
+import { Anchor, Button, Paper, Text, Timeline, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { readTimeline } from '../../api/cases';
 import type { CaseFile, Entry } from '../../api/types';
 import { useLabel } from '../../i18n/use-label';
@@ -45,6 +46,7 @@ export function TimelineSection({ file, zone }: { file: CaseFile; zone: string }
 }
 
 function TimelineEntry({ entry, zone }: { entry: Entry; zone: string }) {
+  const { t } = useTranslation('cases');
   const label = useLabel();
   const text = useEntryText();
   const said = text(entry);
@@ -60,6 +62,16 @@ function TimelineEntry({ entry, zone }: { entry: Entry; zone: string }) {
         <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
           {said}
         </Text>
+      )}
+      {entry.kind.startsWith('glass.') && (
+        <Anchor
+          component={Link}
+          to={`/break-glass/${String(entry.data.requestId)}`}
+          size="sm"
+          underline="always"
+        >
+          {t('seeEntry')}
+        </Anchor>
       )}
       <Text size="xs" c="dimmed" mt={2}>
         <Instant at={entry.occurredAt} zone={zone} inherit />

@@ -11,6 +11,7 @@ import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { FoundCaseCard } from './found-case';
 import { FoundPersonCard } from './found-person';
+import { SealedOffer } from './sealed-offer';
 import { SearchFilters, toQuery, type Filters } from './search-filters';
 
 const LEAST = 2;
@@ -66,6 +67,7 @@ export function SearchRoom() {
               {shown.cases.items.length === 0 ? (
                 <Paper>
                   <Empty title={t('none')}>{t('noneDetail')}</Empty>
+                  <SealedOffer typed={q} />
                 </Paper>
               ) : (
                 <Stack component="ul" gap="xs" className="plain-list">
