@@ -49,10 +49,11 @@ async function between<T>(
     if (command !== 'COMMIT') throw new Error('a statement failed unnoticed; nothing was saved');
     return done.value;
   } catch (error) {
+    // what broke the transaction says more than what met it broken
+    const cause: unknown = pipeline.failed ?? error;
     // on a dead connection this fails as well, and PostgreSQL has rolled back by itself
     await pipeline.sendAlone(ROLLBACK).catch(() => undefined);
-    // what broke the transaction says more than what met it broken
-    throw pipeline.failed ?? error;
+    throw cause;
   } finally {
     Object.assign(runner, { isTransactionActive: false, transactionDepth: 0 });
   }

@@ -94,6 +94,20 @@ describe('the statements of a transaction', () => {
     }
   });
 
+  it('are rolled back by a message of their own, so that the connection serves the next', async () => {
+    const rule = new Error('a rule refuses');
+    for (let round = 0; round < 20; round += 1) {
+      const broken = asSystem(async () => {
+        await database.query(ONE, [1]);
+        database.post(FAIL, [0]);
+        database.post(NOTE, [newId()]);
+        throw rule;
+      });
+      await expect(broken).rejects.toBe(rule);
+      expect(await database.withoutActor(ONE, [7])).toEqual([{ n: 7 }]);
+    }
+  });
+
   it('are refused when the transaction is over: its connection serves others', async () => {
     let late: Promise<unknown> = Promise.resolve();
     let release = () => undefined as void;
