@@ -76,7 +76,8 @@ export type CaseChange =
   | 'woken'
   | 'place_changed'
   | 'tier_changed'
-  | 'transferred';
+  | 'transferred'
+  | 'contact_attempted';
 
 /** Told of each change of a case inside the transaction that makes it. */
 export interface CaseListener {

@@ -77,6 +77,7 @@ export class NotifyFamily {
           channel: CHANNEL_OF[body.channel],
           postId: file.case.postId,
           at: occurredAt,
+          caseId,
         });
       }
       await this.work.insert(FamilyNotification, {
