@@ -11,6 +11,7 @@ import { CaseFilesModule } from './modules/cases';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
+import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
 import { ObligationsWorkerModule } from './modules/obligations/obligations-worker.module';
@@ -27,6 +28,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CaseFilesModule,
   CatalogueFamiliesModule,
   DetentionFamilyModule,
+  GenderViolenceFamilyModule,
   AssessmentLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
