@@ -20,7 +20,7 @@ export class AssessedRiskResponse {
   @ApiProperty({ enum: RISK_LEVELS }) level: RiskLevel;
 }
 
-class FirstDutyResponse {
+export class FirstDutyResponse {
   @ApiProperty() kind: string;
   @ApiProperty({ format: 'date-time' }) dueAt: string;
 }
@@ -33,12 +33,12 @@ export class OpenedViolenceCaseResponse {
   @ApiProperty({ type: [FirstDutyResponse] }) obligations: FirstDutyResponse[];
 }
 
-class BothLanguagesResponse {
+export class BothLanguagesResponse {
   @ApiProperty() es: string;
   @ApiProperty() en: string;
 }
 
-class RiskQuestionResponse {
+export class RiskQuestionResponse {
   @ApiProperty() code: string;
   @ApiProperty({ type: BothLanguagesResponse, ...text('The question') })
   text: BothLanguagesResponse;
@@ -46,7 +46,7 @@ class RiskQuestionResponse {
   @ApiProperty({ enum: RISK_LEVELS, required: false }) atLeast?: RiskLevel | undefined;
 }
 
-class RiskThresholdsResponse {
+export class RiskThresholdsResponse {
   @ApiProperty() moderate: number;
   @ApiProperty() high: number;
   @ApiProperty() extreme: number;
