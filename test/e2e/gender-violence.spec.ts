@@ -55,6 +55,13 @@ describe('cases of gender violence', () => {
       'risk_assessment',
       'vulnerability_assessment',
     ]);
+    expect((await page(id)).obligations).toEqual(
+      expect.arrayContaining(
+        ['first_contact', 'risk_assessment'].map((kind) =>
+          expect.objectContaining({ kind, dueAt: '2026-03-03T09:00:00.000Z' }),
+        ),
+      ),
+    );
     expect(await page(id)).toMatchObject({
       tier: 'sealed',
       summary: 'Relato contado una sola vez.',

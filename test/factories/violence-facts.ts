@@ -72,7 +72,7 @@ export const anyFacts: fc.Arbitrary<ViolenceFacts> = fc
         expiresOn: fc.option(day),
         renewsId: fc.constant(null as string | null),
         endedAt: fc.option(moment),
-        recordedAt: moment,
+        askedOn: day,
       }),
       { maxLength: 4 },
     ),

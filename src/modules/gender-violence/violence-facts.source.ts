@@ -11,7 +11,8 @@ const list = (table: string, fields: string, more = ''): string =>
       FROM ${table} x WHERE x.case_id = c.id ${more})`;
 
 /** One round trip for all facts; instants leave as text, since JSON knows no timestamps. */
-const FACTS = `SELECT c.id AS "caseId", c.recorded_at AS "openedAt",
+const FACTS = `SELECT c.id AS "caseId", coalesce((SELECT min(t.occurred_at)
+       FROM timeline_entries t WHERE t.case_id = c.id AND t.kind = 'case.opened'), c.recorded_at) AS "openedAt",
      c.intake_channel = 'person' AS "cameInPerson",
      ${list(
        'contact_attempts',
@@ -22,7 +23,7 @@ const FACTS = `SELECT c.id AS "caseId", c.recorded_at AS "openedAt",
      ${list(
        'protection_measures',
        `'state', x.state, 'grantedOn', x.granted_on, 'expiresOn', x.expires_on, 'renewsId', x.renews_id,
-        'endedAt', x.ended_at, 'recordedAt', x.recorded_at`,
+        'endedAt', x.ended_at, 'askedOn', coalesce(x.requested_on, x.granted_on, x.recorded_at::date)`,
      )} AS measures,
      ${list(
        'returns_to_peru',

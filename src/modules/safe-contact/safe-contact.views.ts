@@ -1,4 +1,4 @@
-import { Temporal } from '@js-temporal/polyfill';
+import type { Temporal } from '@js-temporal/polyfill';
 import { revealed } from '../cases';
 import { isWithin, nextOpening, type HoursWindow } from './domain/hours';
 import type { Arrangement, SafeWay } from './domain/may-contact';

@@ -57,7 +57,7 @@ describe('planning a case of gender violence', () => {
     expiresOn: Temporal.PlainDate.from('2026-05-31'),
     renewsId: null,
     endedAt: null,
-    recordedAt: at(OPENED),
+    askedOn: Temporal.PlainDate.from('2026-03-02'),
     ...changes,
   });
 

@@ -77,11 +77,17 @@ function planAssessments({ openedAt, assessments }: ViolenceFacts, open: Open): 
 }
 
 /** What the measure's end does to the duty to renew it. */
-function endOfMeasure(measure: MeasureFact, measures: readonly MeasureFact[]): End | null {
+function endOfMeasure(
+  measure: MeasureFact,
+  measures: readonly MeasureFact[],
+  zone: string,
+): End | null {
   const renewal = [...measures]
     .filter(({ renewsId, state }) => renewsId === measure.id && state !== 'refused')
-    .sort((a, b) => compare(a.recordedAt, b.recordedAt) || a.id.localeCompare(b.id))[0];
-  if (renewal) return met(renewal.id, renewal.recordedAt);
+    .sort(
+      (a, b) => Temporal.PlainDate.compare(a.askedOn, b.askedOn) || a.id.localeCompare(b.id),
+    )[0];
+  if (renewal) return met(renewal.id, renewal.askedOn.toZonedDateTime(zone).toInstant());
   if (measure.state === 'ended' && measure.endedAt) {
     return {
       state: 'cancelled',
@@ -114,7 +120,7 @@ function planRenewals(
     const granted = grantedOn ?? from;
     const start = Temporal.PlainDate.compare(from, granted) < 0 ? granted : from;
     const value = Math.max(1, start.until(expiresOn).days);
-    const end = endOfMeasure(measure, measures);
+    const end = endOfMeasure(measure, measures, zone);
     const begins = start.toZonedDateTime(zone).toInstant();
     const duty = openDuty(
       'protection_measure_renewal',

@@ -26,7 +26,8 @@ export interface MeasureFact {
   /** The measure that it carries on. */
   renewsId: string | null;
   endedAt: Temporal.Instant | null;
-  recordedAt: Temporal.Instant;
+  /** The day on which it was asked for. */
+  askedOn: Temporal.PlainDate;
 }
 
 export interface ReturnFact {

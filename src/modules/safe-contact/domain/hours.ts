@@ -1,7 +1,9 @@
 import { Temporal } from '@js-temporal/polyfill';
 
-/** On these days (ISO: 1 Monday … 7 Sunday) from one wall-clock time to another; past midnight when
- * `to` is not after `from`. */
+/**
+ * On these days (ISO: 1 Monday … 7 Sunday) from one wall-clock time to another; past midnight when
+ * `to` is not after `from`.
+ */
 export interface HoursWindow {
   days: readonly number[];
   /** `HH:MM`, included. */
