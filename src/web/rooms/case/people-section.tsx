@@ -12,6 +12,8 @@ import { useLabel } from '../../i18n/use-label';
 import { nowAt, toInstant } from '../../time/zoned';
 import { Day } from '../../ui/instant';
 import { Attempts } from '../person/cases-section';
+import { AttemptDialog } from '../safe-contact/attempt-dialog';
+import { safeContactComesFirst } from '../safe-contact/safe-contact-section';
 import { FormDialog, type FormField } from '../person/form-dialog';
 
 type Part = CaseFile['people'][number];
@@ -164,6 +166,9 @@ function PartDialog({
     );
   }
   const adding = doing.name === 'addPerson';
+  if (!adding && safeContactComesFirst(file)) {
+    return <AttemptDialog file={file} zone={zone} onClose={onClose} />;
+  }
   const fields: FormField[] = adding
     ? [
         { name: 'personId', kind: 'person', required: true },

@@ -9,6 +9,8 @@ import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { DocumentPolicySection } from '../documents/policy-section';
+import { SafeContactPolicySection } from '../safe-contact/policy-section';
+import { RiskInstrumentSection } from '../violence/instrument-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
@@ -78,6 +80,8 @@ function Versions({ versions }: { versions: Policy[] }) {
       </Stack>
       <OccasionsSection />
       <DocumentPolicySection />
+      <SafeContactPolicySection />
+      <RiskInstrumentSection />
       {content.data && <PolicySummary content={content.data} />}
     </Stack>
   );
