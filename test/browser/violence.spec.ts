@@ -58,12 +58,12 @@ describe('a case of gender violence on screen', () => {
     async () => {
       const { page } = screen;
       await screen.goto('/cases/new');
-      await page.getByLabel('Familia').selectOption('gender_violence');
+      await page.getByLabel('Familia', { exact: true }).selectOption('gender_violence');
       await page.getByText('Caso sellado: solo lo ven las personas de su círculo.').waitFor();
-      await page.getByLabel('Tipo').selectOption('family_violence');
+      await page.getByLabel('Tipo', { exact: true }).selectOption('family_violence');
       await page.getByLabel('Nombres').fill('Persona');
       await page.getByLabel('Primer apellido').fill('Inventada');
-      await page.getByText('Registrar ahora cómo contactarla').click();
+      await page.getByRole('switch', { name: 'Registrar ahora cómo contactarla' }).check();
       await page.getByLabel('Número o dirección del medio 1').fill('+34 612 34 56 78');
       await page.getByLabel('Palabra clave').fill('girasol');
       await page.getByLabel('Mensaje neutro').fill('Le llama el Consulado');
@@ -127,7 +127,7 @@ describe('a case of gender violence on screen', () => {
       expect(await screen.findings()).toEqual([]);
       await press('Guardar');
       await saved();
-      await page.getByText('Prohibición de acercamiento · Vigente').waitFor();
+      await page.getByText('Prohibición de acercamiento · Vigente').first().waitFor();
       await page.getByRole('button', { name: 'Renovar: Prohibición de acercamiento' }).waitFor();
 
       await press('Registrar un hecho');
