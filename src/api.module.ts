@@ -12,6 +12,7 @@ import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
+import { GenderViolenceModule } from './modules/gender-violence';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
@@ -19,6 +20,7 @@ import { OversightModule } from './modules/oversight';
 import { PapersModule } from './modules/papers';
 import { PeopleModule } from './modules/people';
 import { RoundsModule } from './modules/rounds';
+import { SafeContactModule } from './modules/safe-contact';
 import { SearchModule } from './modules/search';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
@@ -45,8 +47,10 @@ export const API_ROUTES = [
   CooperationModule,
   AssessmentModule,
   DetentionModule,
+  GenderViolenceModule,
   DocumentsModule,
   RoundsModule,
+  SafeContactModule,
   SearchModule,
   BulkModule,
   OversightModule,

@@ -6,11 +6,13 @@ import { cooperationEntities } from './modules/cooperation';
 import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
+import { genderViolenceEntities } from './modules/gender-violence';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
 import { papersEntities } from './modules/papers';
 import { peopleEntities } from './modules/people';
 import { roundsEntities } from './modules/rounds';
+import { safeContactEntities } from './modules/safe-contact';
 import { Account } from './platform/access/account.entity';
 
 /** Every TypeORM entity of the product, gathered from the modules. */
@@ -26,7 +28,9 @@ export const entities: readonly (new () => object)[] = [
   ...cooperationEntities,
   ...assessmentEntities,
   ...detentionEntities,
+  ...genderViolenceEntities,
   ...documentsEntities,
   ...roundsEntities,
   ...papersEntities,
+  ...safeContactEntities,
 ];

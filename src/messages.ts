@@ -7,12 +7,14 @@ import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
+import { genderViolenceMessages } from './modules/gender-violence';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
 import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import { roundsMessages } from './modules/rounds';
+import { safeContactMessages } from './modules/safe-contact';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
 import { operationsMessages } from './platform/operations/messages';
@@ -32,8 +34,10 @@ export const catalogues: readonly Messages[] = [
   cooperationMessages,
   assessmentMessages,
   detentionMessages,
+  genderViolenceMessages,
   documentsMessages,
   roundsMessages,
   noticesMessages,
   papersMessages,
+  safeContactMessages,
 ];

@@ -41,6 +41,11 @@ export class Bars {
     await this.database.query(DEFAULT_CIRCLE, [file.id, barHead]);
   }
 
+  async isBarred(caseId: string, accountId: string): Promise<boolean> {
+    const [row] = await this.database.query<{ barred: boolean }>(IS_BARRED, [caseId, accountId]);
+    return row!.barred;
+  }
+
   /** Inside a transaction that holds the case. @throws 409 ALREADY_BARRED */
   async write(file: Case, { accountId, ground, reason }: NewBar): Promise<string> {
     const [known] = await this.database.query<{ barred: boolean }>(IS_BARRED, [file.id, accountId]);
@@ -66,4 +71,3 @@ export class Bars {
     });
   }
 }
-

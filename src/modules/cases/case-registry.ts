@@ -82,7 +82,8 @@ export type CaseChange =
   | 'woken'
   | 'place_changed'
   | 'tier_changed'
-  | 'transferred';
+  | 'transferred'
+  | 'contact_attempted';
 
 /** Told of what happens to a case inside the transaction that makes it happen. */
 export interface CaseListener {

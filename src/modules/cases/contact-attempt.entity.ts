@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { protectedText, type ProtectedText } from '../../platform/crypto/protected-text';
+import type { Tier } from './domain/case-vocabulary';
 import type { AttemptOutcome, ContactChannel } from '../people';
 
 /** One attempt to reach a person of a case: by whom, how, when, and what came of it. Append-only. */
@@ -13,6 +14,18 @@ export class ContactAttempt {
   @Column('text') outcome: AttemptOutcome;
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
   @Column({ type: 'jsonb', transformer: protectedText, nullable: true }) note: ProtectedText | null;
+  /** `restricted` under an arrangement of safe contact. */
+  @Column('text', { default: 'standard' }) tier: Tier;
+  /** The number or address that was used. */
+  @Column({ type: 'jsonb', transformer: protectedText, nullable: true })
+  address: ProtectedText | null;
+  @Column('uuid', { name: 'safe_contact_id', nullable: true }) safeContactId: string | null;
+  /** Whether the person said the agreed word; null: none was agreed, or nobody was reached. */
+  @Column('boolean', { name: 'code_word_given', nullable: true }) codeWordGiven: boolean | null;
+  /** Code of the refusal that danger to life set aside, with the reason beside it. */
+  @Column('text', { nullable: true }) overridden: string | null;
+  @Column({ type: 'jsonb', name: 'danger_to_life', transformer: protectedText, nullable: true })
+  dangerToLife: ProtectedText | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

@@ -14,6 +14,7 @@ import {
   recordsOf,
   sameAs,
   type AttemptOutcome,
+  type Clearance,
   type ContactChannel,
 } from '../people';
 import { CaseFiles } from './case-files';
@@ -30,7 +31,8 @@ const list = (name: string, where: string) =>
     name,
     `SELECT a.id, a.case_id AS "caseId", c.reference AS "caseReference", p.time_zone AS "timeZone",
             s.id AS "personId", concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
-            a.channel, a.outcome, a.occurred_at AS "occurredAt", a.note, n.display_name AS "recordedBy"
+            a.channel, a.outcome, a.occurred_at AS "occurredAt", a.note, a.address,
+            a.code_word_given AS "codeWordGiven", a.overridden, a.danger_to_life AS "dangerToLife", n.display_name AS "recordedBy"
        FROM cases c JOIN contact_attempts a ON a.case_id = c.id JOIN posts p ON p.id = c.post_id
        ${joinPerson('a.person_id', 's')} LEFT JOIN staff_names n ON n.id = a.recorded_by
       WHERE ${where} ORDER BY a.occurred_at DESC, a.id DESC LIMIT 200`,
@@ -45,6 +47,12 @@ export interface NewAttempt {
   /** ISO instant, not in the future; absent: now. */
   occurredAt?: string;
   note?: string | null;
+  /** The number or address that was used; needed where one is arranged. */
+  address?: string | null;
+  /** Whether the agreed word was said; needed when somebody with one was reached. */
+  codeWordGiven?: boolean | null;
+  /** Why the person's life is in danger: sets aside what was arranged, for the circle to see. */
+  dangerToLife?: string | null;
 }
 
 export interface AttemptView {
@@ -59,7 +67,26 @@ export interface AttemptView {
   outcome: AttemptOutcome;
   occurredAt: string;
   note: string | null;
+  address: string | null;
+  codeWordGiven: boolean | null;
+  /** Code of the refusal that was set aside, e.g. `HOURS`. */
+  overridden: string | null;
+  dangerToLife: string | null;
   recordedBy: string | null;
+}
+
+type Written = 'note' | 'address' | 'dangerToLife';
+
+const read = (text: StoredText | null): string | null =>
+  text && ProtectedText.fromStored(text).reveal();
+
+/** Whether the agreed word was said; told of whoever was reached and has one. */
+function codeWordOf(body: NewAttempt, { hasCodeWord }: Clearance): boolean | null {
+  if (!hasCodeWord || body.outcome !== 'reached') return null;
+  if (typeof body.codeWordGiven !== 'boolean') {
+    throw invalidField('codeWordGiven', 'SAY_WHETHER_THE_WORD_WAS_SAID');
+  }
+  return body.codeWordGiven;
 }
 
 /** Who tried to reach a person of a case, by which channel, when, and what came of it. */
@@ -77,8 +104,8 @@ export class ContactAttempts {
   /**
    * Records an attempt on an open case.
    * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
-   *   its outcome; VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future
-   *   moment
+   *   its outcome; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
+   *   VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future moment
    */
   record(actor: Actor, caseId: string, body: NewAttempt): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
@@ -91,13 +118,19 @@ export class ContactAttempts {
       }
       const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, body.personId]);
       if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
-      await this.people.assertMayContact(part.id, {
+      const clearance = await this.people.assertMayContact(part.id, {
         channel: body.channel,
         postId: file.postId,
         at: occurredAt,
+        caseId,
+        address: body.address ?? null,
+        leavesMessage: body.outcome === 'left_message',
+        dangerToLife: body.dangerToLife ?? null,
       });
+      const said = codeWordOf(body, clearance);
+      const tier = clearance.safeContactId || clearance.overridden ? 'restricted' : 'standard';
       const id = newId();
-      await this.database.manager.insert(ContactAttempt, {
+      this.database.insert(ContactAttempt, {
         id,
         caseId,
         personId: part.id,
@@ -105,17 +138,25 @@ export class ContactAttempts {
         outcome: body.outcome,
         occurredAt: new Date(occurredAt.epochMilliseconds),
         note: protect(body.note),
+        tier,
+        address: protect(body.address),
+        safeContactId: clearance.safeContactId,
+        codeWordGiven: said,
+        overridden: clearance.overridden,
+        dangerToLife: clearance.overridden ? protect(body.dangerToLife) : null,
         recordedBy: actor.accountId,
       });
       await this.timeline.append({
         caseId,
         kind: 'contact.attempted',
         occurredAt,
+        tier,
         data: {
           attemptId: id,
           personId: part.id,
           channel: body.channel,
           outcome: body.outcome,
+          codeWordGiven: said,
         },
       });
       await this.audit.record({
@@ -124,6 +165,7 @@ export class ContactAttempts {
         subjectId: caseId,
         details: { attemptId: id, personId: part.id },
       });
+      await this.files.announce(file, 'contact_attempted');
       return { id };
     });
   }
@@ -141,13 +183,18 @@ export class ContactAttempts {
   private list(actor: Actor, sql: typeof OF_CASE, id: string): Promise<{ items: AttemptView[] }> {
     return this.database.inTransaction(actor, async () => {
       const rows = await this.database.query<
-        Omit<AttemptView, 'occurredAt' | 'note'> & { occurredAt: Date; note: StoredText | null }
+        Omit<AttemptView, 'occurredAt' | Written> & { occurredAt: Date } & Record<
+            Written,
+            StoredText | null
+          >
       >(sql, [id]);
       return {
-        items: rows.map(({ occurredAt, note, ...row }) => ({
+        items: rows.map(({ occurredAt, note, address, dangerToLife, ...row }) => ({
           ...row,
           occurredAt: occurredAt.toISOString(),
-          note: note ? ProtectedText.fromStored(note).reveal() : null,
+          note: read(note),
+          address: read(address),
+          dangerToLife: read(dangerToLife),
         })),
       };
     });

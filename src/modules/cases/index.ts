@@ -13,6 +13,7 @@ export { WakeCase } from './wake-case';
 export { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
 export { Assignees } from './assignees';
 export { CaseFiles, type NewCase } from './case-files';
+export { Bars } from './bars';
 export {
   CaseRegistry,
   type AddedNote,

@@ -71,6 +71,7 @@ export class Timeline implements OnModuleInit {
         personId: z.uuid(),
         channel: z.string(),
         outcome: z.string(),
+        codeWordGiven: z.boolean().nullable().optional(),
       }),
       'note.added': text,
       'review.recorded': text,

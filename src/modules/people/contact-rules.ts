@@ -24,12 +24,45 @@ export interface Contact {
   /** The post that makes it. */
   postId: string | null;
   at: Temporal.Instant;
+  /** The case in which it is made. */
+  caseId?: string;
+  /** The number or address that is used, when it is known. */
+  address?: string | null;
+  /** Whether voice mail or a message is left. */
+  leavesMessage?: boolean;
+  /** Why the person's life is in danger, when what was arranged with them cannot be kept. */
+  dangerToLife?: string | null;
 }
+
+/** What a contact was held against. */
+export interface Clearance {
+  /** The arrangement of safe contact that it follows or goes against; null: the person has none. */
+  safeContactId: string | null;
+  /** Whether a code word was agreed. */
+  hasCodeWord: boolean;
+  /** Code of the refusal that danger to life set aside; null: nothing was set aside. */
+  overridden: string | null;
+}
+
+/** Decides on contacts beside the restrictions, in the ambient transaction; throws to refuse. */
+export interface ContactGuard {
+  clear(personId: string, contact: Contact): Promise<Clearance>;
+}
+
+const UNGUARDED: Clearance = { safeContactId: null, hasCodeWord: false, overridden: null };
 
 /** The one place that says whether the service may contact somebody. */
 @Injectable()
 export class ContactRules {
+  private guard: ContactGuard | null = null;
+
   constructor(private readonly database: Database) {}
+
+  /** For the module that keeps safe contacts, once, at start. */
+  guardBy(guard: ContactGuard): void {
+    if (this.guard) throw new Error('two guards of contacts');
+    this.guard = guard;
+  }
 
   /**
    * Inside a transaction: every restriction of a person, whichever of their records carries it and
@@ -49,12 +82,15 @@ export class ContactRules {
   /**
    * Inside a transaction: refuses a contact that a restriction forbids. The refusal says that there is
    * one, never why: whoever reads it may be looking over an officer's shoulder.
-   * @throws DomainError DO_NOT_CONTACT (409)
+   * Then the guard decides.
+   * @throws DomainError DO_NOT_CONTACT (409), and whatever the guard refuses with
    */
-  async assertAllowed(personId: string, { channel, postId, at }: Contact): Promise<void> {
+  async assertAllowed(personId: string, asked: Contact): Promise<Clearance> {
+    const { channel, postId, at } = asked;
     const contact = { channel, postId, at: at.epochMilliseconds };
     if ((await this.of(personId)).some((restriction) => forbids(restriction, contact))) {
       throw new DomainError('DO_NOT_CONTACT', { status: 409 });
     }
+    return this.guard ? this.guard.clear(personId, asked) : UNGUARDED;
   }
 }

@@ -3,6 +3,8 @@ export { peopleEntities } from './people.entities';
 export { peopleMessages } from './messages';
 export { People } from './people';
 export { SealedPeople, SealedPeopleModule } from './sealed-people';
+export type { Clearance, Contact, ContactGuard } from './contact-rules';
+export { readContact } from './domain/contact';
 export type { PersonMatch, PersonSummary } from './person.view';
 export { SearchPeople } from './search-people';
 export { PersonMatchResponse } from './http/dto/person.response';

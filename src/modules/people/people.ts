@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { notFound } from '../../platform/errors/domain-error';
-import { ContactRules, type Contact } from './contact-rules';
+import { ContactRules, type Clearance, type Contact, type ContactGuard } from './contact-rules';
 import { Guardians, type Guardianship } from './guardians';
 import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
@@ -67,12 +67,18 @@ export class People {
   }
 
   /**
-   * In the ambient transaction: refuses a contact with a person that a restriction forbids. Whatever
-   * reaches out to somebody (a call, a letter, a generated paper, a message) asks here first.
-   * @throws DomainError DO_NOT_CONTACT (409), which does not say why
+   * In the ambient transaction: refuses a contact with a person that a restriction forbids, or that
+   * goes against what was arranged with them. Whatever reaches out to somebody (a call, a letter, a
+   * generated paper, a message) asks here first.
+   * @throws DomainError DO_NOT_CONTACT (409), which does not say why; SAFE_CONTACT_… (409)
    */
-  assertMayContact(personId: string, contact: Contact): Promise<void> {
+  assertMayContact(personId: string, contact: Contact): Promise<Clearance> {
     return this.contactRules.assertAllowed(personId, contact);
+  }
+
+  /** For the module that keeps safe contacts, once, at start. */
+  guardContacts(guard: ContactGuard): void {
+    this.contactRules.guardBy(guard);
   }
 
   /**

@@ -2944,6 +2944,289 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/violence-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a sealed case: only its circle knows of it. */
+        post: operations["ViolenceCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["ViolenceCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was done to the person; one GBVIMS core type each. */
+        post: operations["ViolenceCases_recordIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/risk-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers to the instrument in force; the level may be raised with a reason, never lowered. */
+        post: operations["ViolenceCases_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/risk-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why the case may close although danger is high. */
+        post: operations["ViolenceCases_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/safety-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new version of the whole safety plan; the one before stays. */
+        post: operations["ViolenceCases_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCases_child"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/protection-measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCare_recordMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/protection-measures/{measure}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCare_decideMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/protection-measures/{measure}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifted, replaced, or left to expire, with the reason. */
+        post: operations["ViolenceCare_endMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCare_recordService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/services/{service}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCare_answerService"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ViolenceCare_recordReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/returns/{returnId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the person is some time after the return. */
+        post: operations["ViolenceCare_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/violence-cases/{id}/outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Guidance, assistance, repatriation; a case may have more than one. */
+        post: operations["ViolenceCare_recordOutcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-instruments/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force. */
+        get: operations["RiskInstruments_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/risk-instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["RiskInstruments_list"];
+        put?: never;
+        post: operations["RiskInstruments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -3291,6 +3574,41 @@ export interface paths {
         get: operations["VisitOccasions_list"];
         put?: never;
         post: operations["VisitOccasions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/safe-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every version, newest first, for readers of restricted parts. */
+        get: operations["SafeContacts_list"];
+        put?: never;
+        /** A new version; the one before stays. 409 SAFE_CONTACT_CHANGED when it starts from an older one. */
+        post: operations["SafeContacts_arrange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/safe-contact-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The neutral text and the words that no message may carry, newest version first. */
+        get: operations["SafeContacts_listPolicies"];
+        put?: never;
+        post: operations["SafeContacts_createPolicy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4278,7 +4596,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string|null} */
-            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video" | null;
+            channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person" | null;
             /** Format: uuid */
             postId: string | null;
             postCode: string | null;
@@ -4355,7 +4673,7 @@ export interface components {
              * @description Absent: all
              * @enum {string|null}
              */
-            channel?: "telephone" | "message" | "email" | "letter" | "in_person" | "video" | null;
+            channel?: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person" | null;
             /**
              * Format: uuid
              * @description Absent: every post
@@ -4769,12 +5087,17 @@ export interface components {
             personId: string;
             fullName: string;
             /** @enum {string} */
-            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video";
+            channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
             /** @enum {string} */
-            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused";
+            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused" | "other_answered" | "suspicious";
             /** Format: date-time */
             occurredAt: string;
             note: string | null;
+            address: string | null;
+            codeWordGiven: boolean | null;
+            /** @description Refusal that was set aside */
+            overridden: string | null;
+            dangerToLife: string | null;
             recordedBy: string | null;
         };
         AttemptsResponse: {
@@ -4784,15 +5107,20 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            channel: "telephone" | "message" | "email" | "letter" | "in_person" | "video";
+            channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
             /** @enum {string} */
-            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused";
+            outcome: "reached" | "no_answer" | "left_message" | "wrong_details" | "not_delivered" | "refused" | "other_answered" | "suspicious";
             /**
              * Format: date-time
              * @description Absent: now
              */
             occurredAt?: string;
             note?: string | null;
+            /** @description Number or address used; needed where a safe contact names one */
+            address?: string | null;
+            codeWordGiven?: boolean | null;
+            /** @description Why life is in danger: sets the arranged safe contact aside, shown to the circle */
+            dangerToLife?: string | null;
         };
         OpeningResponse: {
             /** @enum {string} */
@@ -6207,6 +6535,10 @@ export interface components {
             messagesReceived?: string;
             nextSteps?: string;
             evidence?: string;
+            /** @description The number or address used, where a safe contact names one. */
+            address?: string;
+            /** @description Why life is in danger, to set the arranged safe contact aside. */
+            dangerToLife?: string;
             denial?: components["schemas"]["Denial"];
             noteVerbale?: components["schemas"]["NoteOfDenial"];
         };
@@ -6491,6 +6823,482 @@ export interface components {
         };
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
+        };
+        SafeWayRequest: {
+            /** @enum {string} */
+            channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
+            /** @description The number or address that may be used; needed for calls, messages and e-mail. */
+            address?: string;
+            /** @description Whether voice mail or a message may be left; absent: no. */
+            mayLeaveMessage?: boolean;
+        };
+        HoursWindowRequest: {
+            /** @description ISO weekdays, 1 Monday to 7 Sunday. */
+            days: number[];
+            /** @example 18:00 */
+            from: string;
+            /**
+             * @description Past midnight when it is not after `from`.
+             * @example 20:30
+             */
+            to: string;
+        };
+        SafeContactFields: {
+            ways: components["schemas"]["SafeWayRequest"][];
+            /**
+             * @description IANA zone of the person
+             * @example Europe/Madrid
+             */
+            timeZone: string;
+            /** @description On their clock; empty: at any hour */
+            hours: components["schemas"]["HoursWindowRequest"][];
+            /**
+             * @description ISO 639
+             * @example es
+             */
+            language: string;
+            codeWord?: string;
+            /** @description Who else may see that telephone or that post. */
+            seenBy?: string;
+            /** @description Absent: that of the policy. */
+            neutralText?: string;
+            note?: string;
+        };
+        RecordIncidentRequest: {
+            /** @description Ley 30364, one or more */
+            types: ("physical" | "psychological" | "sexual" | "economic_or_patrimonial")[];
+            /**
+             * @description Exactly one, by act.
+             * @enum {string}
+             */
+            gbvimsType: "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_of_resources" | "psychological_emotional_abuse";
+            /** @enum {string} */
+            context: "intimate_partner" | "family" | "child_abuse" | "early_marriage" | "exploitation" | "trafficking" | "harmful_practice" | "workplace" | "institution" | "public_place" | "online" | "other" | "unknown";
+            /** Format: date */
+            occurredFrom?: string;
+            /** Format: date */
+            occurredTo?: string;
+            place?: string;
+            /** @description What the case's own account does not tell already. */
+            account?: string;
+            /** @enum {string} */
+            aggressorRelation: "partner" | "former_partner" | "parent" | "child" | "sibling" | "other_relative" | "employer_or_colleague" | "person_in_authority" | "acquaintance" | "stranger" | "several" | "unknown";
+            aggressorDescription?: string;
+            /**
+             * Format: uuid
+             * @description Somebody on file, who takes part in the case as alleged aggressor from then on.
+             */
+            aggressorPersonId?: string;
+            /**
+             * Format: uuid
+             * @description When it is one of the service's own people: they never reach the case.
+             */
+            aggressorAccountId?: string;
+            /**
+             * Format: uuid
+             * @description The entry that was wrong.
+             */
+            replaces?: string;
+        };
+        OpenViolenceCaseRequest: {
+            /** @enum {string} */
+            type: "intimate_partner_violence" | "family_violence" | "sexual_violence" | "other_gender_violence";
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            story?: string;
+            /** @description How the person may be reached; needed before anybody is contacted. */
+            safeContact?: components["schemas"]["SafeContactFields"];
+            incident?: components["schemas"]["RecordIncidentRequest"];
+            /** Format: uuid */
+            postId: string;
+        };
+        FirstDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedViolenceCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example S-0A1B2C3D */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["FirstDutyResponse"][];
+        };
+        IncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            types: ("physical" | "psychological" | "sexual" | "economic_or_patrimonial")[];
+            /** @enum {string} */
+            gbvimsType: "rape" | "sexual_assault" | "physical_assault" | "forced_marriage" | "denial_of_resources" | "psychological_emotional_abuse";
+            /** @enum {string} */
+            context: "intimate_partner" | "family" | "child_abuse" | "early_marriage" | "exploitation" | "trafficking" | "harmful_practice" | "workplace" | "institution" | "public_place" | "online" | "other" | "unknown";
+            /** Format: date */
+            occurredFrom: string | null;
+            /** Format: date */
+            occurredTo: string | null;
+            place: string | null;
+            account: string | null;
+            /** Format: uuid */
+            aggressorPersonId: string | null;
+            aggressorName: string | null;
+            aggressorDescription: string | null;
+            /** @enum {string} */
+            aggressorRelation: "partner" | "former_partner" | "parent" | "child" | "sibling" | "other_relative" | "employer_or_colleague" | "person_in_authority" | "acquaintance" | "stranger" | "several" | "unknown";
+            aggressorIsStaff: boolean;
+            /** @description A later entry took its place. */
+            replaced: boolean;
+        };
+        RiskAssessmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            instrumentVersion: number;
+            answers: {
+                [key: string]: unknown;
+            };
+            score: number;
+            /** @enum {string} */
+            computedLevel: "low" | "moderate" | "high" | "extreme";
+            /** @enum {string} */
+            level: "low" | "moderate" | "high" | "extreme";
+            raiseReason: string | null;
+            note: string | null;
+        };
+        RiskAcceptanceResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            assessmentId: string;
+            reason: string;
+        };
+        SafetyPlanContentResponse: {
+            safePlace?: string;
+            escapeRoute?: string;
+            documentsBag?: string;
+            codeWordWithChildren?: string;
+            trustedPeople?: string;
+            telephoneUse?: string;
+            emergencyNumbers?: string;
+            workOrSchool?: string;
+            other?: string;
+        };
+        SafetyPlanResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            version: number;
+            content: components["schemas"]["SafetyPlanContentResponse"];
+        };
+        ProtectionMeasureResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "restraining_order" | "no_contact_order" | "exclusion_from_home" | "custody_order" | "surrender_of_weapons" | "police_protection" | "emergency_order" | "other";
+            /** @enum {string} */
+            state: "requested" | "granted" | "refused" | "ended";
+            authority: string;
+            number: string | null;
+            scope: string | null;
+            /** Format: date */
+            requestedOn: string | null;
+            /** Format: date */
+            grantedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            renewsId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        ChildAtRiskResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            fullName: string | null;
+            /** @enum {string} */
+            situation: "direct_victim" | "witness" | "exposed" | "taken_or_threatened" | "safe" | "unknown";
+            note: string | null;
+        };
+        SupportServiceResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            service: "shelter" | "medical" | "psychological" | "legal" | "complaint";
+            /** @enum {string} */
+            state: "requested" | "obtained" | "refused";
+            institution: string;
+            /** Format: date */
+            requestedOn: string;
+            /** Format: date */
+            answeredOn: string | null;
+            note: string | null;
+        };
+        ReturnFollowUpResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            note: string | null;
+        };
+        ReturnToPeruResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            returnedAt: string;
+            institution: string;
+            plan: string | null;
+            followUps: components["schemas"]["ReturnFollowUpResponse"][];
+        };
+        AssistanceOutcomeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            outcome: "guidance" | "assistance" | "repatriation";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+        };
+        ViolenceCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            incidents: components["schemas"]["IncidentResponse"][];
+            assessments: components["schemas"]["RiskAssessmentResponse"][];
+            acceptances: components["schemas"]["RiskAcceptanceResponse"][];
+            safetyPlans: components["schemas"]["SafetyPlanResponse"][];
+            measures: components["schemas"]["ProtectionMeasureResponse"][];
+            children: components["schemas"]["ChildAtRiskResponse"][];
+            services: components["schemas"]["SupportServiceResponse"][];
+            returns: components["schemas"]["ReturnToPeruResponse"][];
+            outcomes: components["schemas"]["AssistanceOutcomeResponse"][];
+        };
+        KeptFactResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AssessRiskRequest: {
+            instrumentVersion: number;
+            /**
+             * @description Question → yes, no, unknown; every question of the instrument
+             * @example {
+             *       "death_threats": "yes",
+             *       "substances": "unknown"
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            /**
+             * @description Never under the level that the instrument gives.
+             * @enum {string}
+             */
+            raisedTo?: "low" | "moderate" | "high" | "extreme";
+            raiseReason?: string;
+            note?: string;
+        };
+        AssessedRiskResponse: {
+            /** Format: uuid */
+            id: string;
+            score: number;
+            /** @enum {string} */
+            computedLevel: "low" | "moderate" | "high" | "extreme";
+            /** @enum {string} */
+            level: "low" | "moderate" | "high" | "extreme";
+        };
+        AcceptRiskRequest: {
+            reason: string;
+        };
+        RecordSafetyPlanRequest: {
+            /** @description The version that the change starts from; 0 when there is none. */
+            basedOn: number;
+            safePlace?: string;
+            escapeRoute?: string;
+            documentsBag?: string;
+            codeWordWithChildren?: string;
+            trustedPeople?: string;
+            telephoneUse?: string;
+            emergencyNumbers?: string;
+            workOrSchool?: string;
+            other?: string;
+        };
+        KeptPlanResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        RecordChildRequest: {
+            /** @enum {string} */
+            situation: "direct_victim" | "witness" | "exposed" | "taken_or_threatened" | "safe" | "unknown";
+            note?: string;
+            /** Format: uuid */
+            personId: string;
+        };
+        RecordMeasureRequest: {
+            /** @enum {string} */
+            kind: "restraining_order" | "no_contact_order" | "exclusion_from_home" | "custody_order" | "surrender_of_weapons" | "police_protection" | "emergency_order" | "other";
+            authority: string;
+            number?: string;
+            /** @description Whom it protects, from whom, where. */
+            scope?: string;
+            /** Format: date */
+            requestedOn?: string;
+            /**
+             * Format: date
+             * @description Absent: asked for, not granted yet.
+             */
+            grantedOn?: string;
+            /**
+             * Format: date
+             * @description The last day on which it protects.
+             */
+            expiresOn?: string;
+            /**
+             * Format: uuid
+             * @description The measure that it carries on.
+             */
+            renewsId?: string;
+        };
+        DecideMeasureRequest: {
+            /** @enum {string} */
+            decision: "granted" | "refused";
+            /** Format: date */
+            grantedOn?: string;
+            /** Format: date */
+            expiresOn?: string;
+            number?: string;
+            scope?: string;
+        };
+        EndMeasureRequest: {
+            reason: string;
+        };
+        RecordServiceRequest: {
+            /** @enum {string} */
+            service: "shelter" | "medical" | "psychological" | "legal" | "complaint";
+            /** @enum {string} */
+            state: "requested" | "obtained" | "refused";
+            institution: string;
+            /** Format: date */
+            requestedOn: string;
+            /** Format: date */
+            answeredOn?: string;
+            note?: string;
+        };
+        AnswerServiceRequest: {
+            /** @enum {string} */
+            state: "obtained" | "refused";
+            /** Format: date */
+            answeredOn: string;
+            note?: string;
+        };
+        RecordReturnRequest: {
+            /** Format: date-time */
+            returnedAt?: string;
+            /** @description Who receives the person in Peru. */
+            institution: string;
+            plan?: string;
+        };
+        FollowUpReturnRequest: {
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+        };
+        RecordOutcomeRequest: {
+            /** @enum {string} */
+            outcome: "guidance" | "assistance" | "repatriation";
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+        };
+        BothLanguagesResponse: {
+            es: string;
+            en: string;
+        };
+        RiskQuestionResponse: {
+            code: string;
+            /** @description The question, Spanish and English */
+            text: components["schemas"]["BothLanguagesResponse"];
+            weight: number;
+            /** @enum {string} */
+            atLeast?: "low" | "moderate" | "high" | "extreme";
+        };
+        RiskThresholdsResponse: {
+            moderate: number;
+            high: number;
+            extreme: number;
+        };
+        RiskInstrumentContentResponse: {
+            title: components["schemas"]["BothLanguagesResponse"];
+            source: string;
+            questions: components["schemas"]["RiskQuestionResponse"][];
+            thresholds: components["schemas"]["RiskThresholdsResponse"];
+        };
+        CurrentRiskInstrumentResponse: {
+            version: number;
+            content: components["schemas"]["RiskInstrumentContentResponse"];
+        };
+        RiskInstrumentResponse: {
+            version: number;
+            content: components["schemas"]["RiskInstrumentContentResponse"];
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+            createdBy: string | null;
+        };
+        RiskInstrumentListResponse: {
+            items: components["schemas"]["RiskInstrumentResponse"][];
+        };
+        CreateRiskInstrumentRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        RiskInstrumentCreatedResponse: {
+            version: number;
         };
         DocumentVersionResponse: {
             /** @enum {string} */
@@ -6897,6 +7705,103 @@ export interface components {
                 [key: string]: unknown;
             };
             reason: string;
+        };
+        HoursWindowResponse: {
+            days: number[];
+            from: string;
+            to: string;
+        };
+        SafeWayResponse: {
+            /** @enum {string} */
+            channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
+            address: string | null;
+            mayLeaveMessage: boolean;
+        };
+        SafeContactResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            fullName: string;
+            version: number;
+            timeZone: string;
+            hours: components["schemas"]["HoursWindowResponse"][];
+            language: string;
+            ways: components["schemas"]["SafeWayResponse"][];
+            codeWord: string | null;
+            seenBy: string | null;
+            neutralText: string;
+            /** @description Whether the neutral text was agreed with the person. */
+            ownText: boolean;
+            note: string | null;
+            openNow: boolean;
+            /** Format: date-time */
+            opensAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+        };
+        SafeContactListResponse: {
+            items: components["schemas"]["SafeContactResponse"][];
+        };
+        ArrangeSafeContactRequest: {
+            ways: components["schemas"]["SafeWayRequest"][];
+            /**
+             * @description IANA zone of the person
+             * @example Europe/Madrid
+             */
+            timeZone: string;
+            /** @description On their clock; empty: at any hour */
+            hours: components["schemas"]["HoursWindowRequest"][];
+            /**
+             * @description ISO 639
+             * @example es
+             */
+            language: string;
+            codeWord?: string;
+            /** @description Who else may see that telephone or that post. */
+            seenBy?: string;
+            /** @description Absent: that of the policy. */
+            neutralText?: string;
+            note?: string;
+            /** @description The version that the change starts from; 0 when there is none. */
+            basedOn: number;
+            /** Format: uuid */
+            personId: string;
+        };
+        SafeContactArrangedResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        NeutralTextResponse: {
+            es: string;
+            en: string;
+        };
+        SafeContactPolicyContentResponse: {
+            neutralText: components["schemas"]["NeutralTextResponse"];
+            telltales: string[];
+            source: string;
+        };
+        SafeContactPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["SafeContactPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+        };
+        SafeContactPolicyListResponse: {
+            items: components["schemas"]["SafeContactPolicyResponse"][];
+        };
+        CreateSafeContactPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        SafeContactPolicyCreatedResponse: {
+            version: number;
         };
         SearchRequest: {
             /** @enum {string} */
@@ -12119,6 +13024,470 @@ export interface operations {
             };
         };
     };
+    ViolenceCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenViolenceCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedViolenceCaseResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViolenceCaseResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_recordIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIncidentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessRiskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessedRiskResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_accept: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptRiskRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSafetyPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptPlanResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCases_child: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordChildRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_recordMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_decideMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_endMeasure: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                measure: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndMeasureRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_recordService: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_answerService: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                service: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerServiceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_recordReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    ViolenceCare_recordOutcome: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOutcomeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptFactResponse"];
+                };
+            };
+        };
+    };
+    RiskInstruments_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentRiskInstrumentResponse"];
+                };
+            };
+        };
+    };
+    RiskInstruments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskInstrumentListResponse"];
+                };
+            };
+        };
+    };
+    RiskInstruments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRiskInstrumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RiskInstrumentCreatedResponse"];
+                };
+            };
+        };
+    };
     Documents_ofCase: {
         parameters: {
             query?: never;
@@ -12756,6 +14125,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OccasionPoliciesResponse"];
+                };
+            };
+        };
+    };
+    SafeContacts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactListResponse"];
+                };
+            };
+        };
+    };
+    SafeContacts_arrange: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeSafeContactRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactArrangedResponse"];
+                };
+            };
+        };
+    };
+    SafeContacts_listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactPolicyListResponse"];
+                };
+            };
+        };
+    };
+    SafeContacts_createPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSafeContactPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SafeContactPolicyCreatedResponse"];
                 };
             };
         };

@@ -128,6 +128,9 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   detention?: DetentionPanel | null;
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
+  genderViolence?: Schemas['ViolenceCaseResponse'] | null;
+  /** Null for whoever may not read restricted parts. */
+  safeContacts?: Schemas['SafeContactResponse'][] | null;
 };
 
 export interface Notice {

@@ -56,6 +56,7 @@ export class NotifyFamily {
           channel: CHANNEL_OF[body.channel].contact,
           postId: file.case.postId,
           at: occurredAt,
+          caseId,
         });
       }
       await this.work.insert(FamilyNotification, {

@@ -50,6 +50,9 @@ export class RecordContact {
           channel: body.kind,
           postId: file.case.postId,
           at: occurredAt,
+          caseId,
+          address: body.address ?? null,
+          dangerToLife: body.dangerToLife ?? null,
         });
       }
       const id = newId();

@@ -24,6 +24,7 @@ const DECISIVE: ReadonlySet<CaseChange> = new Set<CaseChange>([
   'closing_undone',
   'place_changed',
   'transferred',
+  'contact_attempted',
 ]);
 
 /** Puts the ledger into the case file: duties follow its changes and show on its page. */

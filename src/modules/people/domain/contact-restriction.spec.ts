@@ -60,15 +60,15 @@ describe('do not contact', () => {
     );
   });
 
-  it('leaves a telephone usable while one of call and message is, and only safe details once one is', () => {
+  it('leaves a telephone usable while one of its channels is, and only safe details once one is', () => {
     const phone = { kind: 'phone', safe: false } as const;
     const use = (restrictions: RestrictionScope[], anySafe = false) =>
       mayUse(phone, anySafe, restrictions, 'mad', 150);
     expect(use([])).toBe(true);
     expect(use([restriction({ channel: 'telephone' })])).toBe(true);
-    expect(use([restriction({ channel: 'telephone' }), restriction({ channel: 'message' })])).toBe(
-      false,
-    );
+    const channels = ['telephone', 'message', 'instant_message'] as const;
+    expect(use(channels.slice(0, 2).map((channel) => restriction({ channel })))).toBe(true);
+    expect(use(channels.map((channel) => restriction({ channel })))).toBe(false);
     expect(use([restriction()])).toBe(false);
     expect(use([], true)).toBe(false);
     expect(mayUse({ kind: 'phone', safe: true }, true, [], 'mad', 150)).toBe(true);

@@ -6,19 +6,23 @@ type Labels<Code extends string> = Readonly<Record<Code, Label>>;
 export const CONTACT_CHANNELS = [
   'telephone',
   'message',
+  'instant_message',
   'email',
   'letter',
   'in_person',
   'video',
+  'third_person',
 ] as const;
 export type ContactChannel = (typeof CONTACT_CHANNELS)[number];
 export const CONTACT_CHANNEL_LABELS: Labels<ContactChannel> = {
   telephone: { es: 'Llamada', en: 'Call' },
   message: { es: 'Mensaje de texto', en: 'Text message' },
+  instant_message: { es: 'Mensajería instantánea', en: 'Instant message' },
   email: { es: 'Correo electrónico', en: 'E-mail' },
   letter: { es: 'Correo postal', en: 'Letter' },
   in_person: { es: 'En persona', en: 'In person' },
   video: { es: 'Videollamada', en: 'Video call' },
+  third_person: { es: 'Por medio de otra persona', en: 'Through a third person' },
 };
 
 export const RESTRICTION_GROUNDS = ['at_their_request', 'safety', 'court_order', 'other'] as const;
@@ -38,6 +42,8 @@ export const ATTEMPT_OUTCOMES = [
   'wrong_details',
   'not_delivered',
   'refused',
+  'other_answered',
+  'suspicious',
 ] as const;
 /** What came of an attempt to reach somebody. */
 export type AttemptOutcome = (typeof ATTEMPT_OUTCOMES)[number];
@@ -48,6 +54,8 @@ export const ATTEMPT_OUTCOME_LABELS: Labels<AttemptOutcome> = {
   wrong_details: { es: 'Datos equivocados', en: 'Wrong details' },
   not_delivered: { es: 'No se entregó', en: 'Not delivered' },
   refused: { es: 'No quiso hablar', en: 'Refused' },
+  other_answered: { es: 'Contestó otra persona', en: 'Somebody else answered' },
+  suspicious: { es: 'Algo no estaba bien', en: 'Something was not right' },
 };
 
 /** Which contacts a restriction forbids: every one, those of a channel, those of a post, or both. */
@@ -81,7 +89,7 @@ export const forbids = (restriction: RestrictionScope, contact: IntendedContact)
 
 /** The channels by which a kind of contact detail is used. */
 const CHANNELS_OF: Readonly<Record<ContactKind, readonly ContactChannel[]>> = {
-  phone: ['telephone', 'message'],
+  phone: ['telephone', 'message', 'instant_message'],
   email: ['email'],
   address: ['letter', 'in_person'],
   other: [],

@@ -82,7 +82,7 @@ export function CaseHeader({ file, zone, start }: Props) {
             {file.assignee?.displayName ?? t('common:case.unassigned')}
           </Fact>
         </SimpleGrid>
-        {file.summary && (
+        {file.summary && !file.genderViolence && (
           <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
             {file.summary}
           </Text>

@@ -1,6 +1,8 @@
 import { ScrollArea, Stack, Tabs } from '@mantine/core';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { Loading } from '../../ui/states';
 import { SECTIONS, TABS, type CaseTab, type SectionProps } from './sections';
 
 /** The parts of a case by tab; the tab is in the address, so that a link can lead to it. */
@@ -32,7 +34,9 @@ export function CaseTabs(props: SectionProps) {
             {shown
               .filter((section) => section.tab === tab)
               .map(({ Section }, index) => (
-                <Section key={index} {...props} />
+                <Suspense key={index} fallback={<Loading />}>
+                  <Section {...props} />
+                </Suspense>
               ))}
           </Stack>
         </Tabs.Panel>

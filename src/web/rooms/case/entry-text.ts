@@ -30,6 +30,17 @@ const CODED: Record<string, string> = {
   ground: 'disclosureGround',
   memberKind: 'memberKind',
   factors: 'vulnerability',
+  violenceTypes: 'violenceType',
+  gbvimsType: 'gbvimsType',
+  context: 'incidentContext',
+  level: 'riskLevel',
+  measureKind: 'measureKind',
+  measureState: 'measureState',
+  situation: 'childSituation',
+  service: 'supportService',
+  serviceState: 'serviceState',
+  finding: 'followUpFinding',
+  assistanceOutcome: 'assistanceOutcome',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -41,7 +52,12 @@ const BY_KIND: Record<string, Record<string, string>> = {
   'hearing.noted': { outcome: 'hearingOutcome' },
   'person.added': { role: 'personRole' },
   'person.ended': { role: 'personRole' },
-  'contact.attempted': { channel: 'contactChannel', outcome: 'attemptOutcome' },
+  'contact.attempted': {
+    channel: 'contactChannel',
+    outcome: 'attemptOutcome',
+    codeWordGiven: 'codeWord',
+  },
+  'safe_contact.overridden': { channel: 'contactChannel', refusal: 'safeContactRefusal' },
   'expulsion.reviewed': { conclusion: 'expulsionConclusion' },
   'mistreatment.assessed': { conclusion: 'assessmentConclusion' },
 };
@@ -74,7 +90,9 @@ export function useEntryText(): (entry: Entry) => string {
     }
     const named = data.label ? [words(data.label as Label)] : [];
     const coded = Object.entries({ ...CODED, ...BY_KIND[kind] }).flatMap(([name, vocabulary]) =>
-      [data[name]].flat().flatMap((code) => (code ? [label(vocabulary, String(code))] : [])),
+      [data[name]]
+        .flat()
+        .flatMap((code) => (code || code === false ? [label(vocabulary, String(code))] : [])),
     );
     const written = WRITTEN.filter((name) => !BY_KIND[kind]?.[name]).flatMap((name) =>
       data[name] ? [String(data[name])] : [],

@@ -13,6 +13,8 @@ import { nowAt } from '../../time/zoned';
 import { Day } from '../../ui/instant';
 import { Attempts } from '../person/cases-section';
 import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
+import { AttemptDialog } from '../safe-contact/attempt-dialog';
+import { safeContactComesFirst } from '../safe-contact/safe-contact-section';
 
 type Part = CaseFile['people'][number];
 type Doing = { name: 'addPerson' | 'recordAttempt' } | { name: 'endPart'; part: Part };
@@ -165,6 +167,9 @@ function PartDialog({
     );
   }
   const adding = doing.name === 'addPerson';
+  if (!adding && safeContactComesFirst(file)) {
+    return <AttemptDialog file={file} zone={zone} onClose={onClose} />;
+  }
   const fields: FormField[] = adding
     ? [
         { name: 'personId', kind: 'person', required: true },

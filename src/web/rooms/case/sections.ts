@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { CaseFile } from '../../api/types';
 import type { StartAct } from './acts';
 import { PapersSection } from '../papers/papers-section';
@@ -7,6 +7,7 @@ import { ReferralSection } from '../cooperation/referral-section';
 import { RequestSection } from '../cooperation/request-section';
 import { TeamSection } from '../cooperation/team-section';
 import { TransferSection } from '../cooperation/transfer-section';
+import { safeContactComesFirst, SafeContactSection } from '../safe-contact/safe-contact-section';
 import { AssessmentSection } from './assessment-section';
 import { CircleSection } from './circle-section';
 import { DetentionSection } from './detention-section';
@@ -37,13 +38,27 @@ export interface CaseSection {
   shown?: (file: CaseFile) => boolean;
 }
 
+/** A family's own panel arrives with the first case of that family. */
+const ViolenceSection = lazy(() => import('../violence/violence-section'));
+
 /** Everything on the case page beside its header, clocks and timeline; one line for each section. */
 export const SECTIONS: readonly CaseSection[] = [
   { tab: 'summary', Section: NextSteps },
+  {
+    tab: 'summary',
+    Section: SafeContactSection,
+    shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
+  },
+  { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
   { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },
   { tab: 'summary', Section: AssessmentSection },
   { tab: 'people', Section: PeopleSection },
+  {
+    tab: 'people',
+    Section: SafeContactSection,
+    shown: (file) => Boolean(file.safeContacts) && !safeContactComesFirst(file),
+  },
   { tab: 'people', Section: LinksSection },
   { tab: 'documents', Section: DocumentsSection },
   { tab: 'documents', Section: PapersSection },

@@ -5,6 +5,9 @@ import { useWords } from '../../catalogue/use-catalogue';
 import { Fields } from '../../ui/fieldset';
 import type { NewCaseForm } from './new-case-room';
 
+/** Families with a form of their own here. */
+const OWN_FORMS = ['detention', 'gender_violence'];
+
 interface Props {
   form: NewCaseForm;
   catalogue: Catalogue;
@@ -12,20 +15,20 @@ interface Props {
 
 /** The family first: it decides which form follows. Detention is where most calls are about. */
 export function FamilyField({ form, catalogue }: Props) {
-  const { t } = useTranslation('new-case');
+  const { t } = useTranslation(['new-case', 'violence']);
   const words = useWords();
   const { family } = form.values;
   const opening = (code: string) =>
     catalogue.openings.find((candidate) => candidate.family === code)?.opening;
   const families = catalogue.content.families.filter(
-    ({ code }) => code === 'detention' || opening(code) === 'fields',
+    ({ code }) => OWN_FORMS.includes(code) || opening(code) === 'fields',
   );
   const chosen = families.find(({ code }) => code === family);
   const types = chosen?.types.filter(({ retired }) => !retired) ?? [];
-  const restricted = types.find(({ code }) => code === form.values.caseType)?.tier === 'restricted';
+  const tier = types.find(({ code }) => code === form.values.caseType)?.tier;
   const choose = (code: string) => {
     const first = families.find((candidate) => candidate.code === code)?.types[0]?.code ?? '';
-    form.setValues({ family: code, caseType: first, answers: {} });
+    form.setValues({ family: code, caseType: first, answers: {}, safeContact: null });
     form.clearErrors();
   };
   return (
@@ -46,7 +49,8 @@ export function FamilyField({ form, catalogue }: Props) {
           />
         )}
       </SimpleGrid>
-      {restricted && <Alert variant="light">{t('restrictedType')}</Alert>}
+      {tier === 'restricted' && <Alert variant="light">{t('restrictedType')}</Alert>}
+      {tier === 'sealed' && <Alert variant="light">{t('violence:open.sealed')}</Alert>}
     </Fields>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
+import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
@@ -18,15 +19,18 @@ import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem'
 import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
 import { usePosts } from '../../ui/use-posts';
+import { pathsOf } from '../safe-contact/values';
 import { DetentionFields, MoreFields } from './detention-fields';
 import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
-import { emptyValues, fieldOf, type NewCaseValues, toBody, toCase } from './values';
+import { emptyValues, fieldOf, type NewCaseValues, toBody, toCase, toViolenceCase } from './values';
+import { ViolenceFields } from './violence-fields';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
+const VIOLENCE = 'gender_violence';
 
 /** One page, the minimum to save, the rest later; what is typed survives a reload of this tab. */
 export function NewCaseRoom() {
@@ -59,19 +63,20 @@ function useNewCaseForm(first: Post) {
     (values: NewCaseValues) => keepDraft(account.id, FORM, values),
     400,
   );
+  const forget = () => {
+    keep.cancel();
+    dropDraft(account.id, FORM);
+  };
   const form = useForm<NewCaseValues>({
     initialValues: { ...empty(), ...draft },
-    onValuesChange: keep,
+    // what a victim tells is left nowhere on this machine
+    onValuesChange: (values) => (values.family === VIOLENCE ? forget() : keep(values)),
     validate: {
       givenNames: neededUnlessKnown,
       firstSurname: neededUnlessKnown,
       postNotifiedAt: (value, { family }) => (family === 'detention' ? needed(value) : null),
     },
   });
-  const forget = () => {
-    keep.cancel();
-    dropDraft(account.id, FORM);
-  };
   const startAgain = () => {
     form.setValues(empty());
     form.clearErrors();
@@ -93,7 +98,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common']);
+  const { t } = useTranslation(['new-case', 'common', 'violence']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -107,7 +112,9 @@ function NewCase({ posts, first, catalogue }: Props) {
     mutationFn: (values: NewCaseValues) =>
       values.family === 'detention'
         ? logDetention(toBody(values, zone), key)
-        : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+        : values.family === VIOLENCE
+          ? openViolenceCase(toViolenceCase(values), key)
+          : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -138,7 +145,9 @@ function NewCase({ posts, first, catalogue }: Props) {
           )}
           <FamilyField form={form} catalogue={catalogue} />
           <PersonFields form={form} />
-          {detained ? (
+          {form.values.family === VIOLENCE ? (
+            <ViolenceFields form={form} posts={posts} zone={zone} />
+          ) : detained ? (
             <>
               <NoticeFields form={form} posts={posts} zone={zone} />
               <DetentionFields form={form} />
@@ -155,7 +164,9 @@ function NewCase({ posts, first, catalogue }: Props) {
           <Paper p="md" style={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
             <Group justify="space-between">
               <Text size="sm" c="dimmed" visibleFrom="sm">
-                {t(detained ? 'opens' : 'opensGeneral')}
+                {form.values.family === VIOLENCE
+                  ? t('violence:open.opens')
+                  : t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}
@@ -168,12 +179,13 @@ function NewCase({ posts, first, catalogue }: Props) {
   );
 }
 
-/** Refusals of answers have fields of their own, by path. */
+/** Refusals of answers and of safe contact have fields of their own, by path. */
 const withAnswers = (form: NewCaseForm, fields: readonly { code: string }[]) => ({
   setErrors: form.setErrors,
   values: {
     ...form.values,
     ...Object.fromEntries(fields.map(({ code }) => [`answers.${code}`, ''])),
+    ...(form.values.safeContact ? pathsOf(form.values.safeContact, 'safeContact.') : {}),
   },
 });
 

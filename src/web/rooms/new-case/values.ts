@@ -1,5 +1,7 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
+import type { NewViolenceCase } from '../../api/violence';
+import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
 import type { PersonMatch } from '../../api/types';
 import { askedFields } from '../../catalogue/asked';
 import { answersIn, given, type TypedAnswers } from '../../catalogue/typed-answers';
@@ -41,6 +43,8 @@ export interface NewCaseValues {
   familyWish: NewDetention['familyWish'];
   vulnerability: string[];
   summary: string;
+  /** How to reach the person, when it was asked already. */
+  safeContact: SafeContactValues | null;
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
@@ -77,6 +81,7 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   familyWish: 'not_asked',
   vulnerability: [],
   summary: '',
+  safeContact: null,
 });
 
 export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known'] => ({
@@ -152,6 +157,19 @@ export function toCase(
   };
 }
 
+/** A case of gender violence: the story is told here, once. */
+export const toViolenceCase = (values: NewCaseValues): NewViolenceCase => ({
+  postId: values.postId,
+  type: values.caseType as NewViolenceCase['type'],
+  person: personOf(values) as NewViolenceCase['person'],
+  intakeChannel: values.intakeChannel,
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  story: typed(values.summary),
+  safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
+});
+
 const RENAMED: Record<string, string> = {
   'person.givenNames': 'givenNames',
   'person.firstSurname': 'firstSurname',
@@ -165,6 +183,7 @@ const RENAMED: Record<string, string> = {
   facilityName: 'facility',
   type: 'caseType',
   occurredAt: 'happenedAt',
+  story: 'summary',
 };
 
 /** The field on screen for a path of the API. */

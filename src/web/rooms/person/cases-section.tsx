@@ -77,6 +77,21 @@ export function Attempts({ items, withCase }: { items: readonly Attempt[]; withC
             <Instant at={attempt.occurredAt} zone={attempt.timeZone} inherit />
             {attempt.recordedBy && ` · ${attempt.recordedBy}`}
           </Text>
+          {(attempt.address || attempt.codeWordGiven !== null) && (
+            <Text size="xs">
+              {[
+                attempt.address,
+                attempt.codeWordGiven !== null && label('codeWord', String(attempt.codeWordGiven)),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </Text>
+          )}
+          {attempt.overridden && (
+            <Text size="xs" fw={600}>
+              {label('safeContactRefusal', attempt.overridden)}: {attempt.dangerToLife}
+            </Text>
+          )}
           {attempt.note && <Text size="xs">{attempt.note}</Text>}
         </li>
       ))}

@@ -10,6 +10,8 @@ import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { InstitutionsSection } from './institutions-section';
+import { SafeContactPolicySection } from '../safe-contact/policy-section';
+import { RiskInstrumentSection } from '../violence/instrument-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
@@ -80,6 +82,8 @@ function Versions({ versions }: { versions: Policy[] }) {
       </Stack>
       <OccasionsSection />
       <DocumentPolicySection />
+      <SafeContactPolicySection />
+      <RiskInstrumentSection />
       {content.data && <PolicySummary content={content.data} />}
       {can('catalogue.edit') && <InstitutionsSection />}
     </Stack>

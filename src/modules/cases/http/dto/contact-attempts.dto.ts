@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import { IsInstant } from '../../../../platform/http/dto/validators';
 import {
   ATTEMPT_OUTCOMES,
@@ -23,6 +23,28 @@ export class ContactAttemptRequest {
   @IsString()
   @MaxLength(2000)
   note?: string | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Number or address used; needed where a safe contact names one',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  address?: string | null;
+  @ApiPropertyOptional({ type: Boolean, nullable: true })
+  @IsOptional()
+  @IsBoolean()
+  codeWordGiven?: boolean | null;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'Why life is in danger: sets the arranged safe contact aside, shown to the circle',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(10, 2000)
+  dangerToLife?: string | null;
 }
 
 export class AttemptResponse {
@@ -36,6 +58,11 @@ export class AttemptResponse {
   @ApiProperty({ enum: ATTEMPT_OUTCOMES }) outcome: AttemptOutcome;
   @ApiProperty({ format: 'date-time' }) occurredAt: string;
   @ApiProperty({ type: String, nullable: true }) note: string | null;
+  @ApiProperty({ type: String, nullable: true }) address: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) codeWordGiven: boolean | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Refusal that was set aside' })
+  overridden: string | null;
+  @ApiProperty({ type: String, nullable: true }) dangerToLife: string | null;
   @ApiProperty({ type: String, nullable: true }) recordedBy: string | null;
 }
 

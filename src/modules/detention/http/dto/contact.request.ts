@@ -93,6 +93,10 @@ export class RecordContactRequest {
   @OptionalText(4000) messagesReceived?: string;
   @OptionalText(4000) nextSteps?: string;
   @OptionalText(2000) evidence?: string;
+  /** The number or address used, where a safe contact names one. */
+  @OptionalText(1000) address?: string;
+  /** Why life is in danger, to set the arranged safe contact aside. */
+  @OptionalText(2000) dangerToLife?: string;
 
   @ApiPropertyOptional({ type: Denial })
   @IsOptional()

@@ -1,0 +1,3 @@
+export { GenderViolenceFamilyModule, GenderViolenceModule } from './gender-violence.module';
+export { genderViolenceEntities } from './entities';
+export { genderViolenceMessages } from './messages';

@@ -1,0 +1,47 @@
+import type { Messages } from '../../../platform/i18n/messages';
+import { ASSISTANCE_OUTCOME_LABELS, FOLLOW_UP_FINDING_LABELS } from '../domain/course';
+import {
+  AGGRESSOR_RELATION_LABELS,
+  GBVIMS_TYPE_LABELS,
+  INCIDENT_CONTEXT_LABELS,
+  VIOLENCE_CASE_TYPE_LABELS,
+  VIOLENCE_TYPE_LABELS,
+} from '../domain/incident';
+import type { Label } from '../domain/label';
+import {
+  CHILD_SITUATION_LABELS,
+  MEASURE_KIND_LABELS,
+  MEASURE_STATE_LABELS,
+  SERVICE_STATE_LABELS,
+  SUPPORT_SERVICE_LABELS,
+} from '../domain/protection';
+import { RISK_LEVEL_LABELS } from '../domain/risk';
+
+const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+  type: VIOLENCE_CASE_TYPE_LABELS,
+  violence_type: VIOLENCE_TYPE_LABELS,
+  gbvims_type: GBVIMS_TYPE_LABELS,
+  context: INCIDENT_CONTEXT_LABELS,
+  aggressor_relation: AGGRESSOR_RELATION_LABELS,
+  risk_level: RISK_LEVEL_LABELS,
+  measure_kind: MEASURE_KIND_LABELS,
+  measure_state: MEASURE_STATE_LABELS,
+  child_situation: CHILD_SITUATION_LABELS,
+  service: SUPPORT_SERVICE_LABELS,
+  service_state: SERVICE_STATE_LABELS,
+  follow_up: FOLLOW_UP_FINDING_LABELS,
+  outcome: ASSISTANCE_OUTCOME_LABELS,
+};
+
+const labelsIn = (language: 'es' | 'en'): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(VOCABULARIES).flatMap(([vocabulary, labels]) =>
+      Object.entries(labels).map(([code, label]) => [
+        `gender_violence.${vocabulary}.${code}`,
+        label[language],
+      ]),
+    ),
+  );
+
+/** `gender_violence.<vocabulary>.<code>` for every code of the module. */
+export const vocabularyMessages: Messages = { es: labelsIn('es'), en: labelsIn('en') };

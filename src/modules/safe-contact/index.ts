@@ -1,0 +1,5 @@
+export { SafeContactModule } from './safe-contact.module';
+export { SafeContacts, type ArrangeSafeContact } from './safe-contacts';
+export { safeContactEntities } from './safe-contact.entities';
+export { safeContactMessages } from './messages';
+export { SafeContactFields } from './http/dto/safe-contact.requests';

@@ -1,0 +1,70 @@
+import { Paper, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionProps } from '../case/sections';
+import { ActForm } from './act-form';
+import type { Known, StartViolenceAct, ViolenceAct } from './acts';
+import {
+  ChildrenBlock,
+  IncidentsBlock,
+  MeasuresBlock,
+  OutcomesBlock,
+  ReturnsBlock,
+  ServicesBlock,
+} from './care-blocks';
+import { Guide } from './guide';
+import { PlanBlock, RiskBlock } from './risk-block';
+
+interface Doing {
+  act: ViolenceAct;
+  target?: string;
+  known?: Known;
+}
+
+/** The family's own panel: the story told once, the next step, danger, the plan, and all the help. */
+export default function ViolenceSection({ file, zone }: SectionProps) {
+  const { t } = useTranslation('violence');
+  const [doing, setDoing] = useState<Doing | null>(null);
+  const start: StartViolenceAct = (act, target, known) => setDoing({ act, target, known });
+  const panel = file.genderViolence;
+  if (!panel) return null;
+  const props = { file, panel, zone, start, editable: file.allowed.includes('edit') };
+  return (
+    <Paper component="section">
+      <Title order={2} mb="md">
+        {t('title')}
+      </Title>
+      <Stack gap="lg">
+        <Guide file={file} />
+        <div>
+          <Title order={3} mb={4}>
+            {t('story')}
+          </Title>
+          <Text size="xs" c="dimmed" mb="xs">
+            {t('storyOnce')}
+          </Text>
+          <Text size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+            {file.summary ?? t('noStory')}
+          </Text>
+        </div>
+        <RiskBlock {...props} />
+        <PlanBlock {...props} />
+        <MeasuresBlock {...props} />
+        <ServicesBlock {...props} />
+        <ChildrenBlock {...props} />
+        <IncidentsBlock {...props} />
+        <ReturnsBlock {...props} />
+        <OutcomesBlock {...props} />
+      </Stack>
+      {doing && (
+        <ActForm
+          key={`${doing.act.name}${doing.target ?? ''}`}
+          {...doing}
+          file={file}
+          zone={zone}
+          onClose={() => setDoing(null)}
+        />
+      )}
+    </Paper>
+  );
+}
