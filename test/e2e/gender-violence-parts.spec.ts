@@ -127,18 +127,19 @@ describe('cases of gender violence: parts and refusals', () => {
     expect((await act(id, 'incidents', incident(changes))).status).toBe(status);
   });
 
-  it('asks that one of our own be barred when they are the aggressor', async () => {
+  it('bars one of our own who is the aggressor, who is out at once', async () => {
     const id = await openViolenceCase(officer, mad);
+    const head = await t.as('jefe.mad');
+    expect((await head.get(`/cases/${id}`)).status).toBe(200);
     const account = (name: string) => ({ aggressorAccountId: t.staff.accounts[name] });
     expect(
       (await act(id, 'incidents', incident(account('oficial.mad')))).body.errors,
     ).toMatchObject([{ path: 'aggressorAccountId', code: 'NOT_YOURSELF' }]);
     expect((await act(id, 'incidents', incident(account('jefe.mad')))).status).toBe(201);
-    const asked = await t.owner.query(
-      `SELECT details FROM audit_entries WHERE action = 'circle.bar_asked' AND subject_id = $1`,
-      [id],
-    );
-    expect(asked.rows).toEqual([{ details: { accountId: t.staff.accounts['jefe.mad'] } }]);
+    expect((await head.get(`/cases/${id}`)).status).toBe(404);
+    expect((await officer.get(`/cases/${id}/circle`)).body.bars).toMatchObject([
+      { accountId: t.staff.accounts['jefe.mad'], ground: 'is_the_aggressor' },
+    ]);
     expect((await page(id)).genderViolence.incidents[0].aggressorIsStaff).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { tellEverywhere, documentNumber } from '../factories/told-story';
 import { newDetention } from '../factories/detentions';
+import { incident, openViolenceCase, safeContact } from '../factories/violence-cases';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
 import { fetchContent } from '../support/upload';
@@ -85,6 +86,61 @@ describe('a sealed case at rest', () => {
         expect(after[page]).not.toContain(SEALED_MARK);
       }
     }
+  });
+
+  it('never rests readable when it is opened sealed: no name, no word, no way to reach the person', async () => {
+    const mark = 'yumaxiota';
+    const person = {
+      givenNames: `Rosa ${mark}`,
+      firstSurname: 'Quispe',
+      documents: [{ kind: 'passport', number: documentNumber(mark), issuingState: 'PER' }],
+      contacts: [{ kind: 'address', value: `Calle ${mark}` }],
+    };
+    const id = await openViolenceCase(officer, t.staff.posts['MAD']!, {
+      person,
+      place: `Lugar ${mark}`,
+      story: `Relato ${mark}`,
+      intakeReference: `Oficio ${mark}`,
+      safeContact: safeContact({ codeWord: mark, seenBy: `La ve ${mark}` }),
+      incident: incident({ place: mark, account: `Hechos ${mark}`, aggressorDescription: mark }),
+    });
+    const note = { text: `Nota ${mark}`, occurredAt: '2026-03-02T08:40:00Z' };
+    expect((await officer.post(`/cases/${id}/notes`, note)).status).toBe(201);
+    expect(await tablesTelling(mark)).toEqual([]);
+    expect(await tablesTelling(documentNumber(mark))).toEqual([]);
+
+    const desk = await t.as('proteccion');
+    for (const member of [officer, head, desk]) {
+      const told = JSON.stringify((await member.get(`/cases/${id}`)).body);
+      expect([count(told, mark) >= 6, told.includes(SEALED_MARK)]).toEqual([true, false]);
+      const entries = JSON.stringify((await member.get(`/cases/${id}/timeline`)).body);
+      expect([count(entries, mark) >= 1, entries.includes(SEALED_MARK)]).toEqual([true, false]);
+    }
+    const circle = (await officer.get(`/cases/${id}/circle`)).body.members;
+    expect(circle.map((m: { kind: string }) => m.kind).sort()).toEqual([
+      'assigned',
+      'desk',
+      'head',
+    ]);
+    expect((await (await t.as('oficial2.mad')).get(`/cases/${id}`)).status).toBe(404);
+    expect((await (await t.as('mesa.asn')).get(`/cases/${id}`)).status).toBe(404);
+  });
+
+  it('keeps out from the first whom its creator bars: the head, and anybody related', async () => {
+    const id = await openViolenceCase(officer, t.staff.posts['MAD']!, {
+      circle: {
+        barHead: true,
+        bars: [{ accountId: t.staff.accounts['oficial2.mad'], ground: 'related_to_aggressor' }],
+      },
+    });
+    expect((await head.get(`/cases/${id}`)).status).toBe(404);
+    expect((await (await t.as('proteccion')).get(`/cases/${id}`)).status).toBe(200);
+    const { members, bars } = (await officer.get(`/cases/${id}/circle`)).body;
+    expect(members.map((m: { kind: string }) => m.kind).sort()).toEqual(['assigned', 'desk']);
+    expect(bars.map((b: { ground: string }) => b.ground).sort()).toEqual([
+      'conflict_of_interest',
+      'related_to_aggressor',
+    ]);
   });
 
   it('opens again as it was when it is unsealed', async () => {

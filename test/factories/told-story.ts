@@ -50,6 +50,8 @@ export async function tellEverywhere(
     nextSteps: `Pasos ${mark}`,
     messagesReceived: `Recado ${mark}`,
     evidence: `Acta ${mark}`,
+    // in a sealed case nobody is contacted before it was arranged how, save in danger to life
+    dangerToLife: `Peligro ${mark}`,
   });
   await matter('notes-verbales', {
     sentAt: at.occurredAt,

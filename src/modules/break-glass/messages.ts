@@ -22,7 +22,8 @@ export const breakGlassMessages: Messages = {
       'Alguien ingresó de emergencia con la referencia {{reference}}. Vea quién, por qué y qué leyó.',
   },
   en: {
-    'validation.NOT_A_SEALED_REFERENCE': 'Write the reference as it was given to you, e.g. S-7K2M9QTX.',
+    'validation.NOT_A_SEALED_REFERENCE':
+      'Write the reference as it was given to you, e.g. S-7K2M9QTX.',
     'errors.BREAK_GLASS_DECIDED.title': 'This request has been decided',
     'errors.BREAK_GLASS_DECIDED.detail': 'Open the list again to see how it ended.',
     'errors.NO_SUCH_SEALED_CASE.title': 'No sealed case has that reference',

@@ -6824,6 +6824,11 @@ export interface components {
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
+        FirstCircleRequest: {
+            /** @description The protection desk supervises instead of the head of post. */
+            barHead?: boolean;
+            bars?: components["schemas"]["AddBarRequest"][];
+        };
         SafeWayRequest: {
             /** @enum {string} */
             channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
@@ -6913,6 +6918,8 @@ export interface components {
             subdivision?: string;
             place?: string;
             story?: string;
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
             /** @description How the person may be reached; needed before anybody is contacted. */
             safeContact?: components["schemas"]["SafeContactFields"];
             incident?: components["schemas"]["RecordIncidentRequest"];
