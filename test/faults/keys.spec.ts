@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { prepareRecovery, recover, rotate } from '../../src/cli/keys';
 import { createApi } from '../../src/api.module';
-import { AppConfig } from '../../src/config';
+import { type AppConfig } from '../../src/config';
 import { createLogger } from '../../src/platform/http/logger';
 import { logDetention } from '../factories/detentions';
 import { createTestApp, testConfig, type TestApp } from '../support/app';

@@ -148,6 +148,15 @@ export class CaseFiles {
     Object.assign(file, changes, { version });
   }
 
+  /** Gives a locked case another tier: its texts, files and people are sealed, or opened, with it. */
+  async changeTier(file: Case, tier: Tier): Promise<void> {
+    const from = file.tier;
+    if (tier === 'sealed') await this.seal.sealExisting(file);
+    await this.update(file, { tier });
+    if (from === 'sealed') await this.seal.unseal(file);
+    await this.seal.settlePeople(file);
+  }
+
   /** Tells everyone who listens, inside this transaction. */
   async announce(file: Case, change: CaseChange): Promise<void> {
     for (const listener of this.registry.listeners) await listener.caseChanged?.(file, change);

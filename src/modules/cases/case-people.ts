@@ -34,7 +34,12 @@ export class CasePeople {
   add(
     actor: Actor,
     id: string,
-    body: { personId?: string; person?: NewPerson & { id?: string }; role: PersonRole; note?: string },
+    body: {
+      personId?: string;
+      person?: NewPerson & { id?: string };
+      role: PersonRole;
+      note?: string;
+    },
   ): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.files.lockOpen(id);

@@ -8,7 +8,6 @@ import { DomainError } from '../../platform/errors/domain-error';
 import { CaseCircle, standingOf } from './case-circle';
 import { CaseFiles } from './case-files';
 import { CaseRegistry } from './case-registry';
-import { CaseSeal } from './case-seal';
 import type { Case } from './case.entity';
 import { IS_MEMBER } from './circle.statements';
 import type { Tier } from './domain/case-vocabulary';
@@ -29,7 +28,6 @@ export class ChangeTier {
     private readonly files: CaseFiles,
     private readonly registry: CaseRegistry,
     private readonly circle: CaseCircle,
-    private readonly seal: CaseSeal,
     private readonly numbers: Numbers,
     private readonly traces: TierTrace,
     private readonly clock: Clock,
@@ -55,13 +53,8 @@ export class ChangeTier {
       if (!allowed.includes(body.tier)) {
         throw new DomainError('TIER_NOT_ALLOWED', { status: 409, allowed });
       }
-      if (body.tier === 'sealed') {
-        await this.closeCircle(actor, file, body);
-        await this.seal.sealExisting(file);
-      }
-      await this.files.update(file, { tier: body.tier });
-      if (from === 'sealed') await this.seal.unseal(file);
-      await this.seal.settlePeople(file);
+      if (body.tier === 'sealed') await this.closeCircle(actor, file, body);
+      await this.files.changeTier(file, body.tier);
       await this.traces.record(file, from, protect(body.reason));
       await this.files.announce(file, 'tier_changed');
       if (from === 'sealed' || body.tier === 'sealed') await this.renumber(file);
