@@ -6,6 +6,8 @@ import type { Statement } from './statement';
 const isPromise = (value: unknown): value is Promise<QueryResult> =>
   typeof (value as { then?: unknown } | undefined)?.then === 'function';
 
+const ignore = (): void => undefined;
+
 type Entry = ConstructorParameters<typeof Batch>[0][number];
 
 /**
@@ -22,6 +24,8 @@ export class Pipeline {
   private keys: OpenKeys | null = null;
 
   constructor(private readonly client: PoolClient) {
+    // a connection that ends between two statements is told by the next of them, and ends no process
+    client.on('error', ignore);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     client.query = ((...args: unknown[]) => {
       this.flush();
@@ -73,6 +77,7 @@ export class Pipeline {
   close(): void {
     this.flush();
     this.closed = true;
+    this.client.off('error', ignore);
     // uncovers the client's own
     delete (this.client as Partial<PoolClient>).query;
   }
