@@ -78,7 +78,7 @@ describe('with a worker at work', () => {
     await page.getByText('SMTP 451').waitFor();
     expect(await screen.findings()).toEqual([]);
     await screen.picture('failed-job');
-    await page.getByRole('button', { name: /mail\.send/ }).click();
+    await page.getByRole('button', { name: 'Reintentar Enviar un correo' }).click();
     await page.getByText('SMTP 451').waitFor({ state: 'detached' });
     for (;;) {
       const { rows } = await stage.app.owner.query('SELECT done_at FROM outbox WHERE id = $1', [

@@ -122,7 +122,7 @@ describe('every room, for everybody', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Ir al contenido');
     await page.keyboard.press('Enter');
     expect(await page.evaluate('document.activeElement.id')).toBe('main');
-    await page.getByRole('link', { name: 'Nuevo caso' }).focus();
+    await page.getByRole('main').getByRole('link', { name: 'Nuevo caso' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL('**/cases/new');
     await page.getByLabel('Nombres').waitFor();
