@@ -87,22 +87,6 @@ export const SET_PRIORITY = statement(
      FROM unnest($1::uuid[], $2::text[]) AS x(id, priority) WHERE c.id = x.id`,
 );
 
-export const POLICY = statement(
-  'assessment.policy',
-  `SELECT version, content FROM assessment_policies WHERE effective_from <= $1
-    ORDER BY effective_from DESC, version DESC LIMIT 1`,
-);
-export const POLICIES = statement(
-  'assessment.policies',
-  `SELECT p.version, p.effective_from AS "effectiveFrom", p.content, p.reason, n.display_name AS "createdBy"
-     FROM assessment_policies p LEFT JOIN staff_names n ON n.id = p.created_by ORDER BY p.version DESC`,
-);
-export const INSERT_POLICY = statement(
-  'assessment.insert-policy',
-  `INSERT INTO assessment_policies (version, effective_from, content, reason, created_by)
-   SELECT coalesce(max(version), 0) + 1, $1, $2, $3, app.account() FROM assessment_policies
-   RETURNING version`,
-);
 export const OPEN_CASES = statement(
   'assessment.open-cases',
   `SELECT id FROM cases WHERE closed_at IS NULL AND id > $1 ORDER BY id LIMIT 500`,

@@ -44,19 +44,3 @@ export const SEES = statement(
   'safe-contact.sees',
   'SELECT app.sees_restricted(c.post_id, c.id) AS sees FROM cases c WHERE c.id = $1',
 );
-export const POLICY = statement(
-  'safe-contact.policy',
-  `SELECT version, content FROM safe_contact_policies WHERE effective_from <= $1
-    ORDER BY effective_from DESC, version DESC LIMIT 1`,
-);
-export const POLICIES = statement(
-  'safe-contact.policies',
-  `SELECT p.version, p.effective_from AS "effectiveFrom", p.content, p.reason, n.display_name AS "createdBy"
-     FROM safe_contact_policies p LEFT JOIN staff_names n ON n.id = p.created_by
-    ORDER BY p.version DESC`,
-);
-export const INSERT_POLICY = statement(
-  'safe-contact.insert-policy',
-  `INSERT INTO safe_contact_policies (version, effective_from, content, reason, created_by)
-   SELECT max(version) + 1, $1, $2, $3, app.account() FROM safe_contact_policies RETURNING version`,
-);

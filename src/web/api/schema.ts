@@ -6275,6 +6275,7 @@ export interface components {
             version: number;
             effectiveFrom: string;
             reason: string;
+            recordedAt: string;
         };
         AssessmentPolicyListResponse: {
             items: components["schemas"]["AssessmentPolicyResponse"][];
@@ -7294,6 +7295,7 @@ export interface components {
             effectiveFrom: string;
             reason: string;
             createdBy: string | null;
+            recordedAt: string;
         };
         RiskInstrumentListResponse: {
             items: components["schemas"]["RiskInstrumentResponse"][];
@@ -7797,6 +7799,7 @@ export interface components {
             content: components["schemas"]["SafeContactPolicyContentResponse"];
             reason: string;
             createdBy: string | null;
+            recordedAt: string;
         };
         SafeContactPolicyListResponse: {
             items: components["schemas"]["SafeContactPolicyResponse"][];

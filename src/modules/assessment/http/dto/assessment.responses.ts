@@ -1,11 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PolicyVersion } from '../../assessment-policies';
+import type { PolicyVersion } from '../../../../platform/policies/policy-versions';
+import type { AssessmentPolicyContent } from '../../domain/assessment-policy';
 import {
   ASSESSMENT_STATES,
   type AssessmentState,
   type AssessmentView,
 } from '../../assessment.views';
-import type { AssessmentPolicyContent } from '../../domain/assessment-policy';
 
 const nullable = { nullable: true } as const;
 
@@ -49,12 +49,13 @@ export class AssessmentSignedResponse {
   id: string;
 }
 
-export class AssessmentPolicyResponse implements PolicyVersion {
+export class AssessmentPolicyResponse implements PolicyVersion<AssessmentPolicyContent> {
   version: number;
   effectiveFrom: string;
   @ApiProperty({ type: Object }) content: AssessmentPolicyContent;
   reason: string;
   @ApiProperty({ type: String, ...nullable }) createdBy: string | null;
+  recordedAt: string;
 }
 
 export class AssessmentPolicyListResponse {

@@ -68,6 +68,7 @@ export class RiskInstrumentResponse extends CurrentRiskInstrumentResponse {
   @ApiProperty({ format: 'date-time' }) effectiveFrom: string;
   @ApiProperty() reason: string;
   @ApiProperty({ type: String, nullable: true }) createdBy: string | null;
+  recordedAt: string;
 }
 
 export class RiskInstrumentListResponse {

@@ -64,6 +64,7 @@ export class SafeContactPolicyResponse {
   content: SafeContactPolicyContentResponse;
   @ApiProperty() reason: string;
   @ApiProperty(optionalText) createdBy: string | null;
+  recordedAt: string;
 }
 
 export class SafeContactPolicyListResponse {
