@@ -1,4 +1,4 @@
-import type { Messages } from '../../platform/i18n/messages';
+import { joined, labelled, refusals } from '../../platform/i18n/bilingual';
 import { PAPER_KINDS, PAPER_RULES, type Label } from './domain/paper-kinds';
 
 const ERRORS: Record<string, { title: Label; detail: Label }> = {
@@ -133,22 +133,15 @@ const ON_PAPER: Record<string, Label> = {
   'paperAction.note_verbale': { es: 'Nota verbal', en: 'Note verbale' },
 };
 
-const textsIn = (language: 'es' | 'en'): Record<string, string> => ({
-  ...Object.fromEntries(
-    Object.entries(ERRORS).flatMap(([code, { title, detail }]) => [
-      [`errors.${code}.title`, title[language]],
-      [`errors.${code}.detail`, detail[language]],
-    ]),
+export const papersMessages = joined(
+  refusals(ERRORS, FIELDS),
+  labelled('', ON_PAPER),
+  labelled(
+    'paper.',
+    Object.fromEntries(PAPER_KINDS.map((kind) => [kind, PAPER_RULES[kind].label])),
   ),
-  ...Object.fromEntries(
-    Object.entries(FIELDS).map(([code, label]) => [`validation.${code}`, label[language]]),
-  ),
-  ...Object.fromEntries(Object.entries(ON_PAPER).map(([key, label]) => [key, label[language]])),
-  ...Object.fromEntries(
-    PAPER_KINDS.map((kind) => [`paper.${kind}`, PAPER_RULES[kind].label[language]]),
-  ),
-  'timeline.paper.issued': { es: 'Documento emitido', en: 'Paper issued' }[language],
-  'timeline.paper.annulled': { es: 'Documento anulado', en: 'Paper annulled' }[language],
-});
-
-export const papersMessages: Messages = { es: textsIn('es'), en: textsIn('en') };
+  labelled('timeline.paper.', {
+    issued: { es: 'Documento emitido', en: 'Paper issued' },
+    annulled: { es: 'Documento anulado', en: 'Paper annulled' },
+  }),
+);

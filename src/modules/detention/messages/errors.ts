@@ -1,4 +1,4 @@
-import type { Messages } from '../../../platform/i18n/messages';
+import { refusals } from '../../../platform/i18n/bilingual';
 import type { Label } from '../domain/label';
 
 /** Refusals of the family: what happened, and what to do next. */
@@ -144,16 +144,4 @@ const FIELDS: Record<string, Label> = {
   },
 };
 
-const textsIn = (language: 'es' | 'en'): Record<string, string> => ({
-  ...Object.fromEntries(
-    Object.entries(ERRORS).flatMap(([code, { title, detail }]) => [
-      [`errors.${code}.title`, title[language]],
-      [`errors.${code}.detail`, detail[language]],
-    ]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(FIELDS).map(([code, label]) => [`validation.${code}`, label[language]]),
-  ),
-});
-
-export const errorMessages: Messages = { es: textsIn('es'), en: textsIn('en') };
+export const errorMessages = refusals(ERRORS, FIELDS);

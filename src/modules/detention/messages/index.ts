@@ -1,13 +1,7 @@
-import type { Messages } from '../../../platform/i18n/messages';
+import { joined } from '../../../platform/i18n/bilingual';
 import { errorMessages } from './errors';
 import { timelineMessages } from './timeline';
 import { vocabularyMessages } from './vocabulary';
 
-const merged = (language: 'es' | 'en'): Record<string, string> => ({
-  ...vocabularyMessages[language],
-  ...timelineMessages[language],
-  ...errorMessages[language],
-});
-
 /** The texts of detentions in both languages. */
-export const detentionMessages: Messages = { es: merged('es'), en: merged('en') };
+export const detentionMessages = joined(vocabularyMessages, timelineMessages, errorMessages);

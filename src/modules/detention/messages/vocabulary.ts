@@ -1,4 +1,4 @@
-import type { Messages } from '../../../platform/i18n/messages';
+import { joined, labelled } from '../../../platform/i18n/bilingual';
 import { ASSISTANCE_LABELS } from '../domain/assistance';
 import {
   CONTACT_KIND_LABELS,
@@ -70,15 +70,9 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
   family_channel: FAMILY_CHANNEL_LABELS,
 };
 
-const labelsIn = (language: 'es' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(VOCABULARIES).flatMap(([vocabulary, labels]) =>
-      Object.entries(labels).map(([code, label]) => [
-        `detention.${vocabulary}.${code}`,
-        label[language],
-      ]),
-    ),
-  );
-
 /** `detention.<vocabulary>.<code>` for every code of the module. */
-export const vocabularyMessages: Messages = { es: labelsIn('es'), en: labelsIn('en') };
+export const vocabularyMessages = joined(
+  ...Object.entries(VOCABULARIES).map(([vocabulary, words]) =>
+    labelled(`detention.${vocabulary}.`, words),
+  ),
+);

@@ -1,4 +1,4 @@
-import type { Messages } from '../../../platform/i18n/messages';
+import { joined, labelled } from '../../../platform/i18n/bilingual';
 import type { Label } from '../domain/label';
 import type { VIOLENCE_DUTIES } from '../domain/plan-violence';
 import type { violenceTimelineKinds } from '../timeline-kinds';
@@ -73,19 +73,9 @@ const CHECKLIST: Record<string, Label> = {
   },
 };
 
-const textsIn = (language: 'es' | 'en'): Record<string, string> => ({
-  ...Object.fromEntries(
-    Object.entries(ENTRIES).map(([kind, label]) => [`timeline.${kind}`, label[language]]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(DUTIES).map(([kind, label]) => [`duties.${kind}`, label[language]]),
-  ),
-  ...Object.fromEntries(
-    Object.entries(CHECKLIST).flatMap(([code, label]) => [
-      [`checklist.${code}`, label[language]],
-      [`validation.${code}`, label[language]],
-    ]),
-  ),
-});
-
-export const timelineMessages: Messages = { es: textsIn('es'), en: textsIn('en') };
+export const timelineMessages = joined(
+  labelled('timeline.', ENTRIES),
+  labelled('duties.', DUTIES),
+  labelled('checklist.', CHECKLIST),
+  labelled('validation.', CHECKLIST),
+);

@@ -1,4 +1,4 @@
-import type { Messages } from '../../../platform/i18n/messages';
+import { joined, labelled } from '../../../platform/i18n/bilingual';
 import { ASSISTANCE_OUTCOME_LABELS, FOLLOW_UP_FINDING_LABELS } from '../domain/course';
 import {
   AGGRESSOR_RELATION_LABELS,
@@ -33,15 +33,9 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
   outcome: ASSISTANCE_OUTCOME_LABELS,
 };
 
-const labelsIn = (language: 'es' | 'en'): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(VOCABULARIES).flatMap(([vocabulary, labels]) =>
-      Object.entries(labels).map(([code, label]) => [
-        `gender_violence.${vocabulary}.${code}`,
-        label[language],
-      ]),
-    ),
-  );
-
 /** `gender_violence.<vocabulary>.<code>` for every code of the module. */
-export const vocabularyMessages: Messages = { es: labelsIn('es'), en: labelsIn('en') };
+export const vocabularyMessages = joined(
+  ...Object.entries(VOCABULARIES).map(([vocabulary, words]) =>
+    labelled(`gender_violence.${vocabulary}.`, words),
+  ),
+);
