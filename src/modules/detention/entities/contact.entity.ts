@@ -4,7 +4,13 @@ import type { ProtectedText } from '../../../platform/crypto/protected-text';
 import type { ContactKind, ContactOutcome, ContactParty } from '../domain/contact';
 import type { FamilyChannel, MessageDirection, MessageParty } from '../domain/correspondence';
 import type { CheckFinding, Need, VisitCheck } from '../domain/visit-checks';
-import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
+import {
+  CaseId,
+  InstantColumn,
+  Narrative,
+  PlainText,
+  RecordedAt,
+} from '../../../platform/database/columns';
 
 /** A visit or another contact. Health findings are kept apart, in a restricted part of the file. */
 @Entity('detention_contacts')

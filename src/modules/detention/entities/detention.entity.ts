@@ -5,7 +5,13 @@ import type { FacilityKind, Harshness } from '../domain/facility';
 import type { NoticeChannel, Wish, WishSubject } from '../domain/notice';
 import type { OffenceGroup } from '../domain/offence';
 import type { Stage } from '../domain/stage';
-import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
+import {
+  CaseId,
+  InstantColumn,
+  Narrative,
+  PlainText,
+  RecordedAt,
+} from '../../../platform/database/columns';
 
 /** A place of detention, known to every post. `confirmed` once someone edited it in the directory. */
 @Entity('facilities')

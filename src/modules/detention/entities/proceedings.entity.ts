@@ -5,7 +5,13 @@ import type { RepresentativeProvider, RepresentativeRole } from '../domain/defen
 import type { ExpulsionChecklist, ExpulsionConclusion } from '../domain/expulsion';
 import type { AllegedAuthor, AssessmentConclusion, MistreatmentKind } from '../domain/mistreatment';
 import type { BenefitKind, BenefitState, HearingKind, HearingOutcome } from '../domain/proceedings';
-import { CaseId, InstantColumn, Narrative, PlainText, RecordedAt } from './columns';
+import {
+  CaseId,
+  InstantColumn,
+  Narrative,
+  PlainText,
+  RecordedAt,
+} from '../../../platform/database/columns';
 
 @Entity('hearings')
 export class Hearing {

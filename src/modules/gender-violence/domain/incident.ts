@@ -1,5 +1,8 @@
 import type { Labels } from './label';
 
+/** Characters of the longest account that is taken. */
+export const LONGEST_STORY = 20_000;
+
 export const VIOLENCE_CASE_TYPES = [
   'intimate_partner_violence',
   'family_violence',

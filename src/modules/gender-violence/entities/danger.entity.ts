@@ -8,7 +8,14 @@ import type {
   ViolenceType,
 } from '../domain/incident';
 import type { RiskInstrumentContent, RiskLevel } from '../domain/risk';
-import { CaseId, DayColumn, InstantColumn, Narrative, RecordedAt, RecordedBy } from './columns';
+import {
+  CaseId,
+  DayColumn,
+  InstantColumn,
+  Narrative,
+  RecordedAt,
+  RecordedBy,
+} from '../../../platform/database/columns';
 
 const key = (table: string) => ({ primaryKeyConstraintName: `${table}_pk` });
 

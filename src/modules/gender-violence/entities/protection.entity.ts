@@ -9,7 +9,14 @@ import type {
   ServiceState,
   SupportService,
 } from '../domain/protection';
-import { CaseId, DayColumn, InstantColumn, Narrative, RecordedAt, RecordedBy } from './columns';
+import {
+  CaseId,
+  DayColumn,
+  InstantColumn,
+  Narrative,
+  RecordedAt,
+  RecordedBy,
+} from '../../../platform/database/columns';
 
 const key = (table: string) => ({ primaryKeyConstraintName: `${table}_pk` });
 

@@ -34,7 +34,7 @@ import {
   type Need,
   type VisitCheck,
 } from '../../domain/visit-checks';
-import { Code, Instant, OptionalText, RequiredText } from './fields';
+import { Code, Instant, OptionalText, RequiredText } from '../../../../platform/http/dto/fields';
 
 export class CheckOfVisit {
   @Code(VISIT_CHECKS) check: VisitCheck;

@@ -15,7 +15,13 @@ import {
   type HearingOutcome,
 } from '../../domain/proceedings';
 import { CLOSING_STAGES, STAGES, type ClosingStage, type Stage } from '../../domain/stage';
-import { Code, Instant, OptionalCode, OptionalText, RequiredText } from './fields';
+import {
+  Code,
+  Instant,
+  OptionalCode,
+  OptionalText,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
 
 export class ChangeStageRequest {
   @Code(STAGES) stage: Stage;

@@ -12,7 +12,13 @@ import {
   type BenefitKind,
   type BenefitState,
 } from '../../domain/proceedings';
-import { CivilDate, Code, Instant, OptionalText, RequiredText } from './fields';
+import {
+  CivilDate,
+  Code,
+  Instant,
+  OptionalText,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
 
 export class AddRepresentativeRequest {
   @Code(REPRESENTATIVE_ROLES) role: RepresentativeRole;

@@ -10,7 +10,7 @@ import {
   OptionalCode,
   OptionalInstant,
   OptionalText,
-} from './fields';
+} from '../../../../platform/http/dto/fields';
 
 /** What may be corrected or completed; null empties an optional field, absent leaves it. */
 export class EditDetentionRequest {

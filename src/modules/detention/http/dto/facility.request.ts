@@ -8,7 +8,12 @@ import {
   type FacilityKind,
   type Harshness,
 } from '../../domain/facility';
-import { KeptCode, KeptText, OptionalText, RequiredText } from './fields';
+import {
+  KeptCode,
+  KeptText,
+  OptionalText,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
 
 export class FacilitiesQuery extends PageQuery {
   @ApiPropertyOptional({ description: 'ISO 3166-1 alpha-2' })

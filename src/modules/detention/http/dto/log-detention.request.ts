@@ -30,7 +30,7 @@ import {
   OptionalInstant,
   OptionalText,
   RequiredText,
-} from './fields';
+} from '../../../../platform/http/dto/fields';
 
 export class DocumentOfPerson {
   @RequiredText(30) kind: string;

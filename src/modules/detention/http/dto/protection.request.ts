@@ -32,7 +32,7 @@ import {
   OptionalInstant,
   OptionalText,
   RequiredText,
-} from './fields';
+} from '../../../../platform/http/dto/fields';
 
 export class SendNoteVerbaleRequest {
   @RequiredText(300) authority: string;

@@ -16,6 +16,7 @@ import {
   AGGRESSOR_RELATIONS,
   GBVIMS_TYPES,
   INCIDENT_CONTEXTS,
+  LONGEST_STORY,
   VIOLENCE_TYPES,
   type AggressorRelation,
   type GbvimsType,
@@ -26,13 +27,12 @@ import { CHILD_SITUATIONS, type ChildSituation } from '../../domain/protection';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/risk';
 import {
   Code,
-  LONGEST_STORY,
   OptionalCivilDate,
   OptionalCode,
   OptionalInstant,
   OptionalText,
   RequiredText,
-} from './fields';
+} from '../../../../platform/http/dto/fields';
 
 export class RecordIncidentRequest {
   @ApiProperty({ enum: VIOLENCE_TYPES, isArray: true, description: 'Ley 30364, one or more' })

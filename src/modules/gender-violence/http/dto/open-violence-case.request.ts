@@ -5,9 +5,9 @@ import { IsCountry, IsSubdivision } from '../../../../platform/http/dto/validato
 import { FirstCircleRequest, INTAKE_CHANNELS, type IntakeChannel } from '../../../cases';
 import { PersonOfCaseRequest } from '../../../people';
 import { SafeContactFields } from '../../../safe-contact';
-import { VIOLENCE_CASE_TYPES, type ViolenceCaseType } from '../../domain/incident';
+import { LONGEST_STORY, VIOLENCE_CASE_TYPES, type ViolenceCaseType } from '../../domain/incident';
 import { RecordIncidentRequest } from './danger.requests';
-import { Code, LONGEST_STORY, OptionalText } from './fields';
+import { Code, OptionalText } from '../../../../platform/http/dto/fields';
 
 /** The least that opens the case; the story is told here once, and everything later refers to it. */
 export class OpenViolenceCaseRequest {

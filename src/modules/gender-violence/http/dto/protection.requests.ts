@@ -20,7 +20,7 @@ import {
   OptionalInstant,
   OptionalText,
   RequiredText,
-} from './fields';
+} from '../../../../platform/http/dto/fields';
 
 export class RecordMeasureRequest {
   @Code(MEASURE_KINDS) kind: MeasureKind;

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { IsCivilDate, IsInstant, NotNull } from '../../../../platform/http/dto/validators';
+import { IsCivilDate, IsInstant, NotNull } from './validators';
 
 /** Texts are kept as given, in Unicode's composed form; blank text is no text. */
 const composed = Transform(({ value }: { value: unknown }) => {
