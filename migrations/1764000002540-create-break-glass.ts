@@ -79,6 +79,16 @@ export class CreateBreakGlass1764000002540 implements MigrationInterface {
       REVOKE ALL ON FUNCTION app.end_break_glass(uuid) FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION app.end_break_glass(uuid) TO ${APP_ROLE};
 
+      CREATE FUNCTION app.is_inside(p_request uuid) RETURNS boolean
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+        SELECT EXISTS (SELECT 1 FROM break_glass_requests r JOIN live_case_members m
+                         ON m.case_id = r.case_id AND m.account_id = r.account_id AND m.kind = 'break_glass'
+                        WHERE r.id = p_request AND r.state = 'admitted') $$;
+      COMMENT ON FUNCTION app.is_inside IS
+        'Whether whoever was let in still is: the guardian, who sees no circle, may know that much.';
+      REVOKE ALL ON FUNCTION app.is_inside(uuid) FROM PUBLIC;
+      GRANT EXECUTE ON FUNCTION app.is_inside(uuid) TO ${APP_ROLE};
+
       CREATE FUNCTION app.break_glass_reads(p_request uuid)
         RETURNS TABLE (at timestamptz, action text, subject_type text)
         LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$

@@ -2,7 +2,7 @@ import { statement } from '../../platform/database/statement';
 
 const ROW = `r.id, r.reference, r.state, r.requested_at AS "requestedAt", r.account_id AS "accountId",
   a.display_name AS "askedBy", r.reason, r.decided_at AS "decidedAt", d.display_name AS "decidedBy",
-  r.until, r.until > $1::timestamptz AND r.state = 'admitted' AS active, r.reviewed_at AS "reviewedAt",
+  r.until, r.until > $1::timestamptz AND app.is_inside(r.id) AS active, r.reviewed_at AS "reviewedAt",
   v.display_name AS "reviewedBy", r.verdict, r.review_note AS "reviewNote",
   CASE WHEN r.state = 'admitted' THEN r.case_id END AS "caseId"
    FROM break_glass_requests r JOIN staff_names a ON a.id = r.account_id
@@ -16,13 +16,6 @@ export const ONE = statement('glass.one', `SELECT ${ROW} WHERE r.id = $2`);
 export const ADMIT = statement(
   'glass.admit',
   'SELECT app.admit_break_glass($1, $2, $3, $4) AS outcome',
-);
-/** Of these entries, those of which somebody is still in: it may have ended before its time. */
-export const STILL_IN = statement(
-  'glass.still-in',
-  `SELECT r.id FROM break_glass_requests r WHERE r.id = ANY ($1)
-      AND EXISTS (SELECT 1 FROM live_case_members m WHERE m.case_id = r.case_id
-                     AND m.account_id = r.account_id AND m.kind = 'break_glass')`,
 );
 export const REFUSE = statement(
   'glass.refuse',
