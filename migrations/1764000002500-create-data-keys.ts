@@ -129,12 +129,13 @@ export class CreateDataKeys1764000002500 implements MigrationInterface {
       ${policy('data_keys', 'update', 'UPDATE', OWN_KEY)}
 
       CREATE TABLE sealed_columns (
-        table_name text CONSTRAINT sealed_columns_pk PRIMARY KEY,
+        table_name text NOT NULL,
         subject text NOT NULL CONSTRAINT sealed_columns_subject_known CHECK (subject IN ('case', 'person')),
         texts text[] NOT NULL,
         strings text[] NOT NULL,
         bytes text[] NOT NULL,
-        belongs text NOT NULL
+        belongs text NOT NULL,
+        CONSTRAINT sealed_columns_pk PRIMARY KEY (table_name, subject)
       );
       COMMENT ON TABLE sealed_columns IS
         'What is sealed with its case or person: written by migrations alone. belongs: predicate on the row t, with $1 the subject.';

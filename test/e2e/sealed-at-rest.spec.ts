@@ -4,7 +4,7 @@ import { newDetention } from '../factories/detentions';
 import { incident, openViolenceCase, safeContact } from '../factories/violence-cases';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
-import { fetchContent } from '../support/upload';
+import { fetchContent, upload } from '../support/upload';
 
 const SEALED_MARK = '\u27e6';
 
@@ -185,6 +185,41 @@ describe('a sealed case at rest', () => {
       purpose: 'download',
     });
     expect(outside.status).toBe(404);
+  });
+
+  it('seals what is corrected and explained later as well, and the papers of its people', async () => {
+    const mark = 'bisturibela';
+    const id = await openViolenceCase(officer, t.staff.posts['MAD']!);
+    const { personId } = (await officer.get(`/cases/${id}`)).body;
+    const file = Buffer.from('Una carta');
+    const sent = (path: string) =>
+      upload(officer, path, file, `${mark}.txt`, { kind: 'other', title: `Carta ${mark}` });
+    const ofCase = await sent(`/cases/${id}/documents`);
+    const ofPerson = await sent(`/people/${personId}/files`);
+    for (const { status, body } of [ofCase, ofPerson]) {
+      expect([status, body.errors]).toEqual([201, undefined]);
+      const title = { title: `Corregida ${mark}` };
+      const edited = await officer.patch(`/documents/${body.id}`, title, { 'if-match': '"1"' });
+      expect([edited.status, edited.body.title]).toEqual([200, `Corregida ${mark}`]);
+      const again = await upload(officer, `/documents/${body.id}/versions`, file, `${mark}.txt`);
+      expect(again.status).toBe(201);
+    }
+    const { rows } = await t.owner.query(
+      'UPDATE obligations SET breached_at = now() WHERE case_id = $1 RETURNING id',
+      [id],
+    );
+    const because = { reason: 'travel', note: `Viaje ${mark}` };
+    const path = `/obligations/${rows[0].id}`;
+    expect((await officer.post(`${path}/breach-reason`, because)).status).toBe(200);
+    const accepted = await head.post(`${path}/breach-acceptance`, { note: `Bien ${mark}` });
+    expect(accepted.status).toBe(200);
+    expect(await tablesTelling(mark)).toEqual([]);
+    const keys = await t.owner.query(
+      `SELECT v.file_key ? 'sealed' AS sealed FROM document_versions v JOIN documents d ON d.id = v.document_id
+        WHERE d.id = ANY ($1)`,
+      [[ofCase.body.id, ofPerson.body.id]],
+    );
+    expect(keys.rows).toEqual(Array(4).fill({ sealed: true }));
   });
 
   it('finds its people for the circle by name and number, and for nobody else', async () => {

@@ -4,10 +4,16 @@ import { Audit } from '../../platform/audit/audit';
 import type { ProtectedText } from '../../platform/crypto/protected-text';
 import { sealable } from '../../platform/crypto/sealed-string';
 import { Database } from '../../platform/database/database';
-import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
 import type { CaseMember } from './case-contents.entity';
+import {
+  INSERT_CASE,
+  ADMIT_OPENER,
+  INSERT_PERSON,
+  INSERT_MEMBER,
+  RECORD_ACTION,
+} from './case-files.statements';
 import { Bars, type FirstCircle } from './bars';
 import { CaseSeal } from './case-seal';
 import { CaseRegistry, type AddedNote, type CaseChange } from './case-registry';
@@ -36,29 +42,6 @@ export interface NewCase {
   /** The version of the catalogue that the caller has read; absent: the one in force. */
   catalogueVersion?: number;
 }
-
-const INSERT_CASE = statement(
-  'cases.insert',
-  `INSERT INTO cases (id, post_id, family, type, tier, status, stage, intake_channel, intake_reference,
-     occurred_at, country, subdivision, place, summary, subject_person_id, assignee_id, catalogue_version, opened_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, app.account())`,
-);
-/** Who opens a case of a stricter tier takes part in it: else nobody could write its first facts. */
-const ADMIT_OPENER = statement('cases.admit-opener', 'SELECT app.admit_opener($1, $2, $3)');
-const INSERT_PERSON = statement(
-  'cases.insert-person',
-  'INSERT INTO case_people (id, case_id, person_id, role, note) VALUES ($1, $2, $3, $4, $5)',
-);
-const INSERT_MEMBER = statement(
-  'cases.insert-member',
-  `INSERT INTO case_members (id, case_id, account_id, kind, reason, added_by)
-   VALUES ($1, $2, $3, $4, $5, app.account())`,
-);
-const RECORD_ACTION = statement(
-  'cases.record-action',
-  `INSERT INTO case_actions (id, case_id, action, occurred_at, actor_id, tier, note)
-   VALUES ($1, $2, $3, $4, app.account(), $5, $6)`,
-);
 
 /** What families and other modules do with case files, inside their own transaction. */
 @Injectable()
@@ -99,7 +82,7 @@ export class CaseFiles {
     await Promise.all([
       this.insert(file),
       tier !== 'standard' && this.admitOpener(file),
-      this.addPerson(file, input.subjectPersonId, 'beneficiary'),
+      this.enterPerson(file, input.subjectPersonId, 'beneficiary', null),
       input.assigneeId &&
         (tier === 'standard' || input.assigneeId !== file.openedBy) &&
         this.addMember(file.id, input.assigneeId, 'assigned', null),
@@ -116,7 +99,8 @@ export class CaseFiles {
         details: { family: input.family, type: input.type, postId: input.postId },
       }),
     ]);
-    await this.seal.settlePeople(file);
+    // whoever opens an ordinary case for a sealed person has read them, and so opened their key
+    if (tier === 'sealed' || this.database.keys.areUsed) await this.seal.settlePeople(file);
     if (tier === 'sealed') await this.bars.firstCircle(file, input.circle ?? {});
     return file;
   }
@@ -132,6 +116,14 @@ export class CaseFiles {
   /** From now on this transaction writes texts of this locked case, whose circle the actor has joined. */
   enter(file: Case): Promise<void> {
     return this.seal.enter(file);
+  }
+
+  /**
+   * For whoever writes texts of a case without locking it, or what stands between several: sealed when
+   * one of them is.
+   */
+  writeIn(...caseIds: string[]): Promise<void> {
+    return this.seal.enterBetween(caseIds);
   }
 
   /** `lock`, for entries that only an open case takes; 409 CASE_IS_FINISHED otherwise. */
@@ -173,9 +165,19 @@ export class CaseFiles {
     role: PersonRole,
     note: ProtectedText | null = null,
   ): Promise<string> {
+    const id = this.enterPerson(file, personId, role, note);
+    await this.seal.settlePeople(file);
+    return id;
+  }
+
+  private enterPerson(
+    file: Case,
+    personId: string,
+    role: PersonRole,
+    note: ProtectedText | null,
+  ): string {
     const id = newId();
     this.database.post(INSERT_PERSON, [id, file.id, personId, role, note && stored(note)]);
-    await this.seal.settlePeople(file);
     return id;
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
 import type { ZodType } from 'zod';
 import type { Actor } from '../../platform/access/actor';
+import type { Sealed } from '../../platform/database/data-keys';
 import type { Case } from './case.entity';
 import type { Outcome, Tier } from './domain/case-vocabulary';
 
@@ -50,10 +51,10 @@ export interface CaseFamily {
   readonly outcomes?: readonly Outcome[];
 }
 
-/** Keeps something of sealed cases that is no text in a row: files. */
+/** Keeps something of sealed cases and persons that is no text in a row: files. */
 export interface CaseSealer {
-  /** The case was sealed or unsealed in this transaction; what is written now is written its way. */
-  caseSealed(caseId: string): Promise<void>;
+  /** It was sealed or unsealed in this transaction; what is written now is written its way. */
+  reseal(subject: Sealed): Promise<void>;
 }
 
 /** Part of the case page under its own name, loaded in the reader's scope and transaction. */

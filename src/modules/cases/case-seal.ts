@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { DataKeys } from '../../platform/database/data-keys';
+import { DataKeys, type Sealed } from '../../platform/database/data-keys';
 import { Resealing } from '../../platform/database/resealing';
 import { statement } from '../../platform/database/statement';
 import { SealedPeople } from '../people';
@@ -65,15 +65,13 @@ export class CaseSeal {
     if (row!.found) return void (await this.keys.enter({ caseId: file.id }));
     await this.keys.create({ caseId: file.id });
     this.keys.keepNew();
-    await this.resealing.rewrite({ caseId: file.id });
-    for (const sealer of this.registry.sealers) await sealer.caseSealed(file.id);
+    await this.rewrite({ caseId: file.id });
   }
 
   /** Within a transaction that holds the case, after its tier changed. */
   async unseal(file: Case): Promise<void> {
     this.keys.retire({ caseId: file.id });
-    await this.resealing.rewrite({ caseId: file.id });
-    for (const sealer of this.registry.sealers) await sealer.caseSealed(file.id);
+    await this.rewrite({ caseId: file.id });
   }
 
   /**
@@ -87,11 +85,16 @@ export class CaseSeal {
       if (sealed) await this.keys.create({ personId: id });
       else this.keys.retire({ personId: id });
       this.keys.keepNew();
-      await this.resealing.rewrite({ personId: id });
+      await this.rewrite({ personId: id });
       await this.people.reindex(id);
     }
     if (people.length === 0) return;
     if (file.tier === 'sealed') await this.keys.enter({ caseId: file.id });
     else this.keys.leave();
+  }
+
+  private async rewrite(subject: Sealed): Promise<void> {
+    await this.resealing.rewrite(subject);
+    for (const sealer of this.registry.sealers) await sealer.reseal(subject);
   }
 }

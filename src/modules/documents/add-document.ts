@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { ProtectedText } from '../../platform/crypto/protected-text';
-import { Database } from '../../platform/database/database';
-import { DomainError, notFound } from '../../platform/errors/domain-error';
+import { DomainError } from '../../platform/errors/domain-error';
 import type { Upload } from '../../platform/http/upload';
 import { CaseFiles } from '../cases';
 import { DocumentRows } from './document-rows';
 import { DocumentTraces } from './document-traces';
 import type { Document } from './document.entity';
-import { PERSON_EXISTS } from './document.statements';
 import type { DocumentKind, DocumentTier } from './domain/document-vocabulary';
 import { UploadDocument } from './upload-document';
 
@@ -34,7 +32,6 @@ type ReadFields<F> = (fields: Record<string, string>) => Promise<F>;
 @Injectable()
 export class AddDocument {
   constructor(
-    private readonly database: Database,
     private readonly upload: UploadDocument,
     private readonly cases: CaseFiles,
     private readonly rows: DocumentRows,
@@ -84,16 +81,12 @@ export class AddDocument {
     upload: Upload,
     readFields: ReadFields<DocumentFields>,
   ): Promise<AddedDocument> {
-    const seen = async () => {
+    const seen = () => {
       actor.require('document.add');
-      const [person] = await this.database.query(PERSON_EXISTS, [personId]);
-      if (!person) throw notFound();
+      return this.rows.writeFor({ personId });
     };
     return this.upload.run(actor, upload, {
-      check: async () => {
-        await seen();
-        return { sealed: false };
-      },
+      check: seen,
       fields: readFields,
       write: async (accepted, { title, kind, tier = 'standard' }) => {
         await seen();
@@ -141,11 +134,11 @@ export class AddDocument {
   /** Whose queue the work goes to, once the actor may add where the document is. */
   private async openPlace(
     actor: Actor,
-    { caseId }: Document,
+    { caseId, personId }: Document,
   ): Promise<{ queue: string | null; sealed: boolean }> {
     if (caseId === null) {
       actor.require('document.add');
-      return { queue: null, sealed: false };
+      return { queue: null, ...(await this.rows.writeFor({ personId: personId! })) };
     }
     const { postId, tier } = await this.cases.lockOpen(caseId);
     actor.require('document.add', postId);

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ProtectedText } from '../../platform/crypto/protected-text';
+import { DataKeys } from '../../platform/database/data-keys';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
+import { CaseFiles } from '../cases';
 import { Document } from './document.entity';
 import type { DocumentKind, DocumentOrigin, DocumentTier } from './domain/document-vocabulary';
 import type { ScanState } from './domain/scan-state';
@@ -26,6 +28,8 @@ const PLACE = statement(
   `SELECT c.post_id AS "postId", c.tier, app.sees_restricted(c.post_id, c.id) AS "seesRestricted"
      FROM cases c WHERE c.id = $1`,
 );
+
+const PERSON = statement('documents.person', 'SELECT sealed FROM persons WHERE id = $1');
 
 /** Exactly one of the two. */
 export type Owner = { caseId: string } | { personId: string };
@@ -50,7 +54,11 @@ export interface NewVersion {
 /** The rows of documents, within the ambient transaction and its actor's reach. */
 @Injectable()
 export class DocumentRows {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly cases: CaseFiles,
+    private readonly keys: DataKeys,
+  ) {}
 
   /**
    * A document with its first version.
@@ -105,7 +113,26 @@ export class DocumentRows {
       lock: { mode: 'pessimistic_write' },
     });
     if (!document) throw notFound();
+    const { caseId, personId } = document;
+    await this.writeFor(caseId === null ? { personId: personId! } : { caseId });
     return document;
+  }
+
+  /**
+   * From now on this transaction writes texts of that case or person; whether they are sealed.
+   * @throws DomainError NOT_FOUND (404) when it is out of reach
+   */
+  async writeFor(owner: Owner): Promise<{ sealed: boolean }> {
+    if ('caseId' in owner) {
+      const { tier } = await this.place(owner.caseId);
+      await this.cases.writeIn(owner.caseId);
+      return { sealed: tier === 'sealed' };
+    }
+    const [person] = await this.database.query<{ sealed: boolean }>(PERSON, [owner.personId]);
+    if (!person) throw notFound();
+    if (person.sealed) await this.keys.enter(owner);
+    else this.keys.leave();
+    return person;
   }
 
   /** Where a case is; 404 when it is out of reach. */

@@ -54,8 +54,8 @@ export class Documents {
    */
   async addGenerated(paper: GeneratedDocument): Promise<StoredDocument> {
     const { caseId, title, kind, mime, tier = 'standard' } = paper;
-    const place = await this.rows.place(caseId);
-    const own = place.tier === 'sealed' ? this.fileKeys.own() : null;
+    const { sealed } = await this.rows.writeFor({ caseId });
+    const own = sealed ? this.fileKeys.own() : null;
     const received = await this.files.receive(paper.content, LARGEST_GENERATED, own?.keyring);
     await received.keep();
     try {

@@ -4,17 +4,18 @@ import { Injectable } from '@nestjs/common';
 import { Actors } from '../../platform/access/actors';
 import { Keyring } from '../../platform/crypto/keyring';
 import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import type { Sealed } from '../../platform/database/data-keys';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError } from '../../platform/errors/domain-error';
 import { Files } from '../../platform/files/files';
 import type { CaseSealer } from '../cases';
 
-const VERSIONS = statement(
-  'documents.versions-of-case',
+const VERSIONS_OF = statement(
+  'documents.versions-to-reseal',
   `SELECT v.id, v.file_id AS "fileId", v.file_key AS "fileKey", v.size
      FROM document_versions v JOIN documents d ON d.id = v.document_id
-    WHERE d.case_id = $1 ORDER BY v.id FOR UPDATE OF v`,
+    WHERE d.case_id = $1 OR d.person_id = $2 ORDER BY v.id FOR UPDATE OF v`,
 );
 const PUT = statement('documents.put-file', 'SELECT app.put_document_file($1, $2, $3, $4)');
 
@@ -93,8 +94,9 @@ export class FileKeys implements CaseSealer {
     });
   }
 
-  async caseSealed(caseId: string): Promise<void> {
-    for (const version of await this.database.query<Version>(VERSIONS, [caseId])) {
+  async reseal(subject: Sealed): Promise<void> {
+    const owner = 'caseId' in subject ? [subject.caseId, null] : [null, subject.personId];
+    for (const version of await this.database.query<Version>(VERSIONS_OF, owner)) {
       await this.renew(version);
     }
   }

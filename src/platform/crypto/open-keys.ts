@@ -66,6 +66,11 @@ export class OpenKeys implements Seal {
     for (const keep of this.waiting.splice(0)) keep();
   }
 
+  /** Whether anything sealed was met in this transaction, within reach or not. */
+  get areUsed(): boolean {
+    return this.keys.size > 0;
+  }
+
   get isSealing(): boolean {
     return this.sealing !== null;
   }

@@ -7,7 +7,7 @@ import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { CaseSeal } from '../case-seal';
+import { CaseFiles } from '../case-files';
 import { relationFrom, type LinkKind, type LinkRelation } from '../domain/case-link';
 import { CaseEvent, CaseLink } from './case-link.entity';
 
@@ -122,7 +122,7 @@ export class CaseLinks {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
-    private readonly seal: CaseSeal,
+    private readonly files: CaseFiles,
   ) {}
 
   /** Links of a case that the reader may know of, standing ones first. */
@@ -149,7 +149,7 @@ export class CaseLinks {
       if (other === id) throw invalidField(endOf(body), 'CASE_WITH_ITSELF');
       const eventId = await this.eventOf(actor, body);
       const link = newId();
-      await this.seal.enterBetween([id, other]);
+      await this.files.writeIn(id, other);
       const reason = JSON.stringify(ProtectedText.clear(body.reason).toStored());
       const added = await this.database.query(ADD, [link, id, other, body.kind, eventId, reason]);
       if (added.length === 0) throw new DomainError('ALREADY_LINKED', { status: 409 });
@@ -168,7 +168,7 @@ export class CaseLinks {
       });
       const ofCase = link && [link.caseId, link.otherCaseId].includes(id);
       if (!ofCase || link.endedAt) throw notFound();
-      await this.seal.enterBetween([link.caseId, link.otherCaseId]);
+      await this.files.writeIn(link.caseId, link.otherCaseId);
       await this.database.manager.update(CaseLink, linkId, {
         endedAt: new Date(this.clock.now().epochMilliseconds),
         endedBy: actor.accountId,

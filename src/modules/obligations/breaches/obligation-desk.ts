@@ -6,6 +6,7 @@ import { protect } from '../../../platform/crypto/protected-text';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
+import { CaseFiles } from '../../cases';
 import type { BreachReason } from '../domain/obligation';
 import { Obligation } from '../entities/obligation.entity';
 import { ListObligations, type ObligationView } from '../ledger/list-obligations';
@@ -21,6 +22,7 @@ export class ObligationDesk {
   constructor(
     private readonly database: Database,
     private readonly list: ListObligations,
+    private readonly cases: CaseFiles,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
@@ -52,6 +54,7 @@ export class ObligationDesk {
     return this.on(actor, id, 'obligation.acknowledge', async (obligation) => {
       if (!obligation.breachedAt) throw new DomainError('NOT_BREACHED');
       this.assertNotAccepted(obligation);
+      await this.cases.writeIn(obligation.caseId);
       await this.change(obligation, 'breach.explained', {
         breachReason: body.reason,
         breachNote: protect(body.note),
@@ -65,6 +68,7 @@ export class ObligationDesk {
     return this.on(actor, id, 'breach.accept', async (obligation) => {
       if (!obligation.breachReason) throw new DomainError('BREACH_WITHOUT_REASON');
       this.assertNotAccepted(obligation);
+      await this.cases.writeIn(obligation.caseId);
       await this.change(obligation, 'breach.accepted', {
         breachAcceptedAt: this.now(),
         breachAcceptedBy: actor.accountId,

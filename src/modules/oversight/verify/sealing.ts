@@ -51,35 +51,62 @@ const isSealed = ({ texts, strings, bytes }: SealedColumns): string =>
     ...bytes.map((c) => `substr(t.${c}, 1, 3) = '\\xe29fa6'::bytea`),
   ]);
 
-/** Rows of tables that rest otherwise than their case or person does. */
+const SUBJECTS = {
+  case: { table: 'cases', sealed: `s.tier = 'sealed'` },
+  person: { table: 'persons', sealed: 's.sealed' },
+} as const;
+const ofSubject = ({ belongs }: SealedColumns): string => belongs.replaceAll('$1', 's.id');
+
+/** Readable rows of sealed cases or persons. */
+const CLEAR_IN_SEALED = (columns: SealedColumns): string => {
+  const { table, sealed } = SUBJECTS[columns.subject];
+  return `SELECT count(*) AS n FROM ${table} s JOIN ${columns.table} t ON ${ofSubject(columns)}
+           WHERE ${sealed} AND (${isClear(columns)})`;
+};
+
+/** Sealed rows of a table that are of no sealed case or person; `all`: its entries in the register. */
+const SEALED_IN_CLEAR = (all: SealedColumns[]): string => {
+  const owned = all.map((columns) => {
+    const { table, sealed } = SUBJECTS[columns.subject];
+    return `EXISTS (SELECT 1 FROM ${table} s WHERE ${sealed} AND (${ofSubject(columns)}))`;
+  });
+  return `SELECT count(*) AS n FROM ${all[0]!.table} t
+           WHERE (${isSealed(all[0]!)}) AND NOT (${owned.join(' OR ')})`;
+};
+
 async function misplaced(
   owner: Pool,
-  wrong: 'clear in sealed' | 'sealed in clear',
+  statementsFor: (registered: SealedColumns[]) => string[],
 ): Promise<number> {
   const { rows } = await owner.query<SealedColumns>(COLUMNS);
   let count = 0;
-  for (const columns of rows) {
-    const [table, sealed] =
-      columns.subject === 'case' ? ['cases', `s.tier = 'sealed'`] : ['persons', 's.sealed'];
-    const belongs = columns.belongs.replaceAll('$1', 's.id');
-    // the register names the kind of sealing that a row may have: none for the installation's own
-    const found = await owner.query<{ n: string }>(
-      wrong === 'clear in sealed'
-        ? `SELECT count(*) AS n FROM ${table} s JOIN ${columns.table} t ON ${belongs}
-            WHERE ${sealed} AND (${isClear(columns)})`
-        : `SELECT count(*) AS n FROM ${columns.table} t
-            WHERE (${isSealed(columns)}) AND NOT EXISTS (SELECT 1 FROM ${table} s WHERE ${sealed} AND (${belongs}))`,
-    );
+  for (const sql of statementsFor(rows)) {
+    const found = await owner.query<{ n: string }>(sql);
     count += Number(found.rows[0]!.n);
   }
   return count;
 }
 
+const byTable = (rows: SealedColumns[]): SealedColumns[][] => [
+  ...rows
+    .reduce(
+      (tables, row) => tables.set(row.table, [...(tables.get(row.table) ?? []), row]),
+      new Map<string, SealedColumns[]>(),
+    )
+    .values(),
+];
+
 /** Sealed cases and persons rest sealed, whole, and nothing else does. */
 export const sealingInvariants = ({ owner, clock }: Witness): Invariant[] => [
   counted('sealed_without_their_key', owner, WITHOUT_KEY),
-  { name: 'clear_text_in_sealed_files', count: () => misplaced(owner, 'clear in sealed') },
-  { name: 'sealed_text_in_ordinary_files', count: () => misplaced(owner, 'sealed in clear') },
+  {
+    name: 'clear_text_in_sealed_files',
+    count: () => misplaced(owner, (rows) => rows.map(CLEAR_IN_SEALED)),
+  },
+  {
+    name: 'sealed_text_in_ordinary_files',
+    count: () => misplaced(owner, (rows) => byTable(rows).map(SEALED_IN_CLEAR)),
+  },
   counted('emergency_entries_unwatched', owner, UNWATCHED, () => [clock.now().toString()]),
   counted('barred_staff_in_circles', owner, BARRED_INSIDE),
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { Audit } from '../../../platform/audit/audit';
 import { ProtectedText } from '../../../platform/crypto/protected-text';
+import { DataKeys } from '../../../platform/database/data-keys';
 import { Database } from '../../../platform/database/database';
 import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
@@ -28,6 +29,7 @@ export class DuplicatesOfPerson {
     private readonly candidates: Candidates,
     private readonly decided: DecidedPairs,
     private readonly audit: Audit,
+    private readonly keys: DataKeys,
   ) {}
 
   /** Candidates with reasons, the likeliest first; pairs found to be two persons are not offered again. */
@@ -77,6 +79,8 @@ export class DuplicatesOfPerson {
       }
       if (!body.reason.trim()) throw invalidField('reason', 'isLength');
       const [personId, otherId] = inOrder(id, other.id);
+      // what stands between two records is of neither alone: no key of one would open it to the other's
+      this.keys.leave();
       const decision = {
         id: newId(),
         personId,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { Clock } from '../../../platform/clock/clock';
 import { ProtectedText } from '../../../platform/crypto/protected-text';
+import { DataKeys } from '../../../platform/database/data-keys';
 import { Database } from '../../../platform/database/database';
 import { Revisions } from '../../../platform/database/revisions';
 import { statement } from '../../../platform/database/statement';
@@ -56,6 +57,7 @@ export class MergePersons {
     private readonly file: PersonFile,
     private readonly revisions: Revisions,
     private readonly clock: Clock,
+    private readonly keys: DataKeys,
   ) {}
 
   /**
@@ -131,6 +133,8 @@ export class MergePersons {
     const [first, second] = inOrder(duplicateId, otherId);
     const one = await this.file.lockRecord(first);
     const two = first === second ? one : await this.file.lockRecord(second);
+    // what stands between two records is of neither alone: no key of one would open it to the other's
+    this.keys.leave();
     return one.id === duplicateId ? [one, two] : [two, one];
   }
 
