@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, SimpleGrid, Text, Textarea, TextInput } from '@mantine/core';
 import { type GetInputPropsReturnType, useForm } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,12 +7,14 @@ import { toInstant } from '../time/zoned';
 import { FormDialog } from './form-dialog';
 import { DayInput, InstantInput } from './instant-input';
 import { PersonPicker } from './person-picker';
+import { StaffSelect } from './staff-select';
 
 /** One field of a form given by its fields. */
 export interface FormField {
-  /** Its label is `field.<name>` of the catalogue. */
+  /** Its label is `field.<label ?? name>` of the catalogue. */
   name: string;
-  kind: 'text' | 'long' | 'day' | 'instant' | 'select' | 'person' | 'check' | 'checks';
+  label?: string;
+  kind: 'text' | 'long' | 'day' | 'instant' | 'select' | 'person' | 'staff' | 'check' | 'checks';
   /** Vocabulary and codes of a `select`. */
   options?: readonly [vocabulary: string, codes: readonly string[]];
   /** Choices that no vocabulary names, e.g. the people of a case. */
@@ -22,16 +24,20 @@ export interface FormField {
   /** Key of the catalogue. */
   hint?: string;
   required?: boolean;
-  initial?: string;
+  initial?: string | string[];
+  /** Of `staff`: where they serve. */
+  postId?: string;
 }
 
 export type FieldValue = string | boolean | string[];
 type Values = Record<string, FieldValue>;
 
 interface Props {
-  catalogue: 'cooperation' | 'person';
+  catalogue: 'cooperation' | 'person' | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
   name: string;
+  /** What is told once done, where it is the same for every act. */
+  done?: string;
   about?: ReactNode;
   fields: readonly FormField[];
   /** IANA zone in which instants are typed; they are sent in UTC. */
@@ -47,7 +53,7 @@ const isEmpty = (value: FieldValue | undefined): boolean =>
   !value || (Array.isArray(value) && value.length === 0);
 
 const emptyOf = ({ kind, initial }: FormField): FieldValue =>
-  kind === 'check' ? false : kind === 'checks' ? [] : (initial ?? '');
+  kind === 'check' ? false : (initial ?? (kind === 'checks' ? [] : ''));
 
 const bodyOf = (fields: readonly FormField[], values: Values, zone?: string): Values =>
   Object.fromEntries(
@@ -60,7 +66,7 @@ const bodyOf = (fields: readonly FormField[], values: Values, zone?: string): Va
 
 /** The form of one act in a dialog, from its fields. */
 export function FieldsDialog(props: Props) {
-  const { catalogue, name, about, fields, zone, send, action, onClose } = props;
+  const { catalogue, name, done, about, fields, zone, send, action, onClose } = props;
   const { t } = useTranslation([catalogue, 'common']);
   const form = useForm<Values>({
     initialValues: Object.fromEntries(fields.map((field) => [field.name, emptyOf(field)])),
@@ -78,7 +84,7 @@ export function FieldsDialog(props: Props) {
       title={t(`act.${name}` as never)}
       form={form}
       send={(values, { key }) => send(bodyOf(fields, values, zone), key)}
-      done={t(`done.${name}` as never)}
+      done={done ?? t(`done.${name}` as never)}
       {...(action ? { action } : {})}
       rename={(path) => path.replace(/^(?:handOver\.|(\w+)\.\d+$)/, '$1')}
       onClose={onClose}
@@ -92,6 +98,11 @@ export function FieldsDialog(props: Props) {
           input={form.getInputProps(field.name)}
         />
       ))}
+      {zone && fields.some(({ kind }) => kind === 'instant') && (
+        <Text size="xs" c="dimmed">
+          {t('common:form.localTime', { zone })}
+        </Text>
+      )}
     </FormDialog>
   );
 }
@@ -110,7 +121,7 @@ function Input({
   const label = useLabel();
   const choices = [...(field.options ? options(...field.options) : []), ...(field.choices ?? [])];
   const common = {
-    label: String(t(`field.${field.name}` as never)),
+    label: String(t(`field.${field.label ?? field.name}` as never)),
     description: field.hint && String(t(field.hint as never)),
     withAsterisk: field.required,
     ...input,
@@ -124,6 +135,8 @@ function Input({
       return <InstantInput {...common} />;
     case 'person':
       return <PersonPicker {...common} />;
+    case 'staff':
+      return <StaffSelect postId={field.postId ?? ''} {...common} />;
     case 'check': {
       const { value: _, ...rest } = common as { value?: unknown };
       return <Checkbox {...rest} checked={input.value === true} />;
@@ -131,11 +144,11 @@ function Input({
     case 'checks':
       return (
         <Checkbox.Group {...common}>
-          <Stack gap="xs" mt="xs">
+          <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="xs" mt="xs">
             {choices.map(({ value, label: text }) => (
               <Checkbox key={value} value={value} label={text} />
             ))}
-          </Stack>
+          </SimpleGrid>
         </Checkbox.Group>
       );
     case 'select': {

@@ -8,11 +8,17 @@ interface Props {
   sending: boolean;
   /** What the button that sends says; absent: save. */
   action?: string;
+  /** Sends, where there is no form to submit. */
+  onSend?: () => void;
+  /** Nothing to send yet. */
+  disabled?: boolean;
+  /** What the way out says; absent: cancel. */
+  wayOut?: string;
   onClose: () => void;
 }
 
 /** The end of every form in a dialog: what went wrong, the way out, and the button that sends. */
-export function FormEnd({ problem, sending, action, onClose }: Props) {
+export function FormEnd({ problem, sending, action, onSend, disabled, wayOut, onClose }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -23,9 +29,14 @@ export function FormEnd({ problem, sending, action, onClose }: Props) {
       )}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
+          {wayOut ?? t('action.cancel')}
         </Button>
-        <Button type="submit" loading={sending}>
+        <Button
+          type={onSend ? 'button' : 'submit'}
+          loading={sending}
+          disabled={disabled}
+          onClick={onSend}
+        >
           {action ?? t('action.save')}
         </Button>
       </Group>

@@ -10,11 +10,11 @@ import {
 import type { GetInputPropsReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { listStaff } from '../../api/cases';
 import { listColleagues } from '../../api/cooperation';
 import type { CaseFile } from '../../api/types';
 import { useLabel, useOptions } from '../../i18n/use-label';
 import { DayInput, InstantInput } from '../../ui/instant-input';
+import { StaffSelect } from '../../ui/staff-select';
 import { SubdivisionSelect } from '../../ui/subdivision-select';
 import { useCountries } from '../../ui/use-countries';
 import type { ActField } from './acts';
@@ -54,7 +54,7 @@ export function ActFieldInput({ field, file, input }: Props) {
     case 'country':
       return <CountryInput {...common} />;
     case 'staff':
-      return <StaffInput postId={file.postId} {...common} />;
+      return <StaffSelect postId={file.postId} {...common} />;
     case 'colleagues':
       return <ColleaguesInput caseId={file.id} {...common} />;
     case 'checks':
@@ -89,25 +89,6 @@ function CountryInput({ onChange, ...common }: GetInputPropsReturnType & { label
       searchable
       allowDeselect={false}
       onChange={(code) => (onChange as (code: string) => void)(code ?? '')}
-    />
-  );
-}
-
-function StaffInput({ postId, ...common }: { postId: string; label: string }) {
-  const { t } = useTranslation('detention');
-  const label = useLabel();
-  const staff = useQuery({ queryKey: ['staff', postId], queryFn: () => listStaff(postId) });
-  const members = staff.data?.items ?? [];
-  return (
-    <NativeSelect
-      {...common}
-      data={[
-        { value: '', label: t('choose') },
-        ...members.map(({ accountId, displayName, role }) => ({
-          value: accountId,
-          label: `${displayName} · ${label('staffRole', role)}`,
-        })),
-      ]}
     />
   );
 }

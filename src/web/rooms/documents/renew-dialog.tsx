@@ -1,4 +1,4 @@
-import { Alert, Button, FileInput, Group, Progress, Stack, Text } from '@mantine/core';
+import { FileInput, Progress, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { newKey } from '../../api/client';
 import { renewDocument, type DocumentFile } from '../../api/documents';
 import { queryClient } from '../../app/query-client';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { useProblemText, useTellDone } from '../../ui/problem';
 
 /** Brings the next version of a document; those before it stay. */
@@ -44,23 +45,14 @@ export function RenewDialog({ item, onClose }: { item: DocumentFile; onClose: ()
             aria-label={t('progress', { name: file?.name, percent: Math.round(share * 100) })}
           />
         )}
-        {problem && (
-          <Alert color="rojo" variant="light" title={problem.title} role="alert">
-            {problem.detail}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button
-            disabled={!file}
-            loading={send.isPending}
-            onClick={() => file && send.mutate(file)}
-          >
-            {t('send')}
-          </Button>
-        </Group>
+        <FormEnd
+          problem={problem}
+          sending={send.isPending}
+          action={t('send')}
+          disabled={!file}
+          onSend={() => file && send.mutate(file)}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
+import { NativeSelect, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { withdrawDocument, type DocumentFile } from '../../api/documents';
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { useProblemText, useTellDone } from '../../ui/problem';
 
 type Reason = (typeof WITHDRAWAL_REASONS)[number];
@@ -37,19 +38,13 @@ export function WithdrawDialog({ item, onClose }: { item: DocumentFile; onClose:
           value={reason}
           onChange={({ currentTarget }) => setReason(currentTarget.value as Reason)}
         />
-        {problem && (
-          <Alert color="rojo" variant="light" title={problem.title} role="alert">
-            {problem.detail}
-          </Alert>
-        )}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common:action.cancel')}
-          </Button>
-          <Button loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
-            {t('act.withdraw')}
-          </Button>
-        </Group>
+        <FormEnd
+          problem={problem}
+          sending={withdraw.isPending}
+          action={t('act.withdraw')}
+          onSend={() => withdraw.mutate()}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
@@ -15,6 +15,7 @@ import {
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
+import { FormEnd } from '../../ui/form-end';
 import { DayInput } from '../../ui/instant-input';
 import { type ProblemText, useFormProblem, useTellDone } from '../../ui/problem';
 import { StaleNotice } from '../../ui/stale-notice';
@@ -66,19 +67,13 @@ function ChangeDialog<V extends object>(props: ChangeProps<V>) {
         <Stack>
           {children((name) => form.getInputProps(name))}
           {changes && <StaleNotice changes={changes} zone={round.timeZone} />}
-          {problem && (
-            <Alert color="rojo" variant="light" title={problem.title} role="alert">
-              {problem.detail}
-            </Alert>
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('action.close')}
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              {action}
-            </Button>
-          </Group>
+          <FormEnd
+            problem={problem}
+            sending={save.isPending}
+            action={action}
+            wayOut={t('action.close')}
+            onClose={onClose}
+          />
         </Stack>
       </form>
     </Dialog>
