@@ -11,7 +11,7 @@ import { newId } from '../../platform/ids';
 import { CaseFiles, Numbers, Timeline, type Case } from '../cases';
 import { Obligations } from '../obligations';
 import { People, type NewPerson, type PersonSummary } from '../people';
-import { optionalInstant } from './detention-work';
+import { optionalInstant } from '../../platform/clock/moments';
 import { checkFirstInstants } from './domain/first-instants';
 import { Facilities } from './facilities';
 import type { LogDetentionRequest } from './http/dto/log-detention.request';

@@ -6,6 +6,7 @@ export type { WorkingCalendar } from './domain/local-days';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';
 export { visitIntervalDays, type VisitSituation } from './domain/visit-interval';
 export { obligationsEntities } from './entities';
+export { FamilyTools, FamilyWork, type FamilyFile, type RecordedFact } from './family-work';
 export { ListObligations, type ObligationView } from './ledger/list-obligations';
 export { obligationsMessages } from './messages';
 export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './obligations.module';

@@ -3,6 +3,7 @@ import { NetworkModule } from '../network';
 import { NoticesModule } from '../notices';
 import { CaseActs } from './acts/case-acts';
 import { ObligationDesk } from './breaches/obligation-desk';
+import { FamilyTools } from './family-work';
 import { ObligationsController } from './http/obligations.controller';
 import { PoliciesController } from './http/policies.controller';
 import { ProofsController } from './http/proofs.controller';
@@ -32,10 +33,11 @@ import { SnoozeRules } from './snooze/snooze-rules';
   providers: [
     ...[Planners, Policies, FullSight, PlanReader, PlanWriter, Obligations],
     ...[ListObligations, MyDuties, AttachToCases, SnoozeRules, SnoozeCase, AskReplanning],
+    FamilyTools,
   ],
   exports: [
     ...[Planners, Policies, FullSight, Obligations, ListObligations, SnoozeCase],
-    AskReplanning,
+    ...[AskReplanning, FamilyTools],
   ],
 })
 export class ObligationLedgerModule {}

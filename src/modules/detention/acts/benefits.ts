@@ -6,7 +6,8 @@ import { Database } from '../../../platform/database/database';
 import { Revisions } from '../../../platform/database/revisions';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf, type DetentionFile } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork, type DetentionFile } from '../detention-work';
 import { checkHappened, checkOrder } from '../domain/first-instants';
 import { BENEFIT_TRANSITIONS, type BenefitState } from '../domain/proceedings';
 import { PrisonBenefit } from '../entities/proceedings.entity';
@@ -31,7 +32,7 @@ export class Benefits {
       const id = newId();
       const at = instantOf(body.occurredAt);
       this.check(file, at);
-      await this.work.insert(PrisonBenefit, {
+      this.work.insert(PrisonBenefit, {
         id,
         caseId,
         kind: body.kind,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { ProtectedText } from '../../../platform/crypto/protected-text';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { checkDeed } from '../domain/first-instants';
 import { DetentionMessage } from '../entities/contact.entity';
 import type { CarryMessageRequest } from '../http/dto/contact.request';
@@ -18,7 +19,7 @@ export class CarryMessage {
       const id = newId();
       const occurredAt = instantOf(body.occurredAt);
       refuse(checkDeed('occurredAt', occurredAt, file.facts, file.now));
-      await this.work.insert(DetentionMessage, {
+      this.work.insert(DetentionMessage, {
         id,
         caseId,
         direction: body.direction,

@@ -4,7 +4,8 @@ import { protect } from '../../../platform/crypto/protected-text';
 import { DomainError } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { CaseFiles } from '../../cases';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { checkHappened, checkOrder } from '../domain/first-instants';
 import { isClosingStage, STAGE_TRANSITIONS, type Stage } from '../domain/stage';
 import { checkStage, stageAt, type StageFact } from '../domain/stage-history';
@@ -47,7 +48,7 @@ export class ChangeStage {
           ...(from ? { allowed: STAGE_TRANSITIONS[from] } : {}),
         });
       }
-      await this.work.insert(DetentionStage, {
+      this.work.insert(DetentionStage, {
         ...entry,
         caseId,
         note: protect(body.note),

@@ -43,7 +43,7 @@ export class Defence {
       if (Temporal.PlainDate.compare(body.since, tomorrow) > 0) {
         refuse([{ path: 'since', code: 'IN_THE_FUTURE' }]);
       }
-      await this.work.insert(Representative, {
+      this.work.insert(Representative, {
         id,
         caseId,
         role: body.role,

@@ -4,7 +4,8 @@ import type { Actor } from '../../../platform/access/actor';
 import { protect } from '../../../platform/crypto/protected-text';
 import { notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { missingGuarantees } from '../domain/expulsion';
 import { checkHappened, checkOrder } from '../domain/first-instants';
 import { Expulsion, ExpulsionReview } from '../entities/proceedings.entity';
@@ -31,7 +32,7 @@ export class Expulsions {
         ...checkOrder('notifiedAt', notifiedAt, file.facts.detainedAt, 'BEFORE_DETENTION'),
         ...(late ? [{ path: 'appealDeadline', code: 'BEFORE_THE_DECISION' }] : []),
       ]);
-      await this.work.insert(Expulsion, {
+      this.work.insert(Expulsion, {
         id,
         caseId,
         authority: body.authority,
@@ -73,7 +74,7 @@ export class Expulsions {
           ? missing.map((g) => ({ path: `checklist.${g}`, code: 'GUARANTEE_MISSING' }))
           : []),
       ]);
-      await this.work.insert(ExpulsionReview, {
+      this.work.insert(ExpulsionReview, {
         id,
         caseId,
         expulsionId,
@@ -81,7 +82,6 @@ export class Expulsions {
         checklist: { ...body.checklist },
         conclusion: body.conclusion,
         note: protect(body.note),
-        recordedBy: actor.accountId,
       });
       await this.work.record(file, {
         kind: 'expulsion.reviewed',

@@ -3,7 +3,8 @@ import type { Actor } from '../../../platform/access/actor';
 import { ProtectedText } from '../../../platform/crypto/protected-text';
 import { notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { checkHappened, checkOrder, checkPlausible } from '../domain/first-instants';
 import { Hearing, HearingNote } from '../entities/proceedings.entity';
 import type { NoteHearingRequest, ScheduleHearingRequest } from '../http/dto/course.request';
@@ -22,7 +23,7 @@ export class Hearings {
         ...checkPlausible('at', at, file.now),
         ...checkOrder('at', at, file.facts.detainedAt, 'BEFORE_DETENTION'),
       ]);
-      await this.work.insert(Hearing, { id, caseId, at, kind: body.kind, court: body.court });
+      this.work.insert(Hearing, { id, caseId, at, kind: body.kind, court: body.court });
       await this.work.record(file, {
         kind: 'hearing.scheduled',
         id,
@@ -53,7 +54,7 @@ export class Hearings {
           : []),
       ]);
       const note = ProtectedText.clear(body.note);
-      await this.work.insert(HearingNote, {
+      this.work.insert(HearingNote, {
         id,
         caseId,
         hearingId,

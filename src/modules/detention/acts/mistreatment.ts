@@ -4,7 +4,8 @@ import { ProtectedText } from '../../../platform/crypto/protected-text';
 import { Database } from '../../../platform/database/database';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf, optionalInstant, type DetentionFile } from '../detention-work';
+import { instantOf, optionalInstant } from '../../../platform/clock/moments';
+import { DetentionWork, type DetentionFile } from '../detention-work';
 import type { AllegationFact } from '../domain/detention-facts';
 import { checkDeed, checkHappened, checkOrder } from '../domain/first-instants';
 import { acknowledgerOf, type Acknowledger } from '../domain/mistreatment';
@@ -40,7 +41,7 @@ export class Mistreatment {
         ...checkOrder('happenedAt', happenedAt, file.facts.detainedAt, 'BEFORE_DETENTION'),
         ...checkOrder('reportedAt', reportedAt, happenedAt, 'BEFORE_IT_HAPPENED'),
       ]);
-      await this.work.insert(MistreatmentAllegation, {
+      this.work.insert(MistreatmentAllegation, {
         id,
         caseId,
         reportedAt,
@@ -56,7 +57,6 @@ export class Mistreatment {
         assessedBy: null,
         conclusion: null,
         assessment: null,
-        recordedBy: actor.accountId,
       });
       await this.work.record(file, {
         kind: 'mistreatment.alleged',

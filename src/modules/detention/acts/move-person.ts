@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { protect } from '../../../platform/crypto/protected-text';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { checkHappened, checkOrder } from '../domain/first-instants';
 import { FacilityStay } from '../entities/detention.entity';
 import { Facilities } from '../facilities';
@@ -37,7 +38,7 @@ export class MovePerson {
       if (!facilityId) {
         refuse([{ path: 'facilityId', code: 'SAY_WHICH_FACILITY' }]);
       }
-      await this.work.insert(FacilityStay, {
+      this.work.insert(FacilityStay, {
         id,
         caseId,
         facilityId: facilityId!,

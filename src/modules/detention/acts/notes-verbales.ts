@@ -5,7 +5,8 @@ import { Database } from '../../../platform/database/database';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { ActNumbers } from '../act-numbers';
-import { DetentionWork, instantOf, type DetentionFile } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork, type DetentionFile } from '../detention-work';
 import type { NoteVerbaleFact } from '../domain/detention-facts';
 import { checkDeed, checkHappened, checkOrder } from '../domain/first-instants';
 import { NoteVerbale } from '../entities/contact.entity';
@@ -42,7 +43,7 @@ export class NotesVerbales {
         ...(body.contactId && !contact ? [{ path: 'contactId', code: 'NOT_IN_THIS_CASE' }] : []),
         ...(body.followsId && !follows ? [{ path: 'followsId', code: 'NOT_IN_THIS_CASE' }] : []),
       ]);
-      await this.work.insert(NoteVerbale, {
+      this.work.insert(NoteVerbale, {
         id,
         caseId,
         contactId: contact?.id ?? null,

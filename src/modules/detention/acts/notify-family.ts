@@ -6,7 +6,8 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { Disclosures, type DataCategory, type DisclosureChannel } from '../../consents';
 import { People, type ContactChannel } from '../../people';
-import { DetentionWork, instantOf, type DetentionFile } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork, type DetentionFile } from '../detention-work';
 import type { FamilyChannel } from '../domain/correspondence';
 import { checkDeed, checkOrder } from '../domain/first-instants';
 import { currentWish, wishAt } from '../domain/wishes';
@@ -59,7 +60,7 @@ export class NotifyFamily {
           caseId,
         });
       }
-      await this.work.insert(FamilyNotification, {
+      this.work.insert(FamilyNotification, {
         id,
         caseId,
         personId: body.personId ?? null,

@@ -4,7 +4,9 @@ import type { Actor } from '../../../platform/access/actor';
 import { protect, ProtectedText } from '../../../platform/crypto/protected-text';
 import { newId } from '../../../platform/ids';
 import { ActNumbers } from '../act-numbers';
-import { DetentionWork, instantOf, type DetentionFile, type RecordedFact } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import type { RecordedFact } from '../../obligations';
+import { DetentionWork, type DetentionFile } from '../detention-work';
 import { checkContact } from '../domain/check-contact';
 import type { ContactKind } from '../domain/contact';
 import { VISIT_CHECKS, type CheckFinding, type VisitCheck } from '../domain/visit-checks';
@@ -57,7 +59,7 @@ export class RecordContact {
       }
       const id = newId();
       const isVisit = body.kind === 'in_person' && body.withWhom === 'detainee';
-      await this.save(actor, file, id, occurredAt, body);
+      this.save(file, id, occurredAt, body);
       const note = await this.sendNote(file, id, body);
       await this.work.record(
         file,
@@ -89,15 +91,14 @@ export class RecordContact {
     });
   }
 
-  private async save(
-    actor: Actor,
+  private save(
     file: DetentionFile,
     id: string,
     occurredAt: Temporal.Instant,
     body: RecordContactRequest,
-  ): Promise<void> {
+  ): void {
     const denial = body.denial ?? body.noteVerbale;
-    await this.work.insert(DetentionContact, {
+    this.work.insert(DetentionContact, {
       id,
       caseId: file.case.id,
       kind: body.kind,
@@ -112,11 +113,10 @@ export class RecordContact {
       evidence: protect(body.evidence),
       deniedBy: denial?.authority ?? null,
       denialReason: protect(denial?.reason),
-      recordedBy: actor.accountId,
     });
     const health = body.checks?.find((c) => c.check === 'health');
     if (health) {
-      await this.work.insert(ContactHealthFinding, {
+      this.work.insert(ContactHealthFinding, {
         contactId: id,
         caseId: file.case.id,
         finding: health.finding,
@@ -133,7 +133,7 @@ export class RecordContact {
     if (!noteVerbale) return null;
     const id = newId();
     const sentAt = instantOf(noteVerbale.sentAt);
-    await this.work.insert(NoteVerbale, {
+    this.work.insert(NoteVerbale, {
       id,
       caseId: file.case.id,
       contactId,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { protect } from '../../../platform/crypto/protected-text';
 import { newId } from '../../../platform/ids';
-import { DetentionWork, instantOf } from '../detention-work';
+import { instantOf } from '../../../platform/clock/moments';
+import { DetentionWork } from '../detention-work';
 import { checkDeed } from '../domain/first-instants';
 import { DetentionWish } from '../entities/detention.entity';
 import type { RecordWishRequest } from '../http/dto/course.request';
@@ -18,7 +19,7 @@ export class RecordWish {
       const id = newId();
       const occurredAt = instantOf(body.occurredAt);
       refuse(checkDeed('occurredAt', occurredAt, file.facts, file.now));
-      await this.work.insert(DetentionWish, {
+      this.work.insert(DetentionWish, {
         id,
         caseId,
         subject: body.subject,

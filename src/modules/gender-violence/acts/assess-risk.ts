@@ -16,7 +16,8 @@ import {
 import { RiskAcceptance, RiskAssessment } from '../entities/danger.entity';
 import type { AcceptRiskRequest, AssessRiskRequest } from '../http/dto/danger.requests';
 import { RiskInstruments } from '../risk-instruments';
-import { momentOf, ViolenceWork } from '../violence-work';
+import { momentOf } from '../../../platform/clock/moments';
+import { ViolenceWork } from '../violence-work';
 
 export interface AssessedRisk {
   id: string;

@@ -10,7 +10,8 @@ import type {
   EndMeasureRequest,
   RecordMeasureRequest,
 } from '../http/dto/protection.requests';
-import { pastDay, ViolenceWork, type ViolenceFile } from '../violence-work';
+import { pastDay } from '../../../platform/clock/moments';
+import { ViolenceWork, type ViolenceFile } from '../violence-work';
 
 /** Protection measures: asked for, granted or refused, renewed before they expire, ended. */
 @Injectable()

@@ -10,7 +10,8 @@ import type {
   RecordOutcomeRequest,
   RecordReturnRequest,
 } from '../http/dto/protection.requests';
-import { momentOf, ViolenceWork } from '../violence-work';
+import { momentOf } from '../../../platform/clock/moments';
+import { ViolenceWork } from '../violence-work';
 
 /** What the service gave, the return to Peru, and how the person is after it. */
 @Injectable()

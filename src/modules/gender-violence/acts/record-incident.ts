@@ -7,7 +7,9 @@ import { newId } from '../../../platform/ids';
 import { BarAggressor } from '../bar-aggressor';
 import { ViolenceIncident } from '../entities/danger.entity';
 import type { RecordIncidentRequest } from '../http/dto/danger.requests';
-import { pastDay, ViolenceWork, type RecordedFact, type ViolenceFile } from '../violence-work';
+import { pastDay } from '../../../platform/clock/moments';
+import type { RecordedFact } from '../../obligations';
+import { ViolenceWork, type ViolenceFile } from '../violence-work';
 
 const PART = statement(
   'gender-violence.aggressor-part',

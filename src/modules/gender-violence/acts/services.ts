@@ -6,7 +6,8 @@ import { newId } from '../../../platform/ids';
 import { ACTION_OF_SERVICE, type ServiceState, type SupportService } from '../domain/protection';
 import { SupportServiceRow } from '../entities/protection.entity';
 import type { AnswerServiceRequest, RecordServiceRequest } from '../http/dto/protection.requests';
-import { pastDay, ViolenceWork } from '../violence-work';
+import { pastDay } from '../../../platform/clock/moments';
+import { ViolenceWork } from '../violence-work';
 
 const actionOf = (service: SupportService, state: ServiceState): { action?: string } =>
   state === 'obtained' ? { action: ACTION_OF_SERVICE[service] } : {};
