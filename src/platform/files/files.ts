@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -63,8 +62,9 @@ export class Files {
     const meter = new Meter(maxBytes);
     try {
       await mkdir(this.settings.incoming, { recursive: true, mode: 0o700 });
-      const target = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-      await pipeline(source, meter, sealing, target);
+      // created before anything flows: a stream that broke first would create it after its removal
+      const target = await open(path, 'wx', 0o600);
+      await pipeline(source, meter, sealing, target.createWriteStream({ flush: true }));
       if (meter.size === 0) throw new DomainError('FILE_EMPTY');
       const { size: sealedSize } = await stat(path);
       return this.received({ id, path, sealedSize, keyring }, meter, sealing.keyReference);

@@ -67,11 +67,16 @@ describe.each(['a folder', 'an object store'])('files kept in %s', (kind) => {
     await expect(files.receive(Buffer.alloc(0), LIMIT)).rejects.toMatchObject({
       code: 'FILE_EMPTY',
     });
-    const half = new PassThrough();
-    half.write(content);
-    const receiving = files.receive(half, LIMIT);
-    half.destroy(new Error('the line broke'));
-    await expect(receiving).rejects.toThrow('the line broke');
+    // many at once, so that some break before their file exists
+    await Promise.all(
+      Array.from({ length: 30 }, async () => {
+        const half = new PassThrough();
+        half.write(content);
+        const receiving = files.receive(half, LIMIT);
+        half.destroy(new Error('the line broke'));
+        await expect(receiving).rejects.toThrow('the line broke');
+      }),
+    );
     await (await files.receive(content, LIMIT)).discard();
     const late = await files.receive(content, LIMIT);
     await late.keep();
