@@ -140,6 +140,39 @@ describe('the world', () => {
     expect((await desk.get('/world')).body.totals).toEqual(before);
   });
 
+  it('counts sealed cases apart: whole months, small numbers suppressed, no list behind them', async () => {
+    const sealed = async (post: string, family: string, recordedAt: string) => {
+      const id = await storeCase(t.owner, { post: t.staff.posts[post]!, tier: 'sealed', family });
+      await t.owner.query('UPDATE cases SET recorded_at = $2 WHERE id = $1', [id, recordedAt]);
+      return id;
+    };
+    const desk = await t.as('mesa.asn');
+    const shown = async () => (await desk.get('/world')).body.sealed;
+    expect(await shown()).toMatchObject({ month: '2026-02', total: null });
+    for (let n = 0; n < 7; n += 1) await sealed('MAD', 'gender_violence', '2026-02-10T09:00:00Z');
+    for (let n = 0; n < 2; n += 1) await sealed('BUE', 'detention', '2026-02-28T09:00:00Z');
+    const whole = await shown();
+    const count = (list: 'byRegion' | 'byFamily', wanted: string) =>
+      whole[list].find(({ code }: { code: string }) => code === wanted).cases;
+    expect(whole.total).toBe(9);
+    // two in South America: with nothing else there, Europe's seven would give them away
+    expect(whole.byRegion.every(({ cases }: { cases: number | null }) => cases === null)).toBe(
+      true,
+    );
+    expect([count('byFamily', 'gender_violence'), count('byFamily', 'other')]).toEqual([
+      null,
+      null,
+    ]);
+    await sealed('BUE', 'detention', '2026-03-01T09:00:00Z');
+    expect(await shown()).toEqual(whole);
+    for (let n = 0; n < 3; n += 1) await sealed('BUE', 'detention', '2026-02-20T09:00:00Z');
+    expect(await shown()).toMatchObject({ total: 12 });
+    t.clock.set('2026-04-02T09:00:00Z');
+    expect(await shown()).toMatchObject({ month: '2026-03', total: 13 });
+    t.clock.set(NOW);
+    expect((await (await t.as('europa.asn')).get('/world')).body.sealed).toBeNull();
+  });
+
   it('narrows to a region and a family', async () => {
     const desk = await t.as('mesa.asn');
     const europe = (await desk.get('/world?region=europe')).body;

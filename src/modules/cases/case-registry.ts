@@ -124,6 +124,14 @@ export class CaseRegistry {
     this.addTimelineKinds(family.timelineKinds);
   }
 
+  /** Families some of whose cases are sealed from their opening. */
+  sealedFamilies(): string[] {
+    return [...this.families.values()]
+      .filter(({ types }) => Object.values(types).includes('sealed'))
+      .map(({ family }) => family)
+      .sort();
+  }
+
   addTimelineKinds(kinds: Readonly<Record<string, ZodType>>): void {
     for (const [kind, schema] of Object.entries(kinds)) {
       if (this.timelineKinds.has(kind)) throw new Error(`timeline kind ${kind} twice`);

@@ -8000,11 +8000,30 @@ export interface components {
             medianHoursToFirstContact: number | null;
             post: components["schemas"]["PostOfWorldResponse"];
         };
+        SuppressedCountResponse: {
+            /** @description Code of the region or family; other: the rest */
+            code: string;
+            /** @description null: suppressed */
+            cases: number | null;
+        };
+        SealedTotalsResponse: {
+            /**
+             * @description The last whole month, in Lima
+             * @example 2026-02
+             */
+            month: string;
+            /** @description null: suppressed */
+            total: number | null;
+            byRegion: components["schemas"]["SuppressedCountResponse"][];
+            byFamily: components["schemas"]["SuppressedCountResponse"][];
+        };
         WorldResponse: {
             /** Format: date-time */
             asOf: string;
             totals: components["schemas"]["FiguresResponse"];
             posts: components["schemas"]["PostFiguresResponse"][];
+            /** @description Sealed cases open at the end of the month; they open no list */
+            sealed: components["schemas"]["SealedTotalsResponse"] | null;
         };
         AssistedResponse: {
             /** @description Distinct persons with an action in the range */

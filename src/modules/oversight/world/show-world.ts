@@ -3,6 +3,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
+import { CountSealed, type SealedTotals } from './count-sealed';
 
 /** Parameters: $1 now, $2 region or null, $3 family or null. */
 const BY_POST = statement(
@@ -56,6 +57,8 @@ export interface World {
   asOf: string;
   totals: WorldFigures;
   posts: ({ post: PostOfWorld } & WorldFigures)[];
+  /** Null for who does not read the whole world. */
+  sealed: SealedTotals | null;
 }
 
 type PostRow = PostOfWorld & Omit<WorldFigures, 'medianHoursToFirstContact'>;
@@ -75,15 +78,18 @@ type Count = 'open' | 'overdue' | 'neverVisited';
 export class ShowWorld {
   constructor(
     private readonly database: Database,
+    private readonly sealed: CountSealed,
     private readonly clock: Clock,
   ) {}
 
   run(actor: Actor, { region = null, family = null }: Nullable<WorldQuery>): Promise<World> {
-    const asOf = this.clock.now().toString({ smallestUnit: 'millisecond' });
+    const now = this.clock.now();
+    const asOf = now.toString({ smallestUnit: 'millisecond' });
     return this.database.inTransaction(actor, async () => {
-      const [rows, medians] = await Promise.all([
+      const [rows, medians, sealed] = await Promise.all([
         this.database.query<PostRow>(BY_POST, [asOf, region, family]),
         this.database.query<{ postId: string | null; hours: number }>(MEDIANS, [region, family]),
+        this.sealed.at(now),
       ]);
       const hours = new Map(medians.map((median) => [median.postId, median.hours]));
       const total = (count: Count) => rows.reduce((sum, row) => sum + row[count], 0);
@@ -102,6 +108,7 @@ export class ShowWorld {
           neverVisited,
           medianHoursToFirstContact: hours.get(post.id) ?? null,
         })),
+        sealed,
       };
     });
   }

@@ -14,6 +14,7 @@ import { AccessDenials } from './access-denials';
 import { ProofAlert } from './proof-alert';
 import { Figure, FIGURES, type Scope } from './figure';
 import { PostTable } from './post-table';
+import { SealedTotals } from './sealed-totals';
 
 /** Headquarters' caseload by post: every number opens the list it counted. */
 export function WorldRoom() {
@@ -103,6 +104,7 @@ function Caseload({ world, scope }: { world: World; scope: Scope }) {
       ) : (
         <PostTable posts={posts} scope={scope} />
       )}
+      {world.sealed && <SealedTotals totals={world.sealed} />}
       <AccessDenials />
     </Stack>
   );

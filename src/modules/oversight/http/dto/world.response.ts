@@ -26,10 +26,30 @@ export class PostFiguresResponse extends FiguresResponse {
   @ApiProperty({ type: PostOfWorldResponse }) post: PostOfWorldResponse;
 }
 
+export class SuppressedCountResponse {
+  @ApiProperty({ description: 'Code of the region or family; other: the rest' }) code: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'null: suppressed' })
+  cases: number | null;
+}
+
+export class SealedTotalsResponse {
+  @ApiProperty({ example: '2026-02', description: 'The last whole month, in Lima' }) month: string;
+  @ApiProperty({ type: Number, nullable: true, description: 'null: suppressed' })
+  total: number | null;
+  @ApiProperty({ type: [SuppressedCountResponse] }) byRegion: SuppressedCountResponse[];
+  @ApiProperty({ type: [SuppressedCountResponse] }) byFamily: SuppressedCountResponse[];
+}
+
 export class WorldResponse {
   @ApiProperty({ format: 'date-time' }) asOf: string;
   @ApiProperty({ type: FiguresResponse }) totals: FiguresResponse;
   @ApiProperty({ type: [PostFiguresResponse] }) posts: PostFiguresResponse[];
+  @ApiProperty({
+    type: SealedTotalsResponse,
+    nullable: true,
+    description: 'Sealed cases open at the end of the month; they open no list',
+  })
+  sealed: SealedTotalsResponse | null;
 }
 
 export class AboutResponse {
