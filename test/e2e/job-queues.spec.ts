@@ -70,6 +70,12 @@ describe('the jobs screen', () => {
 
   it('retries all of a queue at once and pages what failed', async () => {
     for (let n = 0; n < 3; n++) await failedJob(null);
+    // within one millisecond, as the failures of one outage are
+    await app.owner.query(
+      `UPDATE outbox SET failed_at = date_trunc('second', now()) + make_interval(secs => f.n * 0.000001)
+         FROM (SELECT id, row_number() OVER () AS n FROM outbox WHERE failed_at IS NOT NULL) f
+        WHERE outbox.id = f.id`,
+    );
     const first = await admin.get('/job-queues/system/failed?limit=2');
     expect(first.body.items).toHaveLength(2);
     const second = await admin.get(

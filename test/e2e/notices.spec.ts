@@ -84,6 +84,23 @@ describe.each(backends)('notices over %s', (kind) => {
     expect((await officer.get('/notices?unread=perhaps')).status).toBe(400);
   });
 
+  it('are paged without losing those of one instant', async () => {
+    const all = new Set<string>();
+    for (let n = 0; n < 3; n += 1) await notify('honorario.ros');
+    await app.owner.query(
+      `UPDATE notices SET created_at = date_trunc('second', now()) + make_interval(secs => f.n * 0.000001)
+         FROM (SELECT id, row_number() OVER () AS n FROM notices WHERE account_id = $1) f WHERE notices.id = f.id`,
+      [app.staff.accounts['honorario.ros']],
+    );
+    const reader = await app.as('honorario.ros');
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const { body } = await reader.get(`/notices?limit=1${cursor && `&cursor=${cursor}`}`);
+      body.items.forEach(({ id }: { id: string }) => all.add(id));
+      cursor = body.nextCursor;
+    }
+    expect(all.size).toBe(3);
+  });
+
   it('reach open browsers as ids and kinds, from whichever process', async () => {
     const officer = await openStream('oficial.pat');
     const head = await openStream('jefe.pat');

@@ -12,7 +12,7 @@ import type { NoticeData } from './domain/notice';
 const LIST = statement(
   'notice.list',
   `SELECT id, kind, case_id AS "caseId", reminder_id AS "reminderId", data,
-          created_at AS "createdAt", read_at AS "readAt"
+          created_at AS "createdAt", read_at AS "readAt", created_at::text AS "cursorKey"
      FROM notices
     WHERE account_id = $1 AND ($2::boolean IS FALSE OR read_at IS NULL)
       AND ($3::timestamptz IS NULL OR (created_at, id) < ($3, $4::uuid))
@@ -54,6 +54,8 @@ interface NoticeRow {
   data: NoticeData;
   createdAt: Date;
   readAt: Date | null;
+  /** In full: an instant of JavaScript has no microseconds. */
+  cursorKey: string;
 }
 
 export interface NoticeView extends NoticeText {
@@ -88,7 +90,7 @@ export class Inbox {
       const page = toPage(
         rows,
         query.limit,
-        (row) => [row.createdAt.toISOString(), row.id],
+        (row) => [row.cursorKey, row.id],
         (row) => this.view(actor, row),
       );
       return { ...page, unread: count!.total };

@@ -42,7 +42,7 @@ const OVERVIEW = statement(
 const BY_CODE = statement('job-queues.by-code', `SELECT queue FROM (${QUEUES}) q WHERE code = $1`);
 const FAILED = statement(
   'job-queues.failed',
-  `SELECT id, job, failure, failed_at AS "failedAt", recorded_at AS "recordedAt"
+  `SELECT id, job, failure, failed_at AS "failedAt", recorded_at AS "recordedAt", failed_at::text AS "cursorKey"
      FROM outbox
     WHERE queue = $1 AND failed_at IS NOT NULL AND done_at IS NULL
       AND ($2::timestamptz IS NULL OR (failed_at, id) < ($2, $3::uuid))
@@ -94,6 +94,8 @@ interface OverviewRow {
 interface FailedRow extends Omit<FailedJob, 'failedAt' | 'recordedAt'> {
   failedAt: Date;
   recordedAt: Date;
+  /** In full: an instant of JavaScript has no microseconds. */
+  cursorKey: string;
 }
 
 /** The jobs screen: what each queue holds, what failed there, and the hand that helps. */
@@ -132,8 +134,8 @@ export class JobQueues {
       return toPage(
         rows,
         page.limit,
-        (row) => [row.failedAt.toISOString(), row.id],
-        (row) => ({
+        (row) => [row.cursorKey, row.id],
+        ({ cursorKey: _, ...row }) => ({
           ...row,
           failedAt: row.failedAt.toISOString(),
           recordedAt: row.recordedAt.toISOString(),
