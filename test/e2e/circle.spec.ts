@@ -47,6 +47,28 @@ describe('tiers and circle', () => {
   }
   const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
+  it('shows its circle, and nobody else, who has read the file', async () => {
+    const id = await logDetention(officer, mad);
+    const names = async (client: Client) =>
+      (await circleOf(client, id)).readers
+        .map(({ accountId }: { accountId: string }) => accountId)
+        .sort();
+    await colleague.get(`/cases/${id}`);
+    await colleague.get(`/cases/${id}`);
+    const { accounts } = t.staff;
+    const wanted = [accounts['oficial.mad'], accounts['oficial2.mad']].sort();
+    expect(await names(officer)).toEqual(wanted);
+    expect(await names(colleague)).toEqual([]);
+    await tier(officer, id, 'sealed', { members: [accounts['proteccion']] });
+    expect(await names(officer)).toEqual(wanted);
+    const desk = await t.as('proteccion');
+    await desk.get(`/cases/${id}`);
+    expect((await circleOf(desk, id)).readers[0]).toMatchObject({
+      accountId: accounts['proteccion'],
+      times: 1,
+    });
+  });
+
   it('seals a case: a random number, the old one reassigned, and gone for everyone else', async () => {
     const id = await logDetention(officer, mad);
     const before = (await officer.get(`/cases/${id}`)).body.reference as string;

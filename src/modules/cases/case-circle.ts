@@ -20,14 +20,17 @@ import {
   FORMER_REFERENCES,
   IS_BARRED,
   OFFICES,
+  READERS,
 } from './circle.statements';
 import {
   toBarView,
   toMemberView,
+  toReaderView,
   type BarRecord,
   type CandidateView,
   type CircleView,
   type MemberRecord,
+  type ReaderRecord,
 } from './circle.views';
 import {
   keepsCircle,
@@ -71,13 +74,14 @@ export class CaseCircle {
     private readonly clock: Clock,
   ) {}
 
-  /** Members, present and past, the references it bore, and what the reader may change. */
+  /** Members, present and past, who read it, the references it bore, and what the reader may change. */
   show(actor: Actor, caseId: string): Promise<CircleView> {
     return this.database.inTransaction(actor, async () => {
       const file = await this.visible(caseId);
-      const [members, bars, references] = await Promise.all([
+      const [members, bars, readers, references] = await Promise.all([
         this.database.query<MemberRecord>(CIRCLE, [caseId]),
         this.database.query<BarRecord>(BARS, [caseId]),
+        this.database.query<ReaderRecord>(READERS, [caseId]),
         this.database.query<{ reference: string; until: Date }>(FORMER_REFERENCES, [caseId]),
       ]);
       const standing = standingOf(actor, file);
@@ -93,6 +97,7 @@ export class CaseCircle {
         })),
         members: members.map(toMemberView),
         bars: bars.map(toBarView),
+        readers: readers.map(toReaderView),
         mayManage: may,
         tiers: may ? tiersWithin(file.tier, ofType, standing) : [],
       };

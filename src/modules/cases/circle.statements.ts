@@ -12,6 +12,13 @@ export const CIRCLE = statement(
     WHERE m.case_id = $1 ORDER BY ${ACTIVE} DESC, m.since, m.id LIMIT 500`,
 );
 
+/** Who has read the file, the latest first; empty for a reader outside the circle. */
+export const READERS = statement(
+  'circle.readers',
+  `SELECT account_id AS "accountId", display_name AS "displayName", first_at AS "firstAt", last_at AS "lastAt", times
+     FROM app.case_readers($1)`,
+);
+
 export const FORMER_REFERENCES = statement(
   'circle.references',
   `SELECT reference, recorded_at AS "until" FROM case_references WHERE case_id = $1

@@ -66,6 +66,27 @@ export const toBarView = (record: BarRecord): BarView => ({
   liftedReason: record.liftedReason && ProtectedText.fromStored(record.liftedReason).reveal(),
 });
 
+/** Somebody who has read the file. */
+export interface ReaderRecord {
+  accountId: string;
+  displayName: string;
+  firstAt: Date;
+  lastAt: Date;
+  /** How often it was opened. */
+  times: number;
+}
+
+export interface ReaderView extends Omit<ReaderRecord, 'firstAt' | 'lastAt'> {
+  firstAt: string;
+  lastAt: string;
+}
+
+export const toReaderView = (record: ReaderRecord): ReaderView => ({
+  ...record,
+  firstAt: record.firstAt.toISOString(),
+  lastAt: record.lastAt.toISOString(),
+});
+
 export interface CandidateView {
   accountId: string;
   displayName: string;
@@ -80,6 +101,8 @@ export interface CircleView {
   formerReferences: { reference: string; until: string }[];
   members: MemberView[];
   bars: BarView[];
+  /** Who has read the file, the latest first; empty for a reader outside the circle. */
+  readers: ReaderView[];
   /** Whether the reader may admit and end. */
   mayManage: boolean;
   /** Tiers that the reader may give the case. */

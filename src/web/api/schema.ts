@@ -4940,6 +4940,14 @@ export interface components {
             displayName: string;
             since: string;
         };
+        ReaderResponse: {
+            accountId: string;
+            displayName: string;
+            firstAt: string;
+            lastAt: string;
+            /** @description How often the file was opened. */
+            times: number;
+        };
         CircleResponse: {
             /** @enum {string} */
             tier: "standard" | "restricted" | "sealed";
@@ -4947,6 +4955,8 @@ export interface components {
             members: components["schemas"]["MemberResponse"][];
             /** @description Staff who may not be in it, and those who were. */
             bars: components["schemas"]["BarResponse"][];
+            /** @description Who has read the file; empty for a reader outside the circle. */
+            readers: components["schemas"]["ReaderResponse"][];
             /** @description Tiers that the reader may give the case. */
             tiers: ("standard" | "restricted" | "sealed")[];
             version: number;
@@ -7896,7 +7906,7 @@ export interface components {
         };
         BulkFilter: {
             /** @enum {string} */
-            view: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "recently_done";
+            view: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "sealed" | "recently_done";
             /** Format: uuid */
             post: string;
             family?: string;
@@ -9608,7 +9618,9 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 count?: boolean;
-                view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "recently_done";
+                view?: "all" | "unassigned" | "mine" | "due" | "overdue" | "raised" | "on_hold" | "never_visited" | "sealed" | "recently_done";
+                /** @description The list behind a number: without sealed cases, even one's own. */
+                counted?: boolean;
                 /** @description Post; absent: everything within reach. */
                 post?: string;
                 /** @description Code of a region; counts only without a post. */

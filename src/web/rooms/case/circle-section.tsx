@@ -58,6 +58,7 @@ export function CircleSection({ file, zone }: SectionProps) {
         ))}
       </Stack>
       <Bars file={file} circle={data} zone={zone} />
+      <Readers circle={data} zone={zone} />
       {doing === 'admit' && <AdmitDialog file={file} zone={zone} onClose={close} />}
       {doing === 'tier' && <TierDialog file={file} circle={data} onClose={close} />}
       {doing && typeof doing === 'object' && (
@@ -84,6 +85,32 @@ function TierNote({ circle }: { circle: Circle }) {
           {t('tier.former', { references: former })}
         </Text>
       )}
+    </Stack>
+  );
+}
+
+/** Who has read the story: it is told once, and its circle knows who listened. */
+function Readers({ circle, zone }: { circle: Circle; zone: string }) {
+  const { t } = useTranslation('access');
+  if (circle.readers.length === 0) return null;
+  return (
+    <Stack gap={4} mt="md">
+      <Title order={3} size="h5">
+        {t('readers.title')}
+      </Title>
+      <Stack component="ul" gap={4} className="plain-list">
+        {circle.readers.map(({ accountId, displayName, lastAt, times }) => (
+          <li key={accountId}>
+            <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+              {displayName}
+              <Text span size="xs" c="dimmed">
+                {` · ${t('readers.times', { count: times })} · ${t('readers.last')} `}
+                <Instant at={lastAt} zone={zone} inherit />
+              </Text>
+            </Text>
+          </li>
+        ))}
+      </Stack>
     </Stack>
   );
 }

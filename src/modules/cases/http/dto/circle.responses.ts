@@ -8,6 +8,7 @@ import {
   type CircleView,
   type MemberState,
   type MemberView,
+  type ReaderView,
 } from '../../circle.views';
 import { TIERS, type Tier } from '../../domain/case-vocabulary';
 import { BAR_GROUNDS, type BarGround } from '../../domain/circle';
@@ -41,6 +42,15 @@ export class BarResponse implements BarView {
   @ApiProperty({ type: String, ...nullable }) liftedReason: string | null;
 }
 
+export class ReaderResponse implements ReaderView {
+  accountId: string;
+  displayName: string;
+  firstAt: string;
+  lastAt: string;
+  /** How often the file was opened. */
+  times: number;
+}
+
 export class FormerReferenceResponse {
   reference: string;
   until: string;
@@ -54,6 +64,8 @@ export class CircleResponse implements CircleView {
   @ApiProperty({ type: [MemberResponse] }) members: MemberResponse[];
   /** Staff who may not be in it, and those who were. */
   @ApiProperty({ type: [BarResponse] }) bars: BarResponse[];
+  /** Who has read the file; empty for a reader outside the circle. */
+  @ApiProperty({ type: [ReaderResponse] }) readers: ReaderResponse[];
   mayManage: boolean;
   /** Tiers that the reader may give the case. */
   @ApiProperty({ enum: TIERS, isArray: true }) tiers: Tier[];
