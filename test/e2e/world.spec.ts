@@ -33,7 +33,11 @@ describe('the world', () => {
       nextDueAt: PAST,
       firstContactAt: '2026-01-11T08:00:00Z',
     });
-    await store(MAD!, { tier: 'sealed', nextDueAt: PAST, circle: [t.staff.accounts['jefe.mad']!] });
+    await store(MAD!, {
+      tier: 'sealed',
+      nextDueAt: PAST,
+      circle: [t.staff.accounts['jefe.mad']!, t.staff.accounts['proteccion']!],
+    });
     await store(MAD!, {
       closedAt: PAST,
       lastVisitAt: VISITED,
@@ -117,7 +121,7 @@ describe('the world', () => {
       ];
       for (const { search, figures } of scopes) {
         for (const [count, view] of Object.entries(VIEWS) as [Count, string][]) {
-          const list = `${search}view=${view}`;
+          const list = `${search}view=${view}&counted=true`;
           const counted = await client.get(`/cases?${list}&count=true`);
           expect({ list, rows: counted.body.total }).toEqual({ list, rows: figures[count] });
           const ids = await walk(client, list);
@@ -171,6 +175,18 @@ describe('the world', () => {
     expect(await shown()).toMatchObject({ month: '2026-03', total: 13 });
     t.clock.set(NOW);
     expect((await (await t.as('europa.asn')).get('/world')).body.sealed).toBeNull();
+  });
+
+  it('keeps sealed cases in a list of their own, for their circle alone', async () => {
+    const list = async (username: string, search: string) =>
+      new Set(await walk(await t.as(username), search));
+    const own = await list('proteccion', 'view=sealed');
+    expect(own.size).toBeGreaterThan(0);
+    const all = await list('proteccion', 'view=all');
+    const counted = await list('proteccion', 'view=all&counted=true');
+    expect(all).toEqual(new Set([...counted, ...own]));
+    expect([...own].filter((id) => counted.has(id))).toEqual([]);
+    expect((await list('mesa.asn', 'view=sealed')).size).toBe(0);
   });
 
   it('narrows to a region and a family', async () => {

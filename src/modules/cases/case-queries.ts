@@ -35,6 +35,8 @@ export interface QueueQuery {
   family?: string;
   /** Tag of the post; only with a post. */
   tag?: string;
+  /** As numbers are counted: without sealed cases, even the reader's own (rules §10). */
+  counted?: boolean;
   cursor?: string;
   limit: number;
   count: boolean;
@@ -151,10 +153,13 @@ export class CaseQueries {
 }
 
 function listOf(actor: Actor, query: Omit<QueueQuery, 'limit' | 'count'>, now: string) {
-  const { post, region, family, tag, view } = query;
+  const { post, region, family, tag, view, counted = false } = query;
   const scope = post ? (tag ? 'tagged' : 'post') : 'world';
   const where = scope === 'tagged' ? [post, tag] : (post ?? region ?? null);
-  return { lists: QUEUES[scope][view], filter: [where, family ?? null, now, actor.accountId] };
+  return {
+    lists: QUEUES[scope][view],
+    filter: [where, family ?? null, now, actor.accountId, counted],
+  };
 }
 
 const keyOfEntry = (entry: EntryRecord) => [entry.cursorKey, entry.id];

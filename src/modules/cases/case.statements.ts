@@ -34,7 +34,8 @@ type Scope = keyof typeof REACH;
 
 /**
  * Statements of one list: its first page, the pages after a cursor, its count, and its ids. Parameters:
- * $1 where (see REACH), $2 family or null, $3 now, $4 the reader's account, $5 limit, $6 and $7 the cursor.
+ * $1 where (see REACH), $2 family or null, $3 now, $4 the reader's account, $5 whether sealed cases stay
+ * out, $6 limit, $7 and $8 the cursor.
  */
 const list = (scope: Scope, name: string, where: string) => {
   const closed = name === 'recently_done';
@@ -42,15 +43,16 @@ const list = (scope: Scope, name: string, where: string) => {
   const [after, direction] = closed ? ['<', 'DESC'] : ['>', 'ASC'];
   const post = REACH[scope];
   const filter = `${post} AND ($2::text IS NULL OR c.family = $2)
-    AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true) AND ${where}`;
+    AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true)
+    AND (NOT $5::boolean OR c.tier <> 'sealed') AND ${where}`;
   const page = (cursor: string) =>
     `SELECT ${ROW}, (${key})::text AS "cursorKey" ${FROM} WHERE ${filter} ${cursor}
-      ORDER BY ${key} ${direction}, c.id ${direction} LIMIT $5`;
+      ORDER BY ${key} ${direction}, c.id ${direction} LIMIT $6`;
   return {
     first: statement(`cases.list.${scope}.${name}`, page('')),
     next: statement(
       `cases.list-after.${scope}.${name}`,
-      page(`AND (${key}, c.id) ${after} ($6::timestamptz, $7::uuid)`),
+      page(`AND (${key}, c.id) ${after} ($7::timestamptz, $8::uuid)`),
     ),
     count: statement(
       `cases.count.${scope}.${name}`,
@@ -58,7 +60,7 @@ const list = (scope: Scope, name: string, where: string) => {
     ),
     ids: statement(
       `cases.ids.${scope}.${name}`,
-      `SELECT c.id FROM cases c WHERE ${filter} ORDER BY c.id LIMIT $5`,
+      `SELECT c.id FROM cases c WHERE ${filter} ORDER BY c.id LIMIT $6`,
     ),
   };
 };
@@ -75,6 +77,7 @@ const VIEWS = {
   raised: `${OPEN} AND c.priority <> 'normal'`,
   on_hold: `c.status = 'on_hold'`,
   never_visited: `${OPEN} AND c.family = 'detention' AND c.last_visit_at IS NULL`,
+  sealed: `${OPEN} AND c.tier = 'sealed'`,
   recently_done: `c.closed_at >= $3 - interval '30 days'`,
 } as const;
 

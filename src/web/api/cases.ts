@@ -13,9 +13,12 @@ export interface CaseListQuery {
     | 'raised'
     | 'on_hold'
     | 'never_visited'
+    | 'sealed'
     | 'recently_done';
   family?: string;
   tag?: string;
+  /** As numbers are counted: without sealed cases. */
+  counted?: boolean;
 }
 
 /** Panels and parts of the day come from modules that the API's description cannot name. */

@@ -9,6 +9,7 @@ import {
   IconInbox,
   IconRoute,
   IconListDetails,
+  IconLock,
   IconScale,
   IconSearch,
   IconServerCog,
@@ -27,6 +28,12 @@ export function useRooms() {
   const rooms = [
     { to: '/', name: 'myDay', icon: IconSun, open: can('case.read') },
     { to: '/queue', name: 'queue', icon: IconInbox, open: can('case.read') && posts.length > 0 },
+    {
+      to: '/sealed',
+      name: 'sealed',
+      icon: IconLock,
+      open: can('case.read') && can('glass.review'),
+    },
     { to: '/cases/new', name: 'newCase', icon: IconClipboardPlus, open: can('case.register') },
     {
       to: '/rounds',

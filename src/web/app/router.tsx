@@ -35,6 +35,7 @@ const routes: RouteObject[] = [
       room('', () => import('../rooms/my-day/my-day-room')),
       room('queue', () => import('../rooms/queue/queue-room')),
       room('cases', () => import('../rooms/queue/case-list-room')),
+      room('sealed', () => import('../rooms/queue/sealed-room')),
       room('cases/new', () => import('../rooms/new-case/new-case-room')),
       room('cases/:id', () => import('../rooms/case/case-room')),
       room('cases/:id/visit', () => import('../rooms/visit/visit-room')),

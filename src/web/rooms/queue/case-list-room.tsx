@@ -40,6 +40,7 @@ export function CaseListRoom() {
           post: postId,
           region: search.get('region') ?? undefined,
           view: list,
+          counted: true,
           family: search.get('family') ?? undefined,
         }}
         empty={t('list.none')}

@@ -20,6 +20,7 @@ const VIEWS = [
   'overdue',
   'raised',
   'on_hold',
+  'sealed',
   'recently_done',
   'all',
 ] as const;

@@ -12,7 +12,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
-import { PageQuery } from '../../../../platform/http/dto/page.query';
+import { Flag, PageQuery } from '../../../../platform/http/dto/page.query';
 import {
   IsCivilDate,
   IsCountry,
@@ -46,6 +46,8 @@ export class ListCasesQuery extends PageQuery {
   @IsOptional() @IsString() @Length(1, 40) family?: string;
   /** Tag of the post; counts only with a post. */
   @IsOptional() @IsUUID() tag?: string;
+  /** The list behind a number: without sealed cases, even one's own. */
+  @Flag() counted: boolean = false;
 }
 
 export class AssignCaseRequest {
