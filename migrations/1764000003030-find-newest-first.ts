@@ -6,6 +6,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  */
 export class FindNewestFirst1764000003030 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
+    await q.query(
+      'CREATE INDEX case_search_keys_restricted_idx ON case_search_keys (case_id, key) WHERE restricted',
+    );
     await q.query(findCases);
     await q.query(`
       ALTER FUNCTION app.find_people(text[], text[], integer[], text[], text[], integer)
@@ -21,6 +24,18 @@ export class FindNewestFirst1764000003030 implements MigrationInterface {
 /** The cases that bear the lead word at one place, newest first, at most as many as may be looked at. */
 const leadOf = (where: string): string =>
   `SELECT DISTINCT k.case_id FROM case_search_keys k WHERE k.key = v_lead ${where} ORDER BY k.case_id DESC LIMIT v_scan`;
+
+/**
+ * Cases elsewhere that admit the reader and bear the lead word: looked up one by one, or, for who is in
+ * very many, among the newest that bear it.
+ */
+const ofMembers = `SELECT m.id AS case_id FROM unnest(v_members) AS m(id)
+      CROSS JOIN LATERAL (SELECT 1 FROM case_search_keys k WHERE k.case_id = m.id AND k.key = v_lead LIMIT 1) found
+      WHERE cardinality(v_members) <= 1000
+     UNION
+     SELECT m.id FROM (SELECT k.case_id FROM case_search_keys k WHERE k.key = v_lead AND k.post_id <> ALL (v_posts)
+                        ORDER BY k.case_id DESC LIMIT CASE WHEN cardinality(v_members) > 1000 THEN p_scan ELSE 0 END) k
+       JOIN unnest(v_members) AS m(id) ON m.id = k.case_id`;
 
 /** Of those, the ones that bear every other word and pass the filter. */
 const judged = (lead: string): string =>
@@ -48,7 +63,7 @@ const findCases = `
     v_words text[] := app.search_words(p_text);
     v_world boolean := app.is_system() OR app.reads_world() OR app.reads_restricted_world();
     v_posts uuid[] := array(SELECT DISTINCT p FROM unnest(app.read_posts() || app.restricted_posts()) AS p);
-    v_members uuid[];
+    v_members uuid[] := app.member_cases();
     v_lead text;
     v_bearers bigint;
     v_rest text[];
@@ -74,22 +89,20 @@ const findCases = `
       v_ids := array(${judged(leadOf(''))});
     ELSE
       v_scan := greatest(p_scan / greatest(cardinality(v_posts), 1), 1000);
-      -- one by one: a plan for any number of them would read every case
-      v_members := array(SELECT m.id FROM unnest(app.member_cases()) AS m(id)
-                          CROSS JOIN LATERAL (SELECT c.post_id FROM cases c WHERE c.id = m.id LIMIT 1) c
-                          WHERE c.post_id <> ALL (v_posts));
       v_ids := array(
         SELECT f.case_id FROM (
           SELECT n.case_id FROM unnest(v_posts) AS p(post)
            CROSS JOIN LATERAL (${judged(leadOf('AND k.post_id = p.post'))}) n
           UNION
-          (${judged('SELECT DISTINCT k.case_id FROM unnest(v_members) AS m(id) JOIN case_search_keys k ON k.case_id = m.id AND k.key = v_lead')})
+          (${judged(ofMembers)})
         ) f ORDER BY f.case_id DESC LIMIT p_most);
     END IF;
     RETURN QUERY SELECT v_words, v_ids,
       array(SELECT f.id FROM unnest(v_ids) AS f(id)
-             WHERE EXISTS (SELECT 1 FROM unnest(v_words) AS r(w) WHERE NOT EXISTS (
-               SELECT 1 FROM case_search_keys o WHERE o.case_id = f.id AND o.key = r.w AND NOT o.restricted))),
+             WHERE EXISTS (SELECT 1 FROM unnest(v_words) AS r(w)
+                             JOIN case_search_keys o ON o.case_id = f.id AND o.key = r.w AND o.restricted)
+               AND EXISTS (SELECT 1 FROM unnest(v_words) AS r(w) WHERE NOT EXISTS (
+                     SELECT 1 FROM case_search_keys o WHERE o.case_id = f.id AND o.key = r.w AND NOT o.restricted))),
       cardinality(v_ids) >= p_most OR (v_bearers >= least(v_scan, 3000) AND CASE WHEN v_world
         THEN ${followed('')} ELSE EXISTS (SELECT 1 FROM unnest(v_posts) AS p(post) WHERE ${followed('AND k.post_id = p.post')}) END);
   END $$;

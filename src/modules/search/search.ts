@@ -10,7 +10,7 @@ import { BY_NUMBER, BY_PERSON, BY_REFERENCE, BY_WORDS, ROWS, VISIBLE } from './s
 import { SearchReasons, type Reason } from './search-reasons';
 
 /** Candidates that are counted; beyond them the answer says *more than*. */
-const MOST_CASES = 500;
+const MOST_CASES = 200;
 /** Files that the rarest word is followed through, newest first. */
 const MOST_SCANNED = 10_000;
 const MOST_PEOPLE = 50;
