@@ -13,6 +13,7 @@ import { product, startProcess } from './product.mjs';
 import { recordStatements } from './recorder.mjs';
 import { measureReminders } from './reminders.mjs';
 import { measureResources } from './resources.mjs';
+import { measureSealed } from './sealed.mjs';
 import { tableOf } from './table.mjs';
 
 const { values: options } = parseArgs({
@@ -65,10 +66,11 @@ const result = { at: new Date().toISOString(), ...dimensions };
 try {
   result.data = await sizeOf(data.owner);
   report(`${JSON.stringify(result.data)}`);
-  if (!options.only || !['reminders', 'resources', 'bulk'].includes(options.only)) {
+  if (!options.only || !['reminders', 'resources', 'bulk', 'sealed'].includes(options.only)) {
     result.operations = await measureOperations();
   }
   if (wanted('resources')) result.resources = await measureResources(data, report);
+  if (wanted('sealed')) result.sealed = await measureSealed(data, scale, report);
   if (wanted('bulk')) result.bulk = await measureBulk(data, bulkRows, report);
   if (wanted('reminders')) result.reminders = await measureReminders(data, reminderCount, report);
 } finally {

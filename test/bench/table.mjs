@@ -21,6 +21,7 @@ export function tableOf(result) {
   ];
   if (result.operations) parts.push(operationsTable(result.operations));
   if (result.resources) parts.push(resourcesTable(result));
+  if (result.sealed) parts.push(sealedTable(result.sealed));
   if (result.bulk) parts.push(bulkTable(result.bulk));
   if (result.reminders) parts.push(remindersTable(result.reminders));
   return `\n${parts.join('\n\n')}\n`;
@@ -91,6 +92,19 @@ const remindersTable = (rows) =>
       `${number((row.product.perSecond / row.bare.perSecond) * 100)} %`,
       row.product.sent,
       row.product.twice,
+    ]),
+  );
+
+const sealedTable = (rows) =>
+  columns(
+    ['reading', 'users', 'product/s', 'p50 ms', 'p95 ms', 'p99 ms', 'cpu ms', 'errors'],
+    rows.map((row) => [
+      row.reading,
+      row.users,
+      number(row.perSecond),
+      ...[row.p50, row.p95, row.p99].map((ms) => number(ms, 1)),
+      number(row.cpu, 2),
+      row.errors,
     ]),
   );
 
