@@ -49,6 +49,7 @@ describe('notices', () => {
     inbox.mails.length = 0;
     inbox.refuseWith(null);
     inbox.swallow(false);
+    inbox.bounce(false);
     clock.advance({ hours: 3 });
   });
 
@@ -146,31 +147,54 @@ describe('notices', () => {
     expect(rows).toHaveLength(2);
   });
 
-  it('says of a sealed case, to its circle, only that a notice waits', async () => {
+  /** A notice of a sealed case to each account, about an assignment; the case's id. */
+  async function notifyOfSealed(reference: string, usernames: readonly string[]): Promise<string> {
     const caseId = newId();
     await bench.owner.query(
       `INSERT INTO cases (id, reference, post_id, family, type, tier, status, intake_channel, occurred_at, country)
-       VALUES ($1, 'S-7K3M9QXA', $2, 'detention', 'criminal_detention', 'sealed', 'active', 'person', now(), 'ES')`,
-      [caseId, staff.posts['MAD']],
+       VALUES ($1, $2, $3, 'detention', 'criminal_detention', 'sealed', 'active', 'person', now(), 'ES')`,
+      [caseId, reference, staff.posts['MAD']],
     );
     await bench.owner.query(
       `INSERT INTO case_members (id, case_id, account_id, kind, since)
        VALUES ($1, $2, $3, 'circle', now() - interval '1 hour')`,
       [newId(), caseId, staff.accounts['proteccion']],
     );
-    const data = { params: { reference: 'S-7K3M9QXA' }, path: `/cases/${caseId}` };
-    await notify(
-      ['proteccion', 'mesa.asn'].map((username) =>
-        reminder(username, { kind: 'case_assigned', caseId, data, digest: null }),
-      ),
-    );
+    const data = { params: { reference }, path: `/cases/${caseId}` };
+    const notice = { kind: 'case_assigned', caseId, data, digest: null } as const;
+    await notify(usernames.map((username) => reminder(username, notice)));
+    return caseId;
+  }
+
+  it('says of a sealed case, to its circle, only that a notice waits', async () => {
+    const caseId = await notifyOfSealed('S-7K3M9QXA', ['proteccion', 'mesa.asn']);
     await settle();
     expect(mailsTo('mesa.asn')).toEqual([]);
     const [mail, ...others] = mailsTo('proteccion');
     expect(others).toEqual([]);
     expect(mail!.subject).toBe('Amparo: tiene un aviso');
     expect(mail!.text).toContain('https://amparo.example.test/\n');
-    expect(mail!.text).not.toMatch(new RegExp(`S-7K3M|${caseId}|caso`));
+    expect(mail!.raw).not.toMatch(new RegExp(`S-7K3M|${caseId}|caso`));
+  });
+
+  it('gives a bounce of it nothing to carry, and keeps nothing of what the bounce quotes', async () => {
+    inbox.bounce(true);
+    const caseId = await notifyOfSealed('S-8K3M9QXB', ['proteccion']);
+    const failed = async () =>
+      (
+        await bench.owner.query<{ kept: string }>(
+          `SELECT to_jsonb(m) || jsonb_build_object('job', to_jsonb(o)) AS kept
+             FROM mails m JOIN outbox o ON o.payload ->> 'mailId' = m.id::text
+            WHERE m.account_id = $1 AND m.failure IS NOT NULL`,
+          [staff.accounts['proteccion']],
+        )
+      ).rows;
+    await eventually('refused', async () => (await failed()).length === 1);
+    const [bounced] = mailsTo('proteccion');
+    expect(bounced!.raw).not.toMatch(new RegExp(`S-8K3M|${caseId}|caso`));
+    const kept = JSON.stringify(await failed());
+    expect(kept).toContain('MAIL_REFUSED');
+    expect(kept).not.toMatch(/Subject|tiene un aviso|Content-Language|proteccion@/);
   });
 
   it('repeats an attempt of unknown end as the same message', async () => {
@@ -189,14 +213,14 @@ describe('notices', () => {
     await notify([reminder('jefe.bue', { digest: null, postId: staff.posts['BUE']! })]);
     const failures = async () =>
       (
-        await bench.owner.query<{ failure: string }>(
-          `SELECT failure FROM outbox WHERE failed_at IS NOT NULL AND job = 'mail.send'`,
+        await bench.owner.query<{ job: string; mail: string }>(
+          `SELECT o.failure AS job, m.failure AS mail FROM mails m JOIN outbox o ON o.payload ->> 'mailId' = m.id::text
+            WHERE m.account_id = $1 AND o.failed_at IS NOT NULL AND m.state = 'failed'`,
+          [staff.accounts['jefe.bue']],
         )
       ).rows;
     await eventually('failed', async () => (await failures()).length === 1);
-    expect(await failures()).toEqual([{ failure: 'MAIL_REFUSED' }]);
-    const { rows } = await bench.owner.query(`SELECT failure FROM mails WHERE state = 'failed'`);
-    expect(rows).toEqual([{ failure: 'MAIL_REFUSED' }]);
+    expect(await failures()).toEqual([{ job: 'MAIL_REFUSED', mail: 'MAIL_REFUSED' }]);
   });
 
   it('is for the system alone to write', async () => {

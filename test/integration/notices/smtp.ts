@@ -8,6 +8,8 @@ export interface ReceivedMail {
   to: string;
   subject: string;
   text: string;
+  /** The whole message as a bounce would return it, headers and all. */
+  raw: string;
 }
 
 /** A real SMTP server of the test's own, which can be told to misbehave. */
@@ -18,6 +20,8 @@ export interface SmtpInbox {
   refuseWith(code: number | null): void;
   /** While set, the server takes the message and never answers. */
   swallow(on: boolean): void;
+  /** While set, the server refuses each message once it has it, quoting it. */
+  bounce(on: boolean): void;
   close(): Promise<void>;
 }
 
@@ -25,6 +29,7 @@ export async function openInbox(): Promise<SmtpInbox> {
   const mails: ReceivedMail[] = [];
   let refusal: number | null = null;
   let swallowing = false;
+  let bouncing = false;
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -33,15 +38,21 @@ export async function openInbox(): Promise<SmtpInbox> {
       refusal ? done(Object.assign(new Error('no such user'), { responseCode: refusal })) : done(),
     onData: (stream, session, done) => {
       buffer(stream)
-        .then((raw) => PostalMime.parse(raw))
-        .then((mail) => {
+        .then(async (bytes) => ({
+          raw: bytes.toString('utf8'),
+          mail: await PostalMime.parse(bytes),
+        }))
+        .then(({ raw, mail }) => {
           mails.push({
             messageId: mail.messageId ?? '',
             to: session.envelope.rcptTo[0]?.address ?? '',
             subject: mail.subject ?? '',
             text: mail.text ?? '',
+            raw,
           });
-          if (!swallowing) done();
+          if (bouncing)
+            done(Object.assign(new Error(raw.replaceAll(/\s+/g, ' ')), { responseCode: 554 }));
+          else if (!swallowing) done();
         })
         .catch(done);
     },
@@ -54,6 +65,7 @@ export async function openInbox(): Promise<SmtpInbox> {
     mails,
     refuseWith: (code) => (refusal = code),
     swallow: (on) => (swallowing = on),
+    bounce: (on) => (bouncing = on),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
