@@ -24,6 +24,7 @@ const ROOMS: {
   { name: 'visit', as: 'oficial.mad', path: '/cases/{case}/visit' },
   { name: 'visit-denied', as: 'oficial.mad', path: '/cases/{case}/visit', then: deny },
   { name: 'people', as: 'oficial.mad', path: '/people', then: search },
+  { name: 'sealed', as: 'proteccion', path: '/sealed' },
   { name: 'world', as: 'directora.dgc', path: '/world' },
   { name: 'list', as: 'directora.dgc', path: '/cases?view=overdue' },
   { name: 'policies', as: 'directora.dgc', path: '/policies' },

@@ -124,6 +124,8 @@ describe('who sees a case, what may be shared, how vulnerable the person is', ()
     async () => {
       const { page } = screen;
       await screen.goto(`/cases/${caseId}?tab=access`);
+      await page.getByRole('heading', { name: 'Quiénes lo han leído' }).waitFor();
+      await page.getByText(/^oficial\.mad · \d+ veces · última:/).waitFor();
       await press('Dar acceso');
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('combobox', { name: 'A quién' }).click();
@@ -146,6 +148,10 @@ describe('who sees a case, what may be shared, how vulnerable the person is', ()
       await saved();
       await page.getByText(/^S-[0-9A-Z]{8}$/).waitFor();
       await page.getByText(/^Números anteriores: MAD-2026-/).waitFor();
+
+      // its own view of the queue, and no number's list
+      await screen.goto('/queue?view=sealed');
+      await page.getByRole('link', { name: 'Persona Inventada' }).first().waitFor();
 
       const outside = await stage.page({ as: 'oficial2.mad' });
       await outside.page.goto(`/cases/${caseId}`);
