@@ -33,10 +33,12 @@ export function SealedTotals({ totals }: { totals: Totals }) {
         <Text fz={28} fw={640}>
           <Count value={totals.total} />
         </Text>
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-          <Breakdown title={t('sealed.byRegion')} rows={totals.byRegion} name={regionName} />
-          <Breakdown title={t('sealed.byFamily')} rows={totals.byFamily} name={familyName} />
-        </SimpleGrid>
+        {totals.total !== null && (
+          <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+            <Breakdown title={t('sealed.byRegion')} rows={totals.byRegion} name={regionName} />
+            <Breakdown title={t('sealed.byFamily')} rows={totals.byFamily} name={familyName} />
+          </SimpleGrid>
+        )}
       </Stack>
     </Paper>
   );
@@ -56,16 +58,20 @@ function Breakdown({
       <Title order={3} size="h5" mb={4}>
         {title}
       </Title>
-      <List listStyleType="none" spacing={4}>
-        {rows.map(({ code, cases }) => (
-          <List.Item key={code} styles={{ itemWrapper: { display: 'block' } }}>
-            <Group justify="space-between" wrap="nowrap">
-              <span>{name(code)}</span>
-              <Count value={cases} />
-            </Group>
-          </List.Item>
-        ))}
-      </List>
+      {rows.every(({ cases }) => cases === null) ? (
+        <Count value={null} />
+      ) : (
+        <List listStyleType="none" spacing={4}>
+          {rows.map(({ code, cases }) => (
+            <List.Item key={code} styles={{ itemWrapper: { display: 'block' } }}>
+              <Group justify="space-between" wrap="nowrap">
+                <span>{name(code)}</span>
+                <Count value={cases} />
+              </Group>
+            </List.Item>
+          ))}
+        </List>
+      )}
     </div>
   );
 }
