@@ -110,7 +110,7 @@ describe('probing for a sealed case', () => {
     const sealed: number[] = [];
     const absent: number[] = [];
     // in turns, in changing order: whatever else the machine does meets both
-    for (let round = 0; round < 400; round += 1) {
+    for (let round = 0; round < 200; round += 1) {
       const [first, second] = round % 2 === 0 ? [sealed, absent] : [absent, sealed];
       for (const into of [first, second]) {
         into.push(await time(into === sealed ? things['cases']![0]! : newId()));
@@ -120,8 +120,10 @@ describe('probing for a sealed case', () => {
     let slower = 0;
     for (const a of sealed) for (const b of absent) slower += a > b ? 1 : a === b ? 0.5 : 0;
     const share = slower / (sealed.length * absent.length);
-    expect(share).toBeGreaterThan(0.4);
-    expect(share).toBeLessThan(0.6);
+    expect(share).toBeGreaterThan(0.35);
+    expect(share).toBeLessThan(0.65);
+    // and what is left of the difference cannot show: no answer of absence comes before a full step
+    expect(Math.min(...sealed, ...absent)).toBeGreaterThan(24e6);
   });
 
   it('finds no number, name or word of it', async () => {

@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { CORRELATION } from '../context/correlation';
 import { notFound } from '../errors/domain-error';
 import { newId } from '../ids';
+import { noteArrival } from './even-absence';
 import { NestLogger } from './logger';
 import { ProblemFilter } from './problem.filter';
 import { acceptForms } from './upload';
@@ -86,6 +87,7 @@ function carryCorrelation(app: NestFastifyApplication): void {
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+      noteArrival(request);
       void reply.header('X-Correlation-Id', request.id);
       cls.run(() => {
         cls.set(CORRELATION, request.id);

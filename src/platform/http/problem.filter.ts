@@ -11,6 +11,7 @@ import { QueryFailedError } from 'typeorm';
 import { DomainError } from '../errors/domain-error';
 import { preferredLanguage, Translator, type Language } from '../i18n/messages';
 import type { AmparoRequest } from '../access/decorators';
+import { sendAtStep } from './even-absence';
 import type { Problem } from './problem';
 
 const CODE_OF_STATUS: Record<number, string> = {
@@ -57,8 +58,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     void reply
       .status(error.status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .send(problem);
+      .header('Content-Type', 'application/problem+json; charset=utf-8');
+    if (error.status === 404) sendAtStep(request, () => void reply.send(problem));
+    else void reply.send(problem);
   }
 
   describe(error: DomainError, language: Language, correlationId: string): Problem {
