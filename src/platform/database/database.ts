@@ -14,6 +14,7 @@ import { pipelineOf, type PipelinedTransactions } from './transactions';
 
 const ACT_AS = statement('actor.account', 'SELECT app.act_as($1, $2)');
 const ACT_AS_SYSTEM = statement('actor.system', 'SELECT app.act_as_system()');
+const FORGET_REACH = statement('actor.forget-reach', 'SELECT app.forget_reach()');
 
 /** Wrapped keys that the actor may have: row-level security leaves out those of others. */
 const WRAPPED = statement(
@@ -121,7 +122,10 @@ export class Database {
 
   /** One row by its id, locked until the transaction ends; null when absent or out of reach. */
   async lock<Row extends object>(entity: new () => Row, id: string): Promise<Row | null> {
-    const [row] = await this.query<Record<string, unknown>>(lockOf(this.source, entity), [id]);
+    const found = this.query<Record<string, unknown>>(lockOf(this.source, entity), [id]);
+    // whoever held it before may have barred the actor
+    this.post(FORGET_REACH);
+    const [row] = await found;
     return row ? hydrated(this.source, entity, row) : null;
   }
 

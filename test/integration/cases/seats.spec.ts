@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import { Pool, type PoolClient } from 'pg';
 import { newId } from '../../../src/platform/ids';
 import { createStaff, PEOPLE, type Staff } from '../../factories/staff';
 import { storeCase } from '../../factories/stored-case';
@@ -96,5 +96,62 @@ describe('the seats of a reader', () => {
     expect((await seatsOf(desk)).found).not.toEqual([]);
     await owner.query(`UPDATE accounts SET state = 'disabled' WHERE id = $1`, [desk]);
     expect(await seatsOf(desk)).toEqual({ found: [], ruled: [] });
+  });
+
+  describe('kept for a transaction', () => {
+    const cases = async (client: PoolClient): Promise<string[]> =>
+      (await client.query('SELECT app.member_cases() AS found')).rows[0].found;
+
+    /** Two transactions of the officer: one that reads, and one beside it that changes something. */
+    async function reading(work: (reader: PoolClient, caseId: string) => Promise<void>) {
+      const account = staff.accounts['oficial.mad']!;
+      const caseId = await storeCase(owner, { post: staff.posts['MAD']!, tier: 'sealed' });
+      await owner.query(
+        `INSERT INTO case_members (id, case_id, account_id, kind, since) VALUES ($1, $2, $3, 'circle', now() - interval '1 day')`,
+        [newId(), caseId, account],
+      );
+      const reader = await owner.connect();
+      try {
+        await reader.query('BEGIN');
+        await reader.query('SELECT app.act_as($1, NULL)', [account]);
+        expect(await cases(reader)).toContain(caseId);
+        await work(reader, caseId);
+      } finally {
+        await reader.query('ROLLBACK');
+        reader.release();
+      }
+    }
+
+    it('are looked up anew when the transaction itself changes one', () =>
+      reading(async (reader, caseId) => {
+        await reader.query('UPDATE case_members SET until = now() WHERE case_id = $1', [caseId]);
+        expect(await cases(reader)).not.toContain(caseId);
+      }));
+
+    it('are looked up anew after a lock, where a bar may have come, and not before', () =>
+      reading(async (reader, caseId) => {
+        await owner.query(
+          `INSERT INTO case_bars (id, case_id, account_id, ground) VALUES ($1, $2, $3, 'conflict_of_interest')`,
+          [newId(), caseId, staff.accounts['oficial.mad']],
+        );
+        expect(await cases(reader)).toContain(caseId);
+        await reader.query('SELECT app.forget_reach()');
+        expect(await cases(reader)).not.toContain(caseId);
+      }));
+
+    it('are not those of another actor', () =>
+      reading(async (reader, caseId) => {
+        await reader.query('SELECT app.act_as($1, NULL)', [staff.accounts['oficial.pat']]);
+        expect(await cases(reader)).not.toContain(caseId);
+        await reader.query('SELECT app.act_as_system()');
+        expect(await cases(reader)).toEqual([]);
+      }));
+
+    it('are not shown once the transaction has ended', () =>
+      reading(async (reader, caseId) => {
+        await reader.query('COMMIT');
+        expect(await cases(reader)).not.toContain(caseId);
+        await reader.query('BEGIN');
+      }));
   });
 });
