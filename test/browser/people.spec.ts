@@ -44,7 +44,6 @@ describe('the person', () => {
     });
     caseId = logged.body.id as string;
     screen = await stage.page({ as: 'oficial.mad' });
-    screen.page.setDefaultTimeout(60_000);
   });
   afterAll(() => stage.close());
 
