@@ -168,7 +168,7 @@ describe('the documents of a case', () => {
   it('keep to limits that headquarters changes with a reason', async () => {
     const other = await stage.page({ as: 'directora.dgc' });
     const { page } = other;
-    await other.goto('/policies');
+    await other.goto('/policies?tab=documents');
     await page.getByText('Los archivos sin analizar pueden abrirse.').waitFor();
     await page.getByRole('button', { name: 'Cambiar límites de documentos' }).click();
     await page.getByLabel('Tamaño máximo por archivo (MB)').fill('10');

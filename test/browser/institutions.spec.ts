@@ -23,7 +23,7 @@ describe('referral institutions, on screen', () => {
   it('are added by headquarters, and corrected as a next version', async () => {
     const screen = await stage.page({ as: 'directora.dgc', viewport: DESKTOP });
     const { page } = screen;
-    await screen.goto('/policies');
+    await screen.goto('/policies?tab=institutions');
     await page.getByRole('button', { name: 'Añadir institución' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
@@ -49,7 +49,7 @@ describe('referral institutions, on screen', () => {
     await screen.close();
 
     const phone = await stage.page({ as: 'directora.dgc', language: 'en', viewport: PHONE });
-    await phone.goto('/policies');
+    await phone.goto('/policies?tab=institutions');
     await phone.page.getByRole('button', { name: 'Edit Wasi shelter' }).click();
     const form = phone.page.getByRole('dialog');
     await form.getByLabel('Days to answer').fill('5');

@@ -7,7 +7,7 @@ describe('what headquarters decides about the protection of persons in danger', 
   beforeAll(async () => {
     stage = await Stage.open();
     director = await stage.page({ as: 'directora.dgc' });
-    await director.goto('/policies');
+    await director.goto('/policies?tab=protection');
   });
   afterAll(() => stage.close());
 

@@ -28,6 +28,7 @@ const ROOMS: {
   { name: 'world', as: 'directora.dgc', path: '/world' },
   { name: 'list', as: 'directora.dgc', path: '/cases?view=overdue' },
   { name: 'policies', as: 'directora.dgc', path: '/policies' },
+  { name: 'policies-protection', as: 'directora.dgc', path: '/policies?tab=protection' },
   { name: 'policy-editor', as: 'directora.dgc', path: '/policies', then: preparePolicy },
   { name: 'jobs', as: 'admin', path: '/jobs' },
   { name: 'forbidden', as: 'oficial.mad', path: '/jobs' },

@@ -147,7 +147,7 @@ describe('visit rounds', () => {
   it('follow days that headquarters edits', async () => {
     const director = await stage.page({ as: 'directora.dgc' });
     const { page } = director;
-    await director.goto('/policies');
+    await director.goto('/policies?tab=visits');
     await page.getByText('segundo domingo de mayo').waitFor();
     await page.getByRole('button', { name: 'Editar visitas tradicionales' }).click();
     await page.getByRole('button', { name: 'Agregar visita' }).click();

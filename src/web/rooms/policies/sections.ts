@@ -1,0 +1,27 @@
+import type { ComponentType } from 'react';
+import { DocumentPolicySection } from '../documents/policy-section';
+import { SafeContactPolicySection } from '../safe-contact/policy-section';
+import { RiskInstrumentSection } from '../violence/instrument-section';
+import { DutyPolicies } from './duty-policies';
+import { InstitutionsSection } from './institutions-section';
+import { OccasionsSection } from './occasions-section';
+
+/** The tabs of the room, in order. */
+export const TABS = ['duties', 'visits', 'protection', 'documents', 'institutions'] as const;
+
+interface PolicySection {
+  tab: (typeof TABS)[number];
+  Section: ComponentType;
+  /** Absent: for whoever reads policies. */
+  permission?: string;
+}
+
+/** What headquarters decides; one line for each section. */
+export const SECTIONS: readonly PolicySection[] = [
+  { tab: 'duties', Section: DutyPolicies },
+  { tab: 'visits', Section: OccasionsSection },
+  { tab: 'protection', Section: SafeContactPolicySection },
+  { tab: 'protection', Section: RiskInstrumentSection },
+  { tab: 'documents', Section: DocumentPolicySection },
+  { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
+];
