@@ -12,6 +12,7 @@ import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
+import { FundingModule } from './modules/funding';
 import { GenderViolenceModule } from './modules/gender-violence';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
@@ -53,6 +54,7 @@ export const API_ROUTES = [
   SafeContactModule,
   SearchModule,
   BulkModule,
+  FundingModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 

@@ -7,6 +7,7 @@ import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
+import { fundingMessages } from './modules/funding';
 import { genderViolenceMessages } from './modules/gender-violence';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
@@ -36,6 +37,7 @@ export const catalogues: readonly Messages[] = [
   detentionMessages,
   genderViolenceMessages,
   documentsMessages,
+  fundingMessages,
   roundsMessages,
   noticesMessages,
   papersMessages,

@@ -3686,6 +3686,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By post and programme, with their lines and the total, now or as of an instant. */
+        get: operations["Budget_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-transactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Budget_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-transactions/{id}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an allotment or a transfer back, with a reason. */
+        post: operations["Budget_reverse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-quarters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Budget_quarters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_openYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-years/{year}/quarters/{quarter}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was allotted ahead for it becomes available. */
+        post: operations["Budget_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/budget-years/{year}/quarters/{quarter}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From now on no money moves on its days. */
+        post: operations["Budget_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allotments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_allot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/allotment-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Budget_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exchange-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first, at most 200. */
+        get: operations["Budget_listRates"];
+        put?: never;
+        /** Every line or none. */
+        post: operations["Budget_importRates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/world": {
         parameters: {
             query?: never;
@@ -7976,6 +8143,242 @@ export interface components {
         BulkRowsResponse: {
             items: components["schemas"]["BulkRowResponse"][];
             nextCursor: string | null;
+        };
+        LineBalanceResponse: {
+            line: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            reserved: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            committed: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            paid: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            accounted: string;
+        };
+        PostBalanceResponse: {
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            allotted: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            ahead: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            available: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            reserved: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            committed: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            paid: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            accounted: string;
+            /** Format: uuid */
+            postId: string;
+            postCode: string;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            lines: components["schemas"]["LineBalanceResponse"][];
+        };
+        BalanceResponse: {
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            allotted: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            ahead: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            available: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            reserved: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            committed: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            paid: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            accounted: string;
+        };
+        BalanceListResponse: {
+            items: components["schemas"]["PostBalanceResponse"][];
+            total: components["schemas"]["BalanceResponse"];
+        };
+        MovementResponse: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date */
+            happenedOn: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            postCode: string;
+            otherPostCode: string | null;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** @description Budget line, or the quarter that it waits for; may be empty */
+            line: string;
+            currency: string;
+            /** @description In the currency, decimal string */
+            amount: string;
+            /**
+             * @description Soles, decimal string
+             * @example 1250.50
+             */
+            pen: string;
+            /** @description Dollars, decimal string */
+            usd: string;
+            /** @description Soles for one unit of the currency. */
+            rate: string;
+            certificate: string | null;
+            reason: string | null;
+            /** Format: uuid */
+            reverses: string | null;
+            reversed: boolean;
+        };
+        MovementPageResponse: {
+            items: components["schemas"]["MovementResponse"][];
+            nextCursor: string | null;
+        };
+        ReverseRequest: {
+            reason: string;
+        };
+        PostedResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        BudgetQuarterResponse: {
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+            year: number;
+            quarter: number;
+            reason: string | null;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        BudgetQuarterListResponse: {
+            items: components["schemas"]["BudgetQuarterResponse"][];
+        };
+        OpenYearRequest: {
+            /** @example 2026 */
+            year: number;
+        };
+        BudgetYearResponse: {
+            year: number;
+        };
+        ChangeQuarterRequest: {
+            /** @description Needed to open a closed quarter again. */
+            reason?: string;
+        };
+        QuarterStateResponse: {
+            /** @enum {string} */
+            state: "planned" | "open" | "closed";
+        };
+        AllotRequest: {
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** @example 2026 */
+            year: number;
+            quarter: number;
+            /**
+             * @description Decimal string, two places at most
+             * @example 1250.50
+             */
+            amount: string;
+            /** @description Reference of the budget certificate (certificación presupuestal). */
+            certificate: string;
+            reason?: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        TransferAllotmentRequest: {
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /**
+             * @description Decimal string, two places at most
+             * @example 1250.50
+             */
+            amount: string;
+            reason: string;
+            /** Format: uuid */
+            fromPostId: string;
+            /** Format: uuid */
+            toPostId: string;
+        };
+        ExchangeRateResponse: {
+            /** @example EUR */
+            currency: string;
+            /** Format: date */
+            day: string;
+            /** @description Soles for one unit */
+            pen: string;
+            /** @description Dollars for one unit */
+            usd: string;
+            source: string;
+            /** @description Entries rest on it: it does not change any more. */
+            locked: boolean;
+        };
+        ExchangeRateListResponse: {
+            items: components["schemas"]["ExchangeRateResponse"][];
+        };
+        ImportRatesRequest: {
+            /** @description CSV with the columns currency,day,pen,usd */
+            csv: string;
+            /** @description Who publishes them: SBS, Federal Reserve… */
+            source: string;
+            /** @description That rates far from the last ones are right all the same. */
+            confirmed?: boolean;
+        };
+        RatesImportedResponse: {
+            saved: number;
         };
         FiguresResponse: {
             /** @description Open cases; the list is GET /cases?view=all */
@@ -14355,6 +14758,274 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BulkRowsResponse"];
+                };
+            };
+        };
+    };
+    Budget_show: {
+        parameters: {
+            query: {
+                year: number;
+                post?: string;
+                programme?: "palh" | "pah";
+                /** @description As of that instant; absent: now. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceListResponse"];
+                };
+            };
+        };
+    };
+    Budget_movements: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementPageResponse"];
+                };
+            };
+        };
+    };
+    Budget_reverse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReverseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedResponse"];
+                };
+            };
+        };
+    };
+    Budget_quarters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetQuarterListResponse"];
+                };
+            };
+        };
+    };
+    Budget_openYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetYearResponse"];
+                };
+            };
+        };
+    };
+    Budget_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                quarter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuarterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterStateResponse"];
+                };
+            };
+        };
+    };
+    Budget_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+                quarter: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeQuarterRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuarterStateResponse"];
+                };
+            };
+        };
+    };
+    Budget_allot: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllotRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedResponse"];
+                };
+            };
+        };
+    };
+    Budget_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferAllotmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostedResponse"];
+                };
+            };
+        };
+    };
+    Budget_listRates: {
+        parameters: {
+            query?: {
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExchangeRateListResponse"];
+                };
+            };
+        };
+    };
+    Budget_importRates: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRatesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesImportedResponse"];
                 };
             };
         };

@@ -29,6 +29,7 @@ const CASE_WORK = [
   'request.ask',
   'request.answer',
   'handover.write',
+  'ledger.read',
 ] as const;
 
 /**
@@ -94,6 +95,7 @@ export const ROLE_PERMISSIONS = {
     'policy.read',
     'report.run',
     'world.read',
+    'ledger.read',
     'consent.record',
     'disclosure.record',
     'transfer.propose',
@@ -142,11 +144,13 @@ export const ROLE_PERMISSIONS = {
     'report.run',
     'world.read',
     'figure.sign',
+    'ledger.read',
+    'allotment.manage',
   ],
   guardian: ['glass.guard', 'glass.review'],
-  finance_officer: [],
-  finance_accountant: [],
-  auditor: ['audit.read'],
+  finance_officer: ['ledger.read', 'allotment.manage', 'rate.import'],
+  finance_accountant: ['ledger.read', 'rate.import'],
+  auditor: ['audit.read', 'ledger.read'],
   data_protection_officer: ['audit.read', 'report.aggregate'],
   administrator: ['account.manage', 'departure.run', 'post.manage', 'job.retry', 'policy.read'],
 } as const satisfies PermissionTable;

@@ -14,6 +14,7 @@ import { documentInvariants } from './documents';
 import type { Invariant, Witness } from './invariant';
 import { ledgerInvariants } from './ledger';
 import { mergeInvariants } from './merges';
+import { moneyInvariants } from './money';
 import { numberInvariants } from './numbers';
 import { paperInvariants } from './papers';
 import { projectionInvariant } from './projections';
@@ -30,6 +31,7 @@ export const invariantsOf = (witness: Witness): Invariant[] => [
   assessmentInvariant(witness),
   ...catalogueInvariants(witness),
   ...paperInvariants(witness),
+  ...moneyInvariants(witness),
   ...sealingInvariants(witness),
   { name: 'audit_chain', count: () => witness.auditChain.countFaults() },
   ...documentInvariants(witness),

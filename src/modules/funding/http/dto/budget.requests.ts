@@ -1,0 +1,105 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  IsString,
+  Min,
+} from 'class-validator';
+import {
+  Code,
+  OptionalCode,
+  OptionalInstant,
+  OptionalText,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
+import { PageQuery } from '../../../../platform/http/dto/page.query';
+import { PROGRAMMES, type Programme } from '../../domain/ledger';
+
+/** More than nothing, at most two decimals, as a string: `1250.50`. */
+const PositiveAmount = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ example: '1250.50', description: 'Decimal string, two places at most' }),
+    Matches(/^(?=.*[1-9])\d{1,13}(\.\d{1,2})?$/),
+  );
+
+const FiscalYear = (): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ example: 2026 }),
+    Type(() => Number),
+    IsInt(),
+    Min(2020),
+    Max(2200),
+  );
+
+export class OpenYearRequest {
+  @FiscalYear() year: number;
+}
+
+export class ChangeQuarterRequest {
+  /** Needed to open a closed quarter again. */
+  @OptionalText(2000) reason?: string;
+}
+
+export class AllotRequest {
+  @IsUUID() postId: string;
+  @Code(PROGRAMMES) programme: Programme;
+  @FiscalYear() year: number;
+  @ApiProperty({ minimum: 1, maximum: 4 }) @IsInt() @Min(1) @Max(4) quarter: number;
+  /** Soles. */
+  @PositiveAmount() amount: string;
+  /** Reference of the budget certificate (certificación presupuestal). */
+  @RequiredText(100) certificate: string;
+  @OptionalText(2000) reason?: string;
+}
+
+export class TransferAllotmentRequest {
+  @IsUUID() fromPostId: string;
+  @IsUUID() toPostId: string;
+  @Code(PROGRAMMES) programme: Programme;
+  /** Soles. */
+  @PositiveAmount() amount: string;
+  @RequiredText(2000) reason: string;
+}
+
+export class ReverseRequest {
+  @RequiredText(2000) reason: string;
+}
+
+export class ImportRatesRequest {
+  @ApiProperty({ description: 'CSV with the columns currency,day,pen,usd' })
+  @IsString()
+  @MaxLength(500_000)
+  csv: string;
+
+  /** Who publishes them: SBS, Federal Reserve… */
+  @RequiredText(200) source: string;
+
+  /** That rates far from the last ones are right all the same. */
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() confirmed?: boolean;
+}
+
+export class RatesQuery {
+  @ApiPropertyOptional({ example: 'EUR' })
+  @IsOptional()
+  @Matches(/^[A-Z]{3}$/)
+  currency?: string;
+}
+
+export class BalancesQuery {
+  @FiscalYear() year: number;
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() post?: string;
+  @OptionalCode(PROGRAMMES) programme?: Programme;
+  /** As of that instant; absent: now. */
+  @OptionalInstant() at?: string;
+}
+
+export class MovementsQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid' }) @IsOptional() @IsUUID() post?: string;
+}

@@ -1,0 +1,2 @@
+export { FundingModule } from './funding.module';
+export { fundingMessages } from './messages';

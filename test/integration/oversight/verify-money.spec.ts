@@ -1,0 +1,79 @@
+import { newId } from '../../../src/platform/ids';
+import { verifying } from './verifying';
+
+describe('verify, of public money', () => {
+  let postId: string;
+  const { run, broken, sql } = verifying((_, post) => (postId = post));
+  const rate = newId();
+  const transaction = newId();
+
+  const TABLES = ['ledger_transactions', 'ledger_entries'];
+  const entry = (account: string, pen: number, balance: number) =>
+    sql(
+      `INSERT INTO ledger_entries (transaction_id, year, post_id, programme, part, account, currency, amount, pen, usd, rate_id, balance, posted_at)
+       VALUES ($1, 2026, $2, 'palh', '', $3, 'PEN', $4, $4, $4, $5, $6, now())`,
+      [transaction, postId, account, pen, rate, balance],
+    );
+  const balance = (account: string, pen: number) =>
+    sql(
+      `INSERT INTO ledger_balances (year, post_id, programme, part, account, pen) VALUES (2026, $1, 'palh', '', $2, $3)
+       ON CONFLICT (year, post_id, programme, part, account) DO UPDATE SET pen = EXCLUDED.pen`,
+      [postId, account, pen],
+    );
+
+  beforeAll(async () => {
+    await sql(
+      `INSERT INTO exchange_rates (id, currency, day, pen, usd, source) VALUES ($1, 'PEN', '2026-03-02', 1, 0.27, 'prueba')`,
+      [rate],
+    );
+    for (const table of TABLES) await sql(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+    await sql(
+      `INSERT INTO ledger_transactions (id, kind, post_id, happened_on) VALUES ($1, 'allotted', $2, '2026-03-02')`,
+      [transaction, postId],
+    );
+    await entry('appropriation', -10, -10);
+    await entry('available', 10, 10);
+    await balance('appropriation', -10);
+    await balance('available', 10);
+  });
+  const removed = (account: string) =>
+    sql('DELETE FROM ledger_entries WHERE account = $1', [account]);
+
+  it('finds none in a sound ledger', async () => {
+    expect((await run()).code).toBe(0);
+  });
+
+  it('counts a transaction that does not balance, and a balance that no entry explains', async () => {
+    const found = await broken(
+      () => removed('available'),
+      () => entry('available', 10, 10),
+    );
+    expect(found).toEqual({
+      ledger_transactions_unbalanced: 1,
+      balances_differing_from_entries: 1,
+    });
+  });
+
+  it('counts a balance written by hand', async () => {
+    const found = await broken(
+      () => balance('available', 11),
+      () => balance('available', 10),
+    );
+    expect(found).toEqual({ balances_differing_from_entries: 1 });
+  });
+
+  it('counts an account that held less than nothing at some moment', async () => {
+    const found = await broken(
+      async () => {
+        await removed('available');
+        await entry('available', -5, -5);
+        await entry('available', 15, 10);
+      },
+      async () => {
+        await removed('available');
+        await entry('available', 10, 10);
+      },
+    );
+    expect(found).toEqual({ balances_below_zero: 1 });
+  });
+});
