@@ -86,12 +86,18 @@ describe('the budget', () => {
   });
 
   it('moves available money between posts, never more than there is', async () => {
-    const move = (amount: string, changes: object = {}) =>
-      finance.post('/allotment-transfers', {
-        ...{ fromPostId: mad, toPostId: pat, programme: 'palh', amount, reason: 'Más casos' },
-        ...changes,
-      });
+    const move = (amount: string, changes: object = {}, headers: Record<string, string> = {}) =>
+      finance.post(
+        '/allotment-transfers',
+        {
+          ...{ fromPostId: mad, toPostId: pat, programme: 'palh', amount, reason: 'Más casos' },
+          ...changes,
+        },
+        headers,
+      );
     expect((await move('10500.51')).body.code).toBe('FUNDS_NOT_AVAILABLE');
+    const once = { 'idempotency-key': 'una-transferencia-de-mas' };
+    expect((await move('10500.51', {}, once)).body.code).toBe('FUNDS_NOT_AVAILABLE');
     expect((await move('1.00', { toPostId: mad })).body.errors[0].code).toBe('SAME_POST');
     const { body } = await move('500.50');
     expect(await balance()).toMatchObject({ allotted: '10000.00', available: '10000.00' });

@@ -4,6 +4,7 @@ import { ExchangeRates } from './budget/exchange-rates';
 import { BudgetController } from './http/budget.controller';
 import { Balances } from './ledger/balances';
 import { Ledger } from './ledger/ledger';
+import './refusals';
 
 /** Public money over HTTP. */
 @Module({

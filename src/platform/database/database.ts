@@ -9,6 +9,7 @@ import { KeyServiceDown, KeyServices, type WrappedKey } from '../crypto/key-serv
 import { OpenKeys } from '../crypto/open-keys';
 import { DomainError } from '../errors/domain-error';
 import { hydrated, insertOf, lockOf } from './entity-rows';
+import { toldRefusal } from './refusals';
 import { statement, type Statement } from './statement';
 import { pipelineOf, type PipelinedTransactions } from './transactions';
 
@@ -71,7 +72,9 @@ export class Database {
           pipelineOf(this.host.tx).opening(keys);
           return this.actingAs(actor, work);
         }),
-      );
+      ).catch((error: unknown) => {
+        throw toldRefusal(error);
+      });
       for (const run of afterCommit) run();
       return result;
     });

@@ -3,6 +3,7 @@ import {
   IconChartBar,
   IconArrowsExchange,
   IconClipboardPlus,
+  IconCoins,
   IconDoorEnter,
   IconDoorExit,
   IconFileText,
@@ -59,6 +60,7 @@ export function useRooms() {
       icon: IconChartBar,
       open: can('report.run') && (can('world.read') || can('post.report')),
     },
+    { to: '/budget', name: 'budget', icon: IconCoins, open: can('ledger.read') },
     { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     {

@@ -59,6 +59,7 @@ const routes: RouteObject[] = [
       room('world', () => import('../rooms/world/world-room')),
       room('figures', () => import('../rooms/figures/figures-room')),
       room('figures/cases', () => import('../rooms/figures/figured-list-room')),
+      room('budget', () => import('../rooms/budget/budget-room')),
       room('policies', () => import('../rooms/policies/policies-room')),
       room('catalogue', () => import('../rooms/catalogue/catalogue-room')),
       room('jobs', () => import('../rooms/jobs/jobs-room')),

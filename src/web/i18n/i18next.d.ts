@@ -1,5 +1,6 @@
 import type bulk from './es/bulk.json';
 import type access from './es/access.json';
+import type budget from './es/budget.json';
 import type breakGlass from './es/break-glass.json';
 import type assessment from './es/assessment.json';
 import type cases from './es/cases.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       access: typeof access;
       assessment: typeof assessment;
       'break-glass': typeof breakGlass;
+      budget: typeof budget;
       cases: typeof cases;
       catalogue: typeof catalogue;
       common: typeof common;

@@ -63,8 +63,8 @@ describe('the ledger, whatever is asked of it', () => {
         for (const { kind, post: n, cents } of steps) {
           const postId = posts()[n]!;
           const entries = entriesOf(kind, purse(postId), (cents / 100).toFixed(2), RATE);
-          await post(kind, entries, postId).catch((error: { constraint?: string }) => {
-            expect(error.constraint).toBe('ledger_balances_never_negative');
+          await post(kind, entries, postId).catch((error: { code?: string }) => {
+            expect(error.code).toBe('FUNDS_NOT_AVAILABLE');
             refused += 1;
           });
         }

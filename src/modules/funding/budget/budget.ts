@@ -17,7 +17,6 @@ import {
 } from '../domain/ledger';
 import type { AllotRequest, TransferAllotmentRequest } from '../http/dto/budget.requests';
 import { Ledger } from '../ledger/ledger';
-import { withMoneyRefusals } from '../refusals';
 import { ExchangeRates } from './exchange-rates';
 
 const OPEN_YEAR = statement(
@@ -85,77 +84,71 @@ export class Budget {
     to: QuarterState,
     reason: string | undefined,
   ): Promise<{ state: QuarterState }> {
-    return withMoneyRefusals(
-      this.database.inTransaction(actor, async () => {
-        const [found] = await this.database.query<{ state: QuarterState }>(LOCK_QUARTER, [
-          year,
-          quarter,
-        ]);
-        if (!found) throw notFound();
-        const allowed: readonly QuarterState[] = QUARTER_TRANSITIONS[found.state];
-        if (!allowed.includes(to)) {
-          throw new DomainError('QUARTER_DOES_NOT_FOLLOW', { status: 409, allowed });
-        }
-        if (found.state === 'closed' && !reason) throw invalidField('reason', 'isNotEmpty');
-        const at = this.clock.now().toString();
-        await this.database.query(SET_QUARTER, [year, quarter, to, reason ?? null, at]);
-        await this.note(`budget_quarter.${to}`, { year, quarter });
-        if (to === 'open') await this.release(year, quarter);
-        return { state: to };
-      }),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const [found] = await this.database.query<{ state: QuarterState }>(LOCK_QUARTER, [
+        year,
+        quarter,
+      ]);
+      if (!found) throw notFound();
+      const allowed: readonly QuarterState[] = QUARTER_TRANSITIONS[found.state];
+      if (!allowed.includes(to)) {
+        throw new DomainError('QUARTER_DOES_NOT_FOLLOW', { status: 409, allowed });
+      }
+      if (found.state === 'closed' && !reason) throw invalidField('reason', 'isNotEmpty');
+      const at = this.clock.now().toString();
+      await this.database.query(SET_QUARTER, [year, quarter, to, reason ?? null, at]);
+      await this.note(`budget_quarter.${to}`, { year, quarter });
+      if (to === 'open') await this.release(year, quarter);
+      return { state: to };
+    });
   }
 
   /** Money for a post, available at once or ahead for a quarter that is not open yet. */
   allot(actor: Actor, body: AllotRequest): Promise<{ id: string }> {
-    return withMoneyRefusals(
-      this.database.inTransaction(actor, async () => {
-        const { postId, programme, year, quarter } = body;
-        await this.assertPost('postId', postId);
-        const state = await this.stateOf(year, quarter);
-        if (state === 'closed') throw new DomainError('QUARTER_NOT_OPEN', { status: 409 });
-        const kind = state === 'open' ? 'allotted' : 'allotted_ahead';
-        const happenedOn = this.today();
-        const rate = await this.rates.on(SOLES, happenedOn);
-        return this.ledger.post({
-          kind,
-          entries: entriesOf(kind, { year, postId, programme, quarter }, body.amount, rate),
-          postId,
-          happenedOn: state === 'open' ? this.dayIn(year, quarter) : happenedOn,
-          certificate: body.certificate,
-          reason: body.reason,
-        });
-      }),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const { postId, programme, year, quarter } = body;
+      await this.assertPost('postId', postId);
+      const state = await this.stateOf(year, quarter);
+      if (state === 'closed') throw new DomainError('QUARTER_NOT_OPEN', { status: 409 });
+      const kind = state === 'open' ? 'allotted' : 'allotted_ahead';
+      const happenedOn = this.today();
+      const rate = await this.rates.on(SOLES, happenedOn);
+      return this.ledger.post({
+        kind,
+        entries: entriesOf(kind, { year, postId, programme, quarter }, body.amount, rate),
+        postId,
+        happenedOn: state === 'open' ? this.dayIn(year, quarter) : happenedOn,
+        certificate: body.certificate,
+        reason: body.reason,
+      });
+    });
   }
 
   /** Available money of one post becomes another's. 409 FUNDS_NOT_AVAILABLE beyond what is there. */
   transfer(actor: Actor, body: TransferAllotmentRequest): Promise<{ id: string }> {
-    return withMoneyRefusals(
-      this.database.inTransaction(actor, async () => {
-        const { fromPostId, toPostId, programme } = body;
-        if (fromPostId === toPostId) throw invalidField('toPostId', 'SAME_POST');
-        await this.assertPost('fromPostId', fromPostId);
-        await this.assertPost('toPostId', toPostId);
-        const happenedOn = this.today();
-        const { year } = quarterOf(happenedOn);
-        const rate = await this.rates.on(SOLES, happenedOn);
-        const purse = { year, programme };
-        return this.ledger.post({
-          kind: 'transferred',
-          entries: entriesOfTransfer(
-            { ...purse, postId: fromPostId },
-            { ...purse, postId: toPostId },
-            body.amount,
-            rate,
-          ),
-          postId: fromPostId,
-          otherPostId: toPostId,
-          happenedOn,
-          reason: body.reason,
-        });
-      }),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const { fromPostId, toPostId, programme } = body;
+      if (fromPostId === toPostId) throw invalidField('toPostId', 'SAME_POST');
+      await this.assertPost('fromPostId', fromPostId);
+      await this.assertPost('toPostId', toPostId);
+      const happenedOn = this.today();
+      const { year } = quarterOf(happenedOn);
+      const rate = await this.rates.on(SOLES, happenedOn);
+      const purse = { year, programme };
+      return this.ledger.post({
+        kind: 'transferred',
+        entries: entriesOfTransfer(
+          { ...purse, postId: fromPostId },
+          { ...purse, postId: toPostId },
+          body.amount,
+          rate,
+        ),
+        postId: fromPostId,
+        otherPostId: toPostId,
+        happenedOn,
+        reason: body.reason,
+      });
+    });
   }
 
   /**
@@ -163,27 +156,25 @@ export class Budget {
    * NOT_REVERSIBLE for other movements, ALREADY_REVERSED, FUNDS_NOT_AVAILABLE once it was spent.
    */
   reverse(actor: Actor, id: string, reason: string): Promise<{ id: string }> {
-    return withMoneyRefusals(
-      this.database.inTransaction(actor, async () => {
-        const rows = await this.database.query<
-          Entry & { of: string; other: string | null; reverses: string | null; kind: string }
-        >(OF_TRANSACTION, [id]);
-        const [first] = rows;
-        if (!first) throw notFound();
-        if (!REVERSIBLE.has(first.kind)) throw new DomainError('NOT_REVERSIBLE', { status: 409 });
-        return this.ledger.post({
-          kind: 'reversed',
-          entries: entriesOfReversal(
-            rows.map(({ of: _, other: __, reverses: ___, kind: ____, ...entry }) => entry),
-          ),
-          postId: first.of,
-          ...(first.other ? { otherPostId: first.other } : {}),
-          happenedOn: this.today(),
-          reason,
-          reverses: id,
-        });
-      }),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const rows = await this.database.query<
+        Entry & { of: string; other: string | null; reverses: string | null; kind: string }
+      >(OF_TRANSACTION, [id]);
+      const [first] = rows;
+      if (!first) throw notFound();
+      if (!REVERSIBLE.has(first.kind)) throw new DomainError('NOT_REVERSIBLE', { status: 409 });
+      return this.ledger.post({
+        kind: 'reversed',
+        entries: entriesOfReversal(
+          rows.map(({ of: _, other: __, reverses: ___, kind: ____, ...entry }) => entry),
+        ),
+        postId: first.of,
+        ...(first.other ? { otherPostId: first.other } : {}),
+        happenedOn: this.today(),
+        reason,
+        reverses: id,
+      });
+    });
   }
 
   private async release(year: number, quarter: number): Promise<void> {

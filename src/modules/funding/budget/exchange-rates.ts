@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { parse } from 'csv-parse/sync';
 import type { Actor } from '../../../platform/access/actor';
 import { Audit } from '../../../platform/audit/audit';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
-import { DomainError } from '../../../platform/errors/domain-error';
+import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { readRates, strangeRates, type RateLine } from '../domain/rates';
 import type { Rate } from '../domain/money';
 import type { ImportRatesRequest } from '../http/dto/budget.requests';
-import { withMoneyRefusals } from '../refusals';
 
 /** A rate of the week before still serves: weekends and holidays have none. */
 const ON = statement(
@@ -68,23 +68,21 @@ export class ExchangeRates {
    * RATE_IS_LOCKED when entries rest on the one it would change.
    */
   import(actor: Actor, body: ImportRatesRequest): Promise<{ saved: number }> {
-    return withMoneyRefusals(
-      this.database.inTransaction(actor, async () => {
-        const { lines, errors } = readRates(body.csv);
-        if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
-        if (!body.confirmed) await this.askAboutStrange(lines);
-        for (const { currency, day, pen, usd } of lines) {
-          this.database.post(SAVE, [newId(), currency, day, pen, usd, body.source]);
-        }
-        await this.audit.record({
-          action: 'rates.imported',
-          subjectType: 'exchange_rates',
-          subjectId: null,
-          details: { lines: lines.length },
-        });
-        return { saved: lines.length };
-      }),
-    );
+    return this.database.inTransaction(actor, async () => {
+      const { lines, errors } = readRates(recordsOf(body.csv));
+      if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
+      if (!body.confirmed) await this.askAboutStrange(lines);
+      for (const { currency, day, pen, usd } of lines) {
+        this.database.post(SAVE, [newId(), currency, day, pen, usd, body.source]);
+      }
+      await this.audit.record({
+        action: 'rates.imported',
+        subjectType: 'exchange_rates',
+        subjectId: null,
+        details: { lines: lines.length },
+      });
+      return { saved: lines.length };
+    });
   }
 
   private async askAboutStrange(lines: readonly RateLine[]): Promise<void> {
@@ -92,5 +90,14 @@ export class ExchangeRates {
     const last = await this.database.query<Omit<Rate, 'id' | 'day'>>(LAST, [currencies]);
     const errors = strangeRates(lines, new Map(last.map((rate) => [rate.currency, rate])));
     if (errors.length > 0) throw new DomainError('RATE_STRANGE', { errors });
+  }
+}
+
+/** 422 when it cannot be read at all. */
+function recordsOf(csv: string): string[][] {
+  try {
+    return parse(csv, { bom: true, trim: true, skip_empty_lines: true });
+  } catch {
+    throw invalidField('csv', 'broken_csv');
   }
 }

@@ -1,4 +1,3 @@
-import { parse } from 'csv-parse/sync';
 import { Temporal } from '@js-temporal/polyfill';
 import type { FieldError } from '../../../platform/errors/domain-error';
 import { distanceFrom } from './money';
@@ -32,14 +31,11 @@ const CHECKS: Record<(typeof COLUMNS)[number], { holds: (text: string) => boolea
     usd: { holds: isRate, code: 'RATE_FORM' },
   };
 
-/** Lines of a CSV with the columns `currency,day,pen,usd`, and what is wrong with it, by line. */
-export function readRates(csv: string): { lines: RateLine[]; errors: FieldError[] } {
-  let records: string[][];
-  try {
-    records = parse(csv, { bom: true, trim: true, skip_empty_lines: true });
-  } catch {
-    return { lines: [], errors: [{ path: 'csv', code: 'broken_csv' }] };
-  }
+/** Rates from the records of a CSV (`currency,day,pen,usd`), and what is wrong with it, by line. */
+export function readRates(records: readonly string[][]): {
+  lines: RateLine[];
+  errors: FieldError[];
+} {
   const [header, ...rows] = records;
   if (header?.join() !== COLUMNS.join()) {
     return { lines: [], errors: [{ path: 'csv.1', code: 'RATE_COLUMNS' }] };

@@ -47,8 +47,8 @@ export class Ledger {
 
   /**
    * Within the ambient transaction of whoever moves money, which the database refuses whole when a
-   * balance would fall below zero (FUNDS_NOT_AVAILABLE) or the quarter is not open
-   * (QUARTER_NOT_OPEN): run it in `withMoneyRefusals`.
+   * balance would fall below zero (409 FUNDS_NOT_AVAILABLE) or the quarter is not open (409
+   * QUARTER_NOT_OPEN).
    */
   async post(input: NewTransaction): Promise<{ id: string }> {
     const id = newId();

@@ -10,7 +10,7 @@ import { newId } from '../../../platform/ids';
 import { isHeldAt, type StaffRole } from '../domain/staff-role';
 import { Post } from '../posts/post.entity';
 import { SeparationOfDuties } from './separation-of-duties';
-import { withStaffRefusals } from './staff-refusals';
+import './staff-refusals';
 import { StaffRoleGrant } from './staff-role.entity';
 
 const REGION = statement('network.region', 'SELECT code FROM regions WHERE code = $1');
@@ -72,15 +72,13 @@ export class GrantRole {
         validFrom: from.toString(),
         validUntil: until?.toString() ?? null,
       };
-      await withStaffRefusals(
-        this.database.manager.insert(StaffRoleGrant, {
-          ...view,
-          validFrom: new Date(from.epochMilliseconds),
-          validUntil: until && new Date(until.epochMilliseconds),
-          grantedBy: actor.accountId,
-          reason: input.reason.normalize('NFC'),
-        }),
-      );
+      await this.database.manager.insert(StaffRoleGrant, {
+        ...view,
+        validFrom: new Date(from.epochMilliseconds),
+        validUntil: until && new Date(until.epochMilliseconds),
+        grantedBy: actor.accountId,
+        reason: input.reason.normalize('NFC'),
+      });
       await this.audit.record({
         action: 'role.granted',
         subjectType: 'account',

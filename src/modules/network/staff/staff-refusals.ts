@@ -1,23 +1,8 @@
-import { QueryFailedError } from 'typeorm';
-import { DomainError } from '../../../platform/errors/domain-error';
+import { refuseAs } from '../../../platform/database/refusals';
 
-const REFUSALS: Readonly<Record<string, { code: string; status: number }>> = {
+/** The database alone can refuse overlapping periods without a race. */
+refuseAs({
   staff_roles_not_twice: { code: 'ROLE_ALREADY_HELD', status: 409 },
-  staff_roles_accounts_apart_from_cases: { code: 'ROLES_INCOMPATIBLE', status: 422 },
+  staff_roles_accounts_apart_from_cases: { code: 'ROLES_INCOMPATIBLE' },
   subrogations_one_acting_head: { code: 'POST_ALREADY_SUBROGATED', status: 409 },
-};
-
-/** The database alone can refuse overlapping periods without a race; its refusal gets its reason. */
-export async function withStaffRefusals<T>(write: Promise<T>): Promise<T> {
-  try {
-    return await write;
-  } catch (error) {
-    const constraint =
-      error instanceof QueryFailedError
-        ? (error.driverError as { constraint?: string }).constraint
-        : undefined;
-    const refusal = constraint === undefined ? undefined : REFUSALS[constraint];
-    if (refusal) throw new DomainError(refusal.code, { status: refusal.status });
-    throw error;
-  }
-}
+});

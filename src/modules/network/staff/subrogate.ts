@@ -10,7 +10,7 @@ import { newId } from '../../../platform/ids';
 import { isHeldAt } from '../domain/staff-role';
 import { Posts } from '../posts/posts';
 import { SeparationOfDuties } from './separation-of-duties';
-import { withStaffRefusals } from './staff-refusals';
+import './staff-refusals';
 import { Subrogation } from './subrogation.entity';
 
 const IS_HEAD = statement(
@@ -82,14 +82,12 @@ export class Subrogate {
         validUntil: until.toString(),
         resolution: input.resolution.normalize('NFC'),
       };
-      await withStaffRefusals(
-        this.database.manager.insert(Subrogation, {
-          ...view,
-          validFrom: new Date(from.epochMilliseconds),
-          validUntil: new Date(until.epochMilliseconds),
-          grantedBy: actor.accountId,
-        }),
-      );
+      await this.database.manager.insert(Subrogation, {
+        ...view,
+        validFrom: new Date(from.epochMilliseconds),
+        validUntil: new Date(until.epochMilliseconds),
+        grantedBy: actor.accountId,
+      });
       await this.audit.record({
         action: 'head.subrogated',
         subjectType: 'post',
