@@ -4,6 +4,7 @@ export { peopleMessages } from './messages';
 export { People } from './people';
 export { SealedPeople, SealedPeopleModule } from './sealed-people';
 export type { Clearance, Contact, ContactGuard } from './contact-rules';
+export { ADULT_AT, isMinor } from './domain/ties';
 export { readContact } from './domain/contact';
 export type { PersonMatch, PersonSummary } from './person.view';
 export { SearchPeople } from './search-people';
