@@ -13,6 +13,7 @@ import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { GenderViolenceModule } from './modules/gender-violence';
+import { MinorsModule } from './modules/minors';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
@@ -48,6 +49,7 @@ export const API_ROUTES = [
   AssessmentModule,
   DetentionModule,
   GenderViolenceModule,
+  MinorsModule,
   DocumentsModule,
   RoundsModule,
   SafeContactModule,

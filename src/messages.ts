@@ -8,6 +8,7 @@ import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { genderViolenceMessages } from './modules/gender-violence';
+import { minorsMessages } from './modules/minors';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
@@ -35,6 +36,7 @@ export const catalogues: readonly Messages[] = [
   assessmentMessages,
   detentionMessages,
   genderViolenceMessages,
+  minorsMessages,
   documentsMessages,
   roundsMessages,
   noticesMessages,

@@ -11,6 +11,7 @@ import { newId } from '../../platform/ids';
 import {
   joinPerson,
   People,
+  Tellings,
   recordsOf,
   sameAs,
   type AttemptOutcome,
@@ -23,8 +24,9 @@ import { Timeline } from './timeline';
 
 const TAKES_PART = statement(
   'cases.takes-part',
-  `SELECT cp.person_id AS id FROM case_people cp
-    WHERE cp.case_id = $1 AND cp.person_id IN ${sameAs('$2')} LIMIT 1`,
+  `SELECT min(cp.person_id::text)::uuid AS id,
+          bool_and(cp.role IN ('official', 'lawyer', 'interpreter')) AS professional
+     FROM case_people cp WHERE cp.case_id = $1 AND cp.person_id IN ${sameAs('$2')}`,
 );
 const list = (name: string, where: string) =>
   statement(
@@ -51,6 +53,8 @@ export interface NewAttempt {
   address?: string | null;
   /** Whether the agreed word was said; needed when somebody with one was reached. */
   codeWordGiven?: boolean | null;
+  /** Nothing was told of the person whom the case is about, e.g. a document was asked for. */
+  nothingTold?: boolean;
   /** Why the person's life is in danger: sets aside what was arranged, for the circle to see. */
   dangerToLife?: string | null;
 }
@@ -96,6 +100,7 @@ export class ContactAttempts {
     private readonly database: Database,
     private readonly files: CaseFiles,
     private readonly people: People,
+    private readonly tellings: Tellings,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -103,7 +108,9 @@ export class ContactAttempts {
 
   /**
    * Records an attempt on an open case.
-   * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
+   * Asks first whether somebody may be told about the person whom the case is about: an official, a
+   * lawyer and an interpreter work on it, everybody else is a private person.
+   * @throws DomainError GUARDIANSHIP_NOT_VERIFIED (422); DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
    *   its outcome; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
    *   VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future moment
    */
@@ -116,8 +123,12 @@ export class ContactAttempts {
       if (Temporal.Instant.compare(occurredAt, now) > 0) {
         throw invalidField('occurredAt', 'notInFuture');
       }
-      const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, body.personId]);
+      const part = await this.partOf(caseId, body.personId);
       if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
+      if (!part.professional && !body.nothingTold) {
+        const telling = { caseId, personId: part.id, at: occurredAt };
+        await this.tellings.assert(telling, 'contact', 'personId');
+      }
       const clearance = await this.people.assertMayContact(part.id, {
         channel: body.channel,
         postId: file.postId,
@@ -144,6 +155,7 @@ export class ContactAttempts {
         codeWordGiven: said,
         overridden: clearance.overridden,
         dangerToLife: clearance.overridden ? protect(body.dangerToLife) : null,
+        nothingTold: body.nothingTold ?? null,
         recordedBy: actor.accountId,
       });
       await this.timeline.append({
@@ -168,6 +180,14 @@ export class ContactAttempts {
       await this.files.announce(file, 'contact_attempted');
       return { id };
     });
+  }
+
+  private async partOf(caseId: string, personId: string) {
+    const [row] = await this.database.query<{ id: string | null; professional: boolean }>(
+      TAKES_PART,
+      [caseId, personId],
+    );
+    return row?.id ? { id: row.id, professional: row.professional } : null;
   }
 
   /** Of a case, the newest first; none of a case out of reach. */

@@ -2,6 +2,7 @@ export { PeopleModule } from './people.module';
 export { peopleEntities } from './people.entities';
 export { peopleMessages } from './messages';
 export { People } from './people';
+export { Tellings, TellingsModule, type Telling, type TellingGuard } from './tellings';
 export { SealedPeople, SealedPeopleModule } from './sealed-people';
 export type { Clearance, Contact, ContactGuard } from './contact-rules';
 export { ADULT_AT, isMinor } from './domain/ties';

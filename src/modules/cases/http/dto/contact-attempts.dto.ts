@@ -37,6 +37,13 @@ export class ContactAttemptRequest {
   @IsBoolean()
   codeWordGiven?: boolean | null;
   @ApiPropertyOptional({
+    description:
+      'Nothing was told of the person whom the case is about, e.g. a document was asked for',
+  })
+  @IsOptional()
+  @IsBoolean()
+  nothingTold?: boolean;
+  @ApiPropertyOptional({
     type: String,
     nullable: true,
     description: 'Why life is in danger: sets the arranged safe contact aside, shown to the circle',
