@@ -34,7 +34,8 @@ const list = (name: string, where: string) =>
     `SELECT a.id, a.case_id AS "caseId", c.reference AS "caseReference", p.time_zone AS "timeZone",
             s.id AS "personId", concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
             a.channel, a.outcome, a.occurred_at AS "occurredAt", a.note, a.address,
-            a.code_word_given AS "codeWordGiven", a.overridden, a.danger_to_life AS "dangerToLife", n.display_name AS "recordedBy"
+            a.code_word_given AS "codeWordGiven", a.overridden, a.danger_to_life AS "dangerToLife",
+            a.nothing_told AS "nothingTold", n.display_name AS "recordedBy"
        FROM cases c JOIN contact_attempts a ON a.case_id = c.id JOIN posts p ON p.id = c.post_id
        ${joinPerson('a.person_id', 's')} LEFT JOIN staff_names n ON n.id = a.recorded_by
       WHERE ${where} ORDER BY a.occurred_at DESC, a.id DESC LIMIT 200`,
@@ -76,6 +77,8 @@ export interface AttemptView {
   /** Code of the refusal that was set aside, e.g. `HOURS`. */
   overridden: string | null;
   dangerToLife: string | null;
+  /** Nothing was told of the person whom the case is about; null: not said. */
+  nothingTold: boolean | null;
   recordedBy: string | null;
 }
 

@@ -70,6 +70,7 @@ export class AttemptResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Refusal that was set aside' })
   overridden: string | null;
   @ApiProperty({ type: String, nullable: true }) dangerToLife: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) nothingTold: boolean | null;
   @ApiProperty({ type: String, nullable: true }) recordedBy: string | null;
 }
 
