@@ -14,6 +14,7 @@ import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { FundingModule } from './modules/funding';
 import { GenderViolenceModule } from './modules/gender-violence';
+import { MinorsModule } from './modules/minors';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
 import { ObligationsModule } from './modules/obligations';
@@ -49,6 +50,7 @@ export const API_ROUTES = [
   AssessmentModule,
   DetentionModule,
   GenderViolenceModule,
+  MinorsModule,
   DocumentsModule,
   RoundsModule,
   SafeContactModule,

@@ -7,6 +7,7 @@ import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { genderViolenceEntities } from './modules/gender-violence';
+import { minorsEntities } from './modules/minors';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
 import { papersEntities } from './modules/papers';
@@ -29,6 +30,7 @@ export const entities: readonly (new () => object)[] = [
   ...assessmentEntities,
   ...detentionEntities,
   ...genderViolenceEntities,
+  ...minorsEntities,
   ...documentsEntities,
   ...roundsEntities,
   ...papersEntities,

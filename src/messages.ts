@@ -9,6 +9,7 @@ import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { fundingMessages } from './modules/funding';
 import { genderViolenceMessages } from './modules/gender-violence';
+import { minorsMessages } from './modules/minors';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
@@ -36,6 +37,7 @@ export const catalogues: readonly Messages[] = [
   assessmentMessages,
   detentionMessages,
   genderViolenceMessages,
+  minorsMessages,
   documentsMessages,
   fundingMessages,
   roundsMessages,

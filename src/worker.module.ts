@@ -13,6 +13,7 @@ import { CooperationWorkerModule } from './modules/cooperation/cooperation-worke
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
+import { MinorsFamilyModule } from './modules/minors';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
 import { ObligationsWorkerModule } from './modules/obligations/obligations-worker.module';
@@ -30,6 +31,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CatalogueFamiliesModule,
   DetentionFamilyModule,
   GenderViolenceFamilyModule,
+  MinorsFamilyModule,
   AssessmentLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),

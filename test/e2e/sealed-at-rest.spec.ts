@@ -3,6 +3,7 @@ import { tellEverywhere, documentNumber } from '../factories/told-story';
 import { newDetention } from '../factories/detentions';
 import { incident, openViolenceCase, safeContact } from '../factories/violence-cases';
 import { createTestApp, type TestApp } from '../support/app';
+import { tablesWith } from '../support/at-rest';
 import type { Answer, Client } from '../support/client';
 import { fetchContent, upload } from '../support/upload';
 
@@ -45,23 +46,7 @@ describe('a sealed case at rest', () => {
     return { id: answer.body.id as string, answer };
   }
 
-  /** Tables in whose rows, read by their owner as a dump would read them, `text` can be found. */
-  async function tablesTelling(text: string): Promise<string[]> {
-    const { rows } = await t.owner.query<{ name: string }>(
-      `SELECT format('%I.%I', table_schema, table_name) AS name FROM information_schema.tables
-        WHERE table_schema NOT IN ('pg_catalog', 'information_schema') AND table_type = 'BASE TABLE' ORDER BY 1`,
-    );
-    const telling: string[] = [];
-    const hex = Buffer.from(text).toString('hex');
-    for (const { name } of rows) {
-      const found = await t.owner.query(
-        `SELECT 1 FROM ${name} t WHERE t::text ILIKE '%' || $1 || '%' OR t::text LIKE '%' || $2 || '%' LIMIT 1`,
-        [text, hex],
-      );
-      if (found.rowCount) telling.push(name);
-    }
-    return telling;
-  }
+  const tablesTelling = (text: string) => tablesWith(t.owner, text);
 
   it('is in no dump: not what was told before it was sealed, nor after; and its circle reads all', async () => {
     const mark = 'xantopsia';

@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { PeopleModule, SealedPeopleModule } from '../people';
+import { PeopleModule, SealedPeopleModule, TellingsModule } from '../people';
 import { AssignCase } from './assign-case';
 import { Assignees } from './assignees';
 import { Bars } from './bars';
@@ -45,7 +45,7 @@ export class CaseFilesModule {}
 
 /** The case file over HTTP. */
 @Module({
-  imports: [CaseFilesModule, PeopleModule],
+  imports: [CaseFilesModule, PeopleModule, TellingsModule],
   controllers: [
     CasesController,
     CircleController,

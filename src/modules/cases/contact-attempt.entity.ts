@@ -26,6 +26,8 @@ export class ContactAttempt {
   @Column('text', { nullable: true }) overridden: string | null;
   @Column({ type: 'jsonb', name: 'danger_to_life', transformer: protectedText, nullable: true })
   dangerToLife: ProtectedText | null;
+  /** Nothing was told of the person whom the case is about; null: not said. */
+  @Column('boolean', { name: 'nothing_told', nullable: true }) nothingTold: boolean | null;
   @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

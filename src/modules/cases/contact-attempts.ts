@@ -11,6 +11,7 @@ import { newId } from '../../platform/ids';
 import {
   joinPerson,
   People,
+  Tellings,
   recordsOf,
   sameAs,
   type AttemptOutcome,
@@ -23,8 +24,9 @@ import { Timeline } from './timeline';
 
 const TAKES_PART = statement(
   'cases.takes-part',
-  `SELECT cp.person_id AS id FROM case_people cp
-    WHERE cp.case_id = $1 AND cp.person_id IN ${sameAs('$2')} LIMIT 1`,
+  `SELECT min(cp.person_id::text)::uuid AS id,
+          bool_and(cp.role IN ('official', 'lawyer', 'interpreter')) AS professional
+     FROM case_people cp WHERE cp.case_id = $1 AND cp.person_id IN ${sameAs('$2')}`,
 );
 const list = (name: string, where: string) =>
   statement(
@@ -32,7 +34,8 @@ const list = (name: string, where: string) =>
     `SELECT a.id, a.case_id AS "caseId", c.reference AS "caseReference", p.time_zone AS "timeZone",
             s.id AS "personId", concat_ws(' ', s.given_names, s.first_surname, s.second_surname) AS "fullName",
             a.channel, a.outcome, a.occurred_at AS "occurredAt", a.note, a.address,
-            a.code_word_given AS "codeWordGiven", a.overridden, a.danger_to_life AS "dangerToLife", n.display_name AS "recordedBy"
+            a.code_word_given AS "codeWordGiven", a.overridden, a.danger_to_life AS "dangerToLife",
+            a.nothing_told AS "nothingTold", n.display_name AS "recordedBy"
        FROM cases c JOIN contact_attempts a ON a.case_id = c.id JOIN posts p ON p.id = c.post_id
        ${joinPerson('a.person_id', 's')} LEFT JOIN staff_names n ON n.id = a.recorded_by
       WHERE ${where} ORDER BY a.occurred_at DESC, a.id DESC LIMIT 200`,
@@ -51,6 +54,8 @@ export interface NewAttempt {
   address?: string | null;
   /** Whether the agreed word was said; needed when somebody with one was reached. */
   codeWordGiven?: boolean | null;
+  /** Nothing was told of the person whom the case is about, e.g. a document was asked for. */
+  nothingTold?: boolean;
   /** Why the person's life is in danger: sets aside what was arranged, for the circle to see. */
   dangerToLife?: string | null;
 }
@@ -72,6 +77,8 @@ export interface AttemptView {
   /** Code of the refusal that was set aside, e.g. `HOURS`. */
   overridden: string | null;
   dangerToLife: string | null;
+  /** Nothing was told of the person whom the case is about; null: not said. */
+  nothingTold: boolean | null;
   recordedBy: string | null;
 }
 
@@ -96,6 +103,7 @@ export class ContactAttempts {
     private readonly database: Database,
     private readonly files: CaseFiles,
     private readonly people: People,
+    private readonly tellings: Tellings,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -103,7 +111,9 @@ export class ContactAttempts {
 
   /**
    * Records an attempt on an open case.
-   * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
+   * Asks first whether somebody may be told about the person whom the case is about: an official, a
+   * lawyer and an interpreter work on it, everybody else is a private person.
+   * @throws DomainError GUARDIANSHIP_NOT_VERIFIED (422); DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
    *   its outcome; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
    *   VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future moment
    */
@@ -116,8 +126,12 @@ export class ContactAttempts {
       if (Temporal.Instant.compare(occurredAt, now) > 0) {
         throw invalidField('occurredAt', 'notInFuture');
       }
-      const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, body.personId]);
+      const part = await this.partOf(caseId, body.personId);
       if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
+      if (!part.professional && !body.nothingTold) {
+        const telling = { caseId, personId: part.id, at: occurredAt };
+        await this.tellings.assert(telling, 'contact', 'personId');
+      }
       const clearance = await this.people.assertMayContact(part.id, {
         channel: body.channel,
         postId: file.postId,
@@ -144,6 +158,7 @@ export class ContactAttempts {
         codeWordGiven: said,
         overridden: clearance.overridden,
         dangerToLife: clearance.overridden ? protect(body.dangerToLife) : null,
+        nothingTold: body.nothingTold ?? null,
         recordedBy: actor.accountId,
       });
       await this.timeline.append({
@@ -168,6 +183,14 @@ export class ContactAttempts {
       await this.files.announce(file, 'contact_attempted');
       return { id };
     });
+  }
+
+  private async partOf(caseId: string, personId: string) {
+    const [row] = await this.database.query<{ id: string | null; professional: boolean }>(
+      TAKES_PART,
+      [caseId, personId],
+    );
+    return row?.id ? { id: row.id, professional: row.professional } : null;
   }
 
   /** Of a case, the newest first; none of a case out of reach. */

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
+import { TellingsModule } from '../people';
 import { Consents } from './consents';
 import { Disclosures } from './disclosures';
 import { ConsentsController } from './http/consents.controller';
@@ -9,7 +10,7 @@ import { RecordConsent } from './record-consent';
 /** Consents and the register of disclosures, for every module that shares. */
 @Global()
 @Module({
-  imports: [CaseFilesModule],
+  imports: [CaseFilesModule, TellingsModule],
   providers: [Consents, Disclosures, RecordConsent],
   exports: [Consents, Disclosures, RecordConsent],
 })

@@ -4,8 +4,10 @@ import { Clock } from '../../platform/clock/clock';
 import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { DomainError, invalidField } from '../../platform/errors/domain-error';
+import { Tellings, type Telling } from '../people';
 import { CONSENTS_OF_PERSON, HOLD_CASE, SUBJECT } from './consent.statements';
 import {
+  isPrivate,
   mayDisclose,
   type ConsentFact,
   type DisclosureAnswer,
@@ -68,7 +70,17 @@ export class Consents {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly tellings: Tellings,
   ) {}
+
+  /**
+   * Refuses (422, the guard's code) when a private person would be told something of somebody of whom
+   * they may not be told, whatever the ground.
+   */
+  async assertMayBeTold(question: DisclosureQuestion): Promise<void> {
+    const telling = this.tellingOf(question);
+    if (telling) await this.tellings.assert(telling, 'disclosure', 'recipient');
+  }
 
   /**
    * Refuses with 422 DISCLOSURE_NOT_CONSENTED (`reason` says why) unless a consent in force covers
@@ -77,8 +89,9 @@ export class Consents {
    * @returns the consent it rests on
    */
   async assertMayDisclose(question: DisclosureQuestion): Promise<{ consentId: string }> {
+    await this.assertMayBeTold(question);
     await this.database.query(HOLD_CASE, [question.caseId]);
-    const answer = await this.mayDisclose(question);
+    const answer = await this.answer(question);
     if (answer.consentId === null) {
       throw new DomainError('DISCLOSURE_NOT_CONSENTED', {
         extra: { reason: answer.reason },
@@ -90,6 +103,13 @@ export class Consents {
 
   /** The same question, answered without refusing: for pages that say what may be shared. */
   async mayDisclose(question: DisclosureQuestion): Promise<DisclosureAnswer> {
+    const telling = this.tellingOf(question);
+    return telling && (await this.tellings.refusal(telling))
+      ? { allowed: false, consentId: null, reason: 'guardianship_not_verified' }
+      : this.answer(question);
+  }
+
+  private async answer(question: DisclosureQuestion): Promise<DisclosureAnswer> {
     const at = question.at ?? this.clock.now();
     const { caseId, personId, purpose, recipient, categories } = question;
     const [{ age }, rows] = await Promise.all([
@@ -99,6 +119,16 @@ export class Consents {
       ]),
     ]);
     return mayDisclose(rows.map(toFact), purpose, recipient, age, at, categories);
+  }
+
+  private tellingOf({ caseId, personId, recipient, at }: DisclosureQuestion): Telling | null {
+    if (!isPrivate(recipient)) return null;
+    return {
+      caseId,
+      aboutId: personId,
+      personId: recipient.personId ?? null,
+      at: at ?? this.clock.now(),
+    };
   }
 
   /**

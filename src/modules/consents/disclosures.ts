@@ -62,7 +62,7 @@ export class Disclosures {
 
   /**
    * Writes a disclosure down inside the ambient transaction of whoever shares; the timeline and the
-   * audit get it too. With the ground `consent` it refuses (422 DISCLOSURE_NOT_CONSENTED) unless one
+   * audit get it too. A private person of whom the guard says no is never told (422). With the ground `consent` it refuses (422 DISCLOSURE_NOT_CONSENTED) unless one
    * is in force; 422 with field errors when the ground does not carry it.
    */
   async record(input: NewDisclosure): Promise<{ id: string; consentId: string | null }> {
@@ -132,11 +132,13 @@ export class Disclosures {
   }
 
   private async groundOf(input: NewDisclosure, at: Temporal.Instant): Promise<string | null> {
-    if (input.ground !== 'consent') return null;
     const { caseId, personId, purpose, recipient, categories } = input;
-    const { consentId } = await this.consents.assertMayDisclose({
-      ...{ caseId, personId, purpose, recipient, categories, at },
-    });
+    const question = { caseId, personId, purpose, recipient, categories, at };
+    if (input.ground !== 'consent') {
+      await this.consents.assertMayBeTold(question);
+      return null;
+    }
+    const { consentId } = await this.consents.assertMayDisclose(question);
     return consentId;
   }
 

@@ -36,6 +36,7 @@ export const consentsMessages: Messages = {
     'validation.not_these_data': 'El consentimiento no abarca todas estas clases de datos.',
     'validation.written_consent_needed':
       'Los datos sensibles requieren consentimiento escrito y firmado.',
+    'validation.guardianship_not_verified': 'Verifique primero que responde por el menor.',
     'validation.minor_never_in_press':
       'La identidad y la imagen de menores no se comunican a la prensa.',
   },
@@ -71,6 +72,7 @@ export const consentsMessages: Messages = {
       'At this age what someone else said no longer counts: the person must consent.',
     'validation.not_these_data': 'The consent does not cover all of these kinds of data.',
     'validation.written_consent_needed': 'Sensitive data need a written and signed consent.',
+    'validation.guardianship_not_verified': 'First verify that this person answers for the child.',
     'validation.minor_never_in_press': 'Identity and image of minors are never given to the press.',
   },
 };

@@ -1,6 +1,14 @@
 export { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from './domain/assessment-conclusion';
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
+export {
+  daysOf,
+  dutyBefore,
+  followUpsUntilSafe,
+  inOrder,
+  metBy,
+  type DutyEnd,
+} from './domain/duty-shapes';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';

@@ -26,6 +26,8 @@ const LONGEST_PERIOD_DAYS = 366;
 export interface DraftRequest {
   kind: PaperKind;
   includeRestricted?: boolean;
+  /** The private person of the case to whom it is addressed; absent: the beneficiary, or an office. */
+  addresseeId?: string;
 }
 
 /** Beginning a paper, completing its fields, and giving it up. */
@@ -55,6 +57,7 @@ export class DraftPaper {
       if (PAPER_RULES[body.kind].scope !== 'case') throw invalidField('kind', 'isIn');
       const postId = await this.issuingPost(actor, file.postId);
       actor.require('paper.draft', postId);
+      if (body.addresseeId) await this.desk.assertAddressee(caseId, body.addresseeId);
       const wanted = body.includeRestricted ?? PAPER_RULES[body.kind].restrictedByDefault;
       const restricted =
         wanted && (await this.compose.usesRestricted(body.kind)) && (await this.sees(caseId));
@@ -63,6 +66,7 @@ export class DraftPaper {
         postId,
         kind: body.kind,
         tier: restricted ? 'restricted' : 'standard',
+        addresseeId: body.addresseeId ?? null,
       });
     });
   }
@@ -133,7 +137,7 @@ export class DraftPaper {
 
   private async insert(
     paper: Pick<Paper, 'caseId' | 'postId' | 'kind' | 'tier'> &
-      Partial<Pick<Paper, 'periodFrom' | 'periodTo'>>,
+      Partial<Pick<Paper, 'periodFrom' | 'periodTo' | 'addresseeId'>>,
   ): Promise<{ id: string; version: number }> {
     const id = newId();
     const { version } = await this.templates.current(paper.kind);

@@ -37,13 +37,14 @@ export class IssuePaper {
 
   /**
    * Fixes the data, takes the number, prints and keeps the file, all or nothing.
-   * @throws DomainError 422 PAPER_INCOMPLETE with each required field that is empty; 409 when it is
+   * @throws DomainError 422 when its addressee may not be told; 422 PAPER_INCOMPLETE with each required field that is empty; 409 when it is
    *   no draft; 412 when somebody completed it further
    */
   issue(actor: Actor, id: string, expected: number): Promise<IssuedPaper> {
     return this.desk.on(actor, id, 'paper.issue', expected, async (at) => {
       const { paper, file, now } = at;
       assertPaperMay(paper.state, 'issued');
+      if (file && paper.addresseeId) await this.desk.assertAddressee(file.id, paper.addresseeId);
       const { missing } = await this.compose.run(paper, file, now, null);
       if (missing.length > 0) {
         throw new DomainError('PAPER_INCOMPLETE', {

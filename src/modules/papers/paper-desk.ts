@@ -5,9 +5,17 @@ import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
 import { Revisions } from '../../platform/database/revisions';
-import { notFound } from '../../platform/errors/domain-error';
+import { statement } from '../../platform/database/statement';
+import { invalidField, notFound } from '../../platform/errors/domain-error';
 import { CaseFiles, Timeline, type Case } from '../cases';
+import { sameAs, Tellings } from '../people';
 import { Paper } from './paper.entity';
+
+const TAKES_PART = statement(
+  'papers.addressee',
+  `SELECT 1 AS found FROM case_people cp WHERE cp.case_id = $1 AND cp.until IS NULL
+      AND cp.person_id IN ${sameAs('$2')} LIMIT 1`,
+);
 
 /** A paper locked for one act, with its case when it has one. */
 export interface PaperAtHand {
@@ -26,6 +34,7 @@ export class PaperDesk {
     private readonly revisions: Revisions,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly tellings: Tellings,
   ) {}
 
   /**
@@ -54,6 +63,16 @@ export class PaperDesk {
       }
       return work({ paper, file, now: this.clock.now() });
     });
+  }
+
+  /**
+   * Inside a transaction: whoever a paper of a case is addressed to takes part in it, and may be told
+   * what it says (422 otherwise).
+   */
+  async assertAddressee(caseId: string, personId: string): Promise<void> {
+    const [found] = await this.database.query(TAKES_PART, [caseId, personId]);
+    if (!found) throw invalidField('addresseeId', 'NOT_IN_THE_CASE');
+    await this.tellings.assert({ caseId, personId, at: this.clock.now() }, 'paper', 'addresseeId');
   }
 
   /** Inside a transaction: the paper, unlocked. 404 when absent or out of reach. */

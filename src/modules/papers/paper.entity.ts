@@ -42,6 +42,8 @@ export class Paper {
   @Column('uuid', { name: 'annulled_by', nullable: true }) annulledBy: string | null;
   @Column('jsonb', { name: 'annul_reason', nullable: true, transformer: protectedText })
   annulReason: ProtectedText | null;
+  /** The private person of the case to whom it is addressed. */
+  @Column('uuid', { name: 'addressee_id', nullable: true }) addresseeId: string | null;
   @Column('uuid', { name: 'created_by', nullable: true }) createdBy: string | null;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })

@@ -1,6 +1,7 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
 import { NetworkModule } from '../network';
+import { TellingsModule } from '../people';
 import { CaseFacts } from './case-facts';
 import { ComposePaper } from './compose-paper';
 import { DraftPaper } from './draft-paper';
@@ -26,7 +27,7 @@ export class PaperFactsModule {}
 
 /** Papers over HTTP. */
 @Module({
-  imports: [CaseFilesModule, NetworkModule, PaperFactsModule],
+  imports: [CaseFilesModule, NetworkModule, PaperFactsModule, TellingsModule],
   controllers: [PapersController, PaperTemplatesController, PaperVerificationsController],
   providers: [
     CaseFacts,

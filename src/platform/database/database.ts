@@ -32,6 +32,7 @@ interface Wrapped extends WrappedKey {
 
 const ACTOR = 'database.actor';
 const AFTER_COMMIT = 'database.after-commit';
+const AFTER_ROLLBACK = 'database.after-rollback';
 const KEYS = 'database.keys';
 
 /**
@@ -63,16 +64,19 @@ export class Database {
     }
     return this.cls.run({ ifNested: 'inherit' }, async () => {
       const afterCommit: (() => void)[] = [];
+      const afterRollback: (() => Promise<void>)[] = [];
       const keys = new OpenKeys((ids) => this.unwrap(ids));
       this.cls.set(ACTOR, actor);
       this.cls.set(AFTER_COMMIT, afterCommit);
+      this.cls.set(AFTER_ROLLBACK, afterRollback);
       this.cls.set(KEYS, keys);
       const result = await sealingThrough(keys, () =>
         this.host.withTransaction(() => {
           pipelineOf(this.host.tx).opening(keys);
           return this.actingAs(actor, work);
         }),
-      ).catch((error: unknown) => {
+      ).catch(async (error: unknown) => {
+        for (const keep of afterRollback) await this.inTransaction(actor, keep);
         throw toldRefusal(error);
       });
       for (const run of afterCommit) run();
@@ -152,6 +156,15 @@ export class Database {
   afterCommit(hint: () => void): void {
     this.assertTransaction();
     this.cls.get<(() => void)[]>(AFTER_COMMIT).push(hint);
+  }
+
+  /**
+   * Runs `keep` in a transaction of its own, as the same actor, once the ambient one has been rolled
+   * back; never when it commits. For the audit of a refusal, which must outlive what was refused.
+   */
+  afterRollback(keep: () => Promise<void>): void {
+    this.assertTransaction();
+    this.cls.get<(() => Promise<void>)[]>(AFTER_ROLLBACK).push(keep);
   }
 
   /**

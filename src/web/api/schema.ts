@@ -3227,6 +3227,471 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/minor-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a restricted case; an adult is refused (422 NOT_A_MINOR). */
+        post: operations["MinorCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["MinorChild_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/situations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With whom the child is now; the newest entry holds. */
+        post: operations["MinorChild_situate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/interest-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers to the instrument in force, the child’s opinion, and the course that serves them best. */
+        post: operations["MinorChild_assess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/coming-of-age": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What follows once the child is of age. */
+        post: operations["MinorChild_comeOfAge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/guardianships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody who says that they answer for the child, with their paper; nobody is told before it is verified. */
+        post: operations["MinorGuardians_claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/guardianships/{guardianship}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorGuardians_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/guardianships/{guardianship}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It counts no longer, from now on. */
+        post: operations["MinorGuardians_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/travel-authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorGuardians_authorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/travel-authorisations/{authorisation}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorGuardians_takeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/care-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorProceedings_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/care-orders/{care}/ending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How the care of the State ended. */
+        post: operations["MinorProceedings_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/care-orders/{care}/hearings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorProceedings_schedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/care-orders/{care}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authority’s notice, that the post asks to be heard, what it says (VCCR 37.b). */
+        post: operations["MinorProceedings_step"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/care-hearings/{hearing}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorProceedings_note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/abductions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The route follows from the States that the convention of 1980 binds. */
+        post: operations["MinorProceedings_recordAbduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/abductions/{abduction}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorProceedings_stepOfAbduction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/tracing-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorFamily_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/tracing-steps/{step}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorFamily_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/located-relatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A relative who was found: a restricted part of the case. */
+        post: operations["MinorFamily_locate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/located-relatives/{relative}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorFamily_decideRelationship"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/located-relatives/{relative}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether that family can receive the child. */
+        post: operations["MinorFamily_assessFamily"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/reunifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refused (409) until everything that it needs is there. */
+        post: operations["MinorFamily_reunite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/minor-cases/{id}/reunifications/{reunification}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MinorFamily_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest-instruments/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The version in force. */
+        get: operations["InterestInstruments_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/interest-instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["InterestInstruments_list"];
+        put?: never;
+        post: operations["InterestInstruments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hague-states/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list in force. */
+        get: operations["HagueStates_current"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hague-states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["HagueStates_list"];
+        put?: never;
+        post: operations["HagueStates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -5275,6 +5740,7 @@ export interface components {
             /** @description Refusal that was set aside */
             overridden: string | null;
             dangerToLife: string | null;
+            nothingTold: boolean | null;
             recordedBy: string | null;
         };
         AttemptsResponse: {
@@ -5296,6 +5762,8 @@ export interface components {
             /** @description Number or address used; needed where a safe contact names one */
             address?: string | null;
             codeWordGiven?: boolean | null;
+            /** @description Nothing was told of the person whom the case is about, e.g. a document was asked for */
+            nothingTold?: boolean;
             /** @description Why life is in danger: sets the arranged safe contact aside, shown to the circle */
             dangerToLife?: string | null;
         };
@@ -7442,7 +7910,7 @@ export interface components {
             es: string;
             en: string;
         };
-        RiskQuestionResponse: {
+        QuestionResponse: {
             code: string;
             /** @description The question, Spanish and English */
             text: components["schemas"]["BothLanguagesResponse"];
@@ -7450,41 +7918,654 @@ export interface components {
             /** @enum {string} */
             atLeast?: "low" | "moderate" | "high" | "extreme";
         };
-        RiskThresholdsResponse: {
+        ThresholdsResponse: {
             moderate: number;
             high: number;
             extreme: number;
         };
-        RiskInstrumentContentResponse: {
+        QuestionnaireResponse: {
             title: components["schemas"]["BothLanguagesResponse"];
             source: string;
-            questions: components["schemas"]["RiskQuestionResponse"][];
-            thresholds: components["schemas"]["RiskThresholdsResponse"];
+            questions: components["schemas"]["QuestionResponse"][];
+            thresholds: components["schemas"]["ThresholdsResponse"];
         };
-        CurrentRiskInstrumentResponse: {
+        CurrentQuestionnaireResponse: {
             version: number;
-            content: components["schemas"]["RiskInstrumentContentResponse"];
+            content: components["schemas"]["QuestionnaireResponse"];
         };
-        RiskInstrumentResponse: {
+        QuestionnaireVersionResponse: {
             version: number;
-            content: components["schemas"]["RiskInstrumentContentResponse"];
+            content: components["schemas"]["QuestionnaireResponse"];
             /** Format: date-time */
             effectiveFrom: string;
             reason: string;
             createdBy: string | null;
             recordedAt: string;
         };
-        RiskInstrumentListResponse: {
-            items: components["schemas"]["RiskInstrumentResponse"][];
+        QuestionnaireVersionsResponse: {
+            items: components["schemas"]["QuestionnaireVersionResponse"][];
         };
-        CreateRiskInstrumentRequest: {
+        NewVersionRequest: {
             content: {
                 [key: string]: unknown;
             };
             reason: string;
         };
-        RiskInstrumentCreatedResponse: {
+        VersionCreatedResponse: {
             version: number;
+        };
+        OpenMinorCaseRequest: {
+            /** @enum {string} */
+            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
+            dangerToLife: boolean;
+            /** @description Completed years, where the birth date is not known. */
+            presumedAge?: number;
+            situationNote?: string;
+            /** @enum {string} */
+            type: "unaccompanied_minor" | "separated_minor" | "custody_or_abduction" | "minor_in_state_care" | "minor_at_risk";
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            /** @description What was told first. */
+            account?: string;
+            /** @description How the child may be reached, where a call could do harm. */
+            safeContact?: components["schemas"]["SafeContactFields"];
+            /** Format: uuid */
+            postId: string;
+        };
+        FirstDutyOfMinorResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedMinorCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["FirstDutyOfMinorResponse"][];
+        };
+        MayTravelResponse: {
+            allowed: boolean;
+            /** @enum {string|null} */
+            ground: "court_order" | "both_parents" | "sole_custody" | "other_parent_dead" | null;
+            missing: ("NO_AUTHORISATION" | "PARENT_NOT_VERIFIED" | "SECOND_PARENT")[];
+        };
+        ChildSituationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
+            dangerToLife: boolean;
+            presumedAge: number | null;
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+        };
+        InterestAssessmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            stage: "preliminary" | "full";
+            /** Format: date-time */
+            occurredAt: string;
+            instrumentVersion: number;
+            answers: {
+                [key: string]: unknown;
+            };
+            score: number;
+            /** @enum {string} */
+            level: "low" | "moderate" | "high" | "extreme";
+            /** @enum {string} */
+            hearing: "heard" | "heard_through_another" | "too_young" | "did_not_wish" | "not_reached";
+            /** @enum {string} */
+            maturity: "not_assessed" | "emerging" | "partial" | "full";
+            opinion: string | null;
+            /** @enum {string} */
+            course: "stay_with_family" | "reunification" | "alternative_care" | "return_to_peru" | "other";
+            reason: string;
+        };
+        MinorGuardianshipResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            fullName: string | null;
+            /** @enum {string} */
+            ground: "parental_authority" | "custody_judgment" | "guardianship_order" | "state_care_order" | "power_of_attorney";
+            /** @enum {string} */
+            state: "claimed" | "verified" | "rejected" | "revoked";
+            sole: boolean;
+            authority: string | null;
+            number: string | null;
+            /** Format: date */
+            issuedOn: string | null;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            note: string | null;
+            decision: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            version: number;
+            /** @description A later entry took its place. */
+            replaced: boolean;
+            /** @description It counts today at the post: this person may be told. */
+            counts: boolean;
+        };
+        TravelAuthorisationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "parental" | "court_order" | "death_certificate";
+            /** Format: uuid */
+            personId: string | null;
+            fullName: string | null;
+            /** @enum {string} */
+            form: "notarial" | "consular" | "judicial" | "registry";
+            authority: string;
+            number: string;
+            /** Format: date */
+            givenOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+            destination: string | null;
+            companion: string | null;
+            /** Format: date */
+            travelFrom: string | null;
+            /** Format: date */
+            travelTo: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endReason: string | null;
+        };
+        CareHearingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            heldAt: string;
+            court: string;
+            /** @enum {string|null} */
+            outcome: "held" | "postponed" | "cancelled" | null;
+            note: string | null;
+        };
+        CareStepResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "consular_notification" | "request_to_be_heard" | "position_of_the_post" | "request_for_transfer";
+            /** Format: date */
+            takenOn: string;
+            authority: string;
+            note: string | null;
+        };
+        StateCareResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            authority: string;
+            number: string | null;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            placement: "institution" | "foster_family" | "relative" | "hospital" | "detention_centre" | "other";
+            placementNote: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "returned_to_family" | "placed_with_relative" | "guardianship_to_state" | "adoption" | "transferred_to_peru" | "came_of_age" | "other" | null;
+            outcomeNote: string | null;
+            hearings: components["schemas"]["CareHearingResponse"][];
+            steps: components["schemas"]["CareStepResponse"][];
+        };
+        AbductionStepResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "application_filed" | "proceedings_begun" | "reasons_requested" | "decision" | "demarche" | "demarche_answered" | "child_returned";
+            /** Format: date */
+            takenOn: string;
+            /** @enum {string|null} */
+            decision: "return_ordered" | "return_refused" | "access_granted" | "settled" | "withdrawn" | null;
+            authority: string | null;
+            note: string | null;
+        };
+        ChildAbductionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "removal" | "retention";
+            /** Format: date */
+            takenOn: string;
+            fromCountry: string;
+            toCountry: string;
+            /** @enum {string} */
+            route: "hague_1980" | "diplomatic";
+            peruvianAuthority: string;
+            foreignAuthority: string | null;
+            note: string | null;
+            replaced: boolean;
+            steps: components["schemas"]["AbductionStepResponse"][];
+        };
+        TracingStepResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            source: "the_child" | "civil_registry" | "consular_records" | "migration_authority" | "host_authority" | "red_cross" | "community" | "social_networks" | "other";
+            institution: string | null;
+            /** Format: date */
+            askedOn: string;
+            /** @enum {string} */
+            result: "pending" | "found" | "not_found";
+            /** Format: date */
+            answeredOn: string | null;
+            note: string | null;
+        };
+        FamilyAssessmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            institution: string;
+            /** @enum {string} */
+            suitability: "suitable" | "suitable_with_support" | "not_suitable";
+            report: string;
+        };
+        LocatedRelativeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            fullName: string | null;
+            /** @enum {string} */
+            relation: "mother" | "father" | "sibling" | "grandparent" | "uncle_aunt" | "other_relative";
+            /** @enum {string} */
+            state: "claimed" | "verified" | "rejected";
+            whereabouts: string | null;
+            proof: string | null;
+            assessments: components["schemas"]["FamilyAssessmentResponse"][];
+        };
+        ReunificationFollowUpResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            note: string | null;
+        };
+        ReunificationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            relativeId: string;
+            /** Format: date-time */
+            occurredAt: string;
+            fromCountry: string;
+            toCountry: string;
+            institution: string | null;
+            plan: string | null;
+            followUps: components["schemas"]["ReunificationFollowUpResponse"][];
+        };
+        ComingOfAgeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            course: "handed_over" | "goes_on_as_adult" | "case_ends";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+        };
+        MinorCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /**
+             * Format: date
+             * @description The first day of age, as far as it is known.
+             */
+            comesOfAgeOn: string | null;
+            /** @description Of age today at the post. */
+            ofAge: boolean;
+            travel: components["schemas"]["MayTravelResponse"];
+            situations: components["schemas"]["ChildSituationResponse"][];
+            interests: components["schemas"]["InterestAssessmentResponse"][];
+            guardianships: components["schemas"]["MinorGuardianshipResponse"][];
+            authorisations: components["schemas"]["TravelAuthorisationResponse"][];
+            care: components["schemas"]["StateCareResponse"][];
+            abductions: components["schemas"]["ChildAbductionResponse"][];
+            tracing: components["schemas"]["TracingStepResponse"][];
+            /** @description A restricted part: empty for whoever may not read it. */
+            relatives: components["schemas"]["LocatedRelativeResponse"][];
+            reunifications: components["schemas"]["ReunificationResponse"][];
+            comingsOfAge: components["schemas"]["ComingOfAgeResponse"][];
+        };
+        RecordSituationRequest: {
+            /** @enum {string} */
+            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
+            dangerToLife: boolean;
+            /** @description Completed years, where the birth date is not known. */
+            presumedAge?: number;
+            situationNote?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        KeptOfMinorResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AssessInterestsRequest: {
+            /** @enum {string} */
+            stage: "preliminary" | "full";
+            instrumentVersion: number;
+            /**
+             * @description Question → yes, no, unknown; every question of the instrument
+             * @example {
+             *       "danger_now": "no",
+             *       "alone": "unknown"
+             *     }
+             */
+            answers: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            occurredAt?: string;
+            /**
+             * @description Whether and how the child was heard (CRC art. 12).
+             * @enum {string}
+             */
+            hearing: "heard" | "heard_through_another" | "too_young" | "did_not_wish" | "not_reached";
+            /** @enum {string} */
+            maturity: "not_assessed" | "emerging" | "partial" | "full";
+            /** @description In the child’s own words; needed when the child was heard. */
+            opinion?: string;
+            /** @enum {string} */
+            course: "stay_with_family" | "reunification" | "alternative_care" | "return_to_peru" | "other";
+            /** @description Why this course serves the child best. */
+            reason: string;
+        };
+        AssessedInterestsResponse: {
+            /** Format: uuid */
+            id: string;
+            score: number;
+            /** @enum {string} */
+            level: "low" | "moderate" | "high" | "extreme";
+        };
+        RecordComingOfAgeRequest: {
+            /** @enum {string} */
+            course: "handed_over" | "goes_on_as_adult" | "case_ends";
+            note?: string;
+        };
+        ClaimGuardianshipRequest: {
+            /** @enum {string} */
+            ground: "parental_authority" | "custody_judgment" | "guardianship_order" | "state_care_order" | "power_of_attorney";
+            /** @description Alone: the other parent has no say. */
+            sole?: boolean;
+            authority?: string;
+            number?: string;
+            /** Format: date */
+            issuedOn?: string;
+            /**
+             * Format: date
+             * @description The last day on which it counts.
+             */
+            expiresOn?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Somebody of the case, as guardian or relative.
+             */
+            personId: string;
+            /**
+             * Format: uuid
+             * @description A file of the case.
+             */
+            documentId?: string;
+            /**
+             * Format: uuid
+             * @description The entry that was wrong, or that this one renews.
+             */
+            replaces?: string;
+        };
+        KeptGuardianshipResponse: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
+        DecideGuardianshipRequest: {
+            /** @enum {string} */
+            decision: "verified" | "rejected";
+            /** @description How it was verified, or why it was not. */
+            reason: string;
+        };
+        RevokeGuardianshipRequest: {
+            reason: string;
+        };
+        RecordAuthorisationRequest: {
+            /** @enum {string} */
+            kind: "parental" | "court_order" | "death_certificate";
+            /** @enum {string} */
+            form: "notarial" | "consular" | "judicial" | "registry";
+            /** @description Notary, consul, court or registry. */
+            authority: string;
+            number: string;
+            /** Format: date */
+            givenOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            /** @description ISO 3166-1 alpha-2; absent: anywhere. */
+            destination?: string;
+            companion?: string;
+            /** Format: date */
+            travelFrom?: string;
+            /** Format: date */
+            travelTo?: string;
+            /**
+             * Format: uuid
+             * @description The parent who authorises, or who died; absent for a court.
+             */
+            personId?: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        RevokeAuthorisationRequest: {
+            reason: string;
+        };
+        RecordStateCareRequest: {
+            authority: string;
+            number?: string;
+            /** Format: date */
+            since: string;
+            /** @enum {string} */
+            placement: "institution" | "foster_family" | "relative" | "hospital" | "detention_centre" | "other";
+            placementNote?: string;
+        };
+        EndStateCareRequest: {
+            /** @enum {string} */
+            outcome: "returned_to_family" | "placed_with_relative" | "guardianship_to_state" | "adoption" | "transferred_to_peru" | "came_of_age" | "other";
+            /** Format: date-time */
+            endedAt?: string;
+            note?: string;
+        };
+        ScheduleCareHearingRequest: {
+            /** Format: date-time */
+            at: string;
+            court: string;
+        };
+        RecordCareStepRequest: {
+            /** @enum {string} */
+            step: "consular_notification" | "request_to_be_heard" | "position_of_the_post" | "request_for_transfer";
+            /** Format: date */
+            takenOn: string;
+            authority: string;
+            note?: string;
+        };
+        NoteCareHearingRequest: {
+            /** @enum {string} */
+            outcome: "held" | "postponed" | "cancelled";
+            note: string;
+        };
+        RecordAbductionRequest: {
+            /** @enum {string} */
+            kind: "removal" | "retention";
+            /** Format: date */
+            takenOn: string;
+            /** @description Where the child lived, ISO 3166-1 alpha-2. */
+            fromCountry: string;
+            /** @description Where the child is. */
+            toCountry: string;
+            /** @description The central authority of the other State. */
+            foreignAuthority?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The entry that was wrong.
+             */
+            replaces?: string;
+        };
+        RecordedAbductionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            route: "hague_1980" | "diplomatic";
+        };
+        RecordAbductionStepRequest: {
+            /** @enum {string} */
+            step: "application_filed" | "proceedings_begun" | "reasons_requested" | "decision" | "demarche" | "demarche_answered" | "child_returned";
+            /** Format: date */
+            takenOn: string;
+            /**
+             * @description Of a decision, and only of one.
+             * @enum {string}
+             */
+            decision?: "return_ordered" | "return_refused" | "access_granted" | "settled" | "withdrawn";
+            authority?: string;
+            note?: string;
+        };
+        RecordTracingRequest: {
+            /** @enum {string} */
+            source: "the_child" | "civil_registry" | "consular_records" | "migration_authority" | "host_authority" | "red_cross" | "community" | "social_networks" | "other";
+            institution?: string;
+            /** Format: date */
+            askedOn: string;
+            note?: string;
+        };
+        AnswerTracingRequest: {
+            /** @enum {string} */
+            result: "found" | "not_found";
+            /** Format: date */
+            answeredOn: string;
+            note?: string;
+        };
+        LocateRelativeRequest: {
+            /** @enum {string} */
+            relation: "mother" | "father" | "sibling" | "grandparent" | "uncle_aunt" | "other_relative";
+            whereabouts?: string;
+            /**
+             * Format: uuid
+             * @description Somebody of the case, as guardian or relative.
+             */
+            personId: string;
+        };
+        DecideRelationshipRequest: {
+            /** @enum {string} */
+            decision: "verified" | "rejected";
+            /** @description What shows it. */
+            proof: string;
+        };
+        AssessFamilyRequest: {
+            /** @enum {string} */
+            suitability: "suitable" | "suitable_with_support" | "not_suitable";
+            /** @description Who assessed it. */
+            institution: string;
+            report: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        RecordReunificationRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description Absent: the country of the case. */
+            fromCountry?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            toCountry: string;
+            /** @description Who follows the child there. */
+            institution?: string;
+            plan?: string;
+            /** Format: uuid */
+            relativeId: string;
+        };
+        FollowUpReunificationRequest: {
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+        };
+        HagueStatesContentResponse: {
+            /** @description ISO 3166-1 alpha-2 */
+            states: string[];
+            /** @description Pairs between which it is not in force (art. 38) */
+            notBetween: string[][];
+            source: string;
+        };
+        CurrentHagueStatesResponse: {
+            version: number;
+            content: components["schemas"]["HagueStatesContentResponse"];
+        };
+        HagueStatesVersionResponse: {
+            version: number;
+            content: components["schemas"]["HagueStatesContentResponse"];
+            /** Format: date-time */
+            effectiveFrom: string;
+            reason: string;
+            createdBy: string | null;
+            recordedAt: string;
+        };
+        HagueStatesListResponse: {
+            items: components["schemas"]["HagueStatesVersionResponse"][];
         };
         DocumentVersionResponse: {
             /** @enum {string} */
@@ -8479,6 +9560,11 @@ export interface components {
             kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft";
             /** @description Take in health and mistreatment, where the writer sees them */
             includeRestricted?: boolean;
+            /**
+             * Format: uuid
+             * @description A private person of the case
+             */
+            addresseeId?: string;
         };
         PaperStateResponse: {
             id: string;
@@ -13883,7 +14969,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CurrentRiskInstrumentResponse"];
+                    "application/json": components["schemas"]["CurrentQuestionnaireResponse"];
                 };
             };
         };
@@ -13902,7 +14988,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RiskInstrumentListResponse"];
+                    "application/json": components["schemas"]["QuestionnaireVersionsResponse"];
                 };
             };
         };
@@ -13918,7 +15004,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateRiskInstrumentRequest"];
+                "application/json": components["schemas"]["NewVersionRequest"];
             };
         };
         responses: {
@@ -13927,7 +15013,787 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RiskInstrumentCreatedResponse"];
+                    "application/json": components["schemas"]["VersionCreatedResponse"];
+                };
+            };
+        };
+    };
+    MinorCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMinorCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMinorCaseResponse"];
+                };
+            };
+        };
+    };
+    MinorChild_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MinorCaseResponse"];
+                };
+            };
+        };
+    };
+    MinorChild_situate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSituationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorChild_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessInterestsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessedInterestsResponse"];
+                };
+            };
+        };
+    };
+    MinorChild_comeOfAge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordComingOfAgeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorGuardians_claim: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimGuardianshipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptGuardianshipResponse"];
+                };
+            };
+        };
+    };
+    MinorGuardians_decide: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                guardianship: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideGuardianshipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptGuardianshipResponse"];
+                };
+            };
+        };
+    };
+    MinorGuardians_revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                guardianship: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeGuardianshipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptGuardianshipResponse"];
+                };
+            };
+        };
+    };
+    MinorGuardians_authorise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAuthorisationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorGuardians_takeBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                authorisation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeAuthorisationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStateCareRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_end: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                care: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndStateCareRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_schedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                care: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleCareHearingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_step: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                care: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCareStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_note: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                hearing: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteCareHearingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_recordAbduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAbductionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedAbductionResponse"];
+                };
+            };
+        };
+    };
+    MinorProceedings_stepOfAbduction: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                abduction: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAbductionStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTracingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerTracingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_locate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LocateRelativeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_decideRelationship: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                relative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRelationshipRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_assessFamily: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                relative: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessFamilyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_reunite: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReunificationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    MinorFamily_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                reunification: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpReunificationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                };
+            };
+        };
+    };
+    InterestInstruments_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentQuestionnaireResponse"];
+                };
+            };
+        };
+    };
+    InterestInstruments_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionnaireVersionsResponse"];
+                };
+            };
+        };
+    };
+    InterestInstruments_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionCreatedResponse"];
+                };
+            };
+        };
+    };
+    HagueStates_current: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrentHagueStatesResponse"];
+                };
+            };
+        };
+    };
+    HagueStates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HagueStatesListResponse"];
+                };
+            };
+        };
+    };
+    HagueStates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionCreatedResponse"];
                 };
             };
         };

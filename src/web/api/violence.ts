@@ -2,7 +2,7 @@ import { get, post, type PathWith, type Sending } from './client';
 import type { Schemas } from './types';
 
 export type ViolencePanel = Schemas['ViolenceCaseResponse'];
-export type RiskInstrument = Schemas['CurrentRiskInstrumentResponse'];
+export type RiskInstrument = Schemas['CurrentQuestionnaireResponse'];
 export type NewViolenceCase = Schemas['OpenViolenceCaseRequest'];
 
 export {

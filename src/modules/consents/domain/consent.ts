@@ -21,6 +21,10 @@ export interface Recipient {
   name?: string | null;
 }
 
+/** A relative, the press, or somebody who is neither an institution nor receives for their work. */
+export const isPrivate = ({ kind, institutionId }: Recipient): boolean =>
+  kind === 'family' || kind === 'press' || (kind === 'other' && !institutionId);
+
 /** A decision about sharing, as the rules see it. */
 export interface ConsentFact {
   id: string;
@@ -46,7 +50,8 @@ export type DisclosureReason =
   | 'guardian_no_longer'
   | 'not_these_data'
   | 'written_consent_needed'
-  | 'minor_never_in_press';
+  | 'minor_never_in_press'
+  | 'guardianship_not_verified';
 
 export interface DisclosureAnswer {
   allowed: boolean;

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { protect, ProtectedText } from '../../../platform/crypto/protected-text';
-import { DomainError, invalidField } from '../../../platform/errors/domain-error';
+import { DomainError } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
+import { answersTo, raisedLevel } from '../../../platform/questionnaires/questionnaire';
 import { lastAssessment } from '../domain/checklist';
-import {
-  assessRisk,
-  mayRaise,
-  misanswered,
-  RISK_ANSWERS,
-  type RiskAnswers,
-  type RiskLevel,
-  type RiskResult,
-} from '../domain/risk';
+import { assessRisk, type RiskLevel } from '../domain/risk';
 import { RiskAcceptance, RiskAssessment } from '../entities/danger.entity';
 import type { AcceptRiskRequest, AssessRiskRequest } from '../http/dto/danger.requests';
 import { RiskInstruments } from '../risk-instruments';
@@ -45,9 +38,9 @@ export class AssessRisk {
       if (version !== body.instrumentVersion) {
         throw new DomainError('INSTRUMENT_CHANGED', { status: 409 });
       }
-      const answers = this.answersOf(body, misanswered(content, body.answers as RiskAnswers));
+      const answers = answersTo(content, body.answers);
       const result = assessRisk(content, answers);
-      const level = this.levelOf(body, result);
+      const level = raisedLevel(result.level, body);
       const id = newId();
       const raiseReason = level === result.level ? null : protect(body.raiseReason);
       this.work.insert(RiskAssessment, {
@@ -93,28 +86,5 @@ export class AssessRisk {
       });
       return { id };
     });
-  }
-
-  private answersOf(
-    body: AssessRiskRequest,
-    { missing, foreign }: { missing: string[]; foreign: string[] },
-  ): RiskAnswers {
-    const wrong = Object.entries(body.answers)
-      .filter(([, answer]) => !(RISK_ANSWERS as readonly unknown[]).includes(answer))
-      .map(([code]) => code);
-    const errors = [
-      ...missing.map((code) => ({ path: `answers.${code}`, code: 'isNotEmpty' })),
-      ...foreign.map((code) => ({ path: `answers.${code}`, code: 'UNKNOWN_QUESTION' })),
-      ...wrong.map((code) => ({ path: `answers.${code}`, code: 'isIn' })),
-    ];
-    if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { status: 422, errors });
-    return body.answers as RiskAnswers;
-  }
-
-  private levelOf({ raisedTo, raiseReason }: AssessRiskRequest, { level }: RiskResult): RiskLevel {
-    if (!raisedTo || raisedTo === level) return level;
-    if (!mayRaise(level, raisedTo)) throw invalidField('raisedTo', 'RISK_IS_NEVER_LOWERED');
-    if (!raiseReason) throw invalidField('raiseReason', 'isNotEmpty');
-    return raisedTo;
   }
 }

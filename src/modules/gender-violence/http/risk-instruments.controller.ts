@@ -3,13 +3,13 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Idempotent } from '../../../platform/http/decorators';
-import { RiskInstruments } from '../risk-instruments';
-import { CreateRiskInstrumentRequest } from './dto/danger.requests';
+import { NewVersionRequest } from '../../../platform/questionnaires/new-version.request';
 import {
-  CurrentRiskInstrumentResponse,
-  RiskInstrumentCreatedResponse,
-  RiskInstrumentListResponse,
-} from './dto/recorded.responses';
+  CurrentQuestionnaireResponse,
+  QuestionnaireVersionsResponse,
+  VersionCreatedResponse,
+} from '../../../platform/questionnaires/questionnaire.responses';
+import { RiskInstruments } from '../risk-instruments';
 
 /** The questions by which danger is assessed, as data of versions. */
 @ApiTags('risk-instruments')
@@ -20,14 +20,14 @@ export class RiskInstrumentsController {
   /** The version in force. */
   @Get('current')
   @Requires('case.read')
-  current(@CurrentActor() actor: Actor): Promise<CurrentRiskInstrumentResponse> {
+  current(@CurrentActor() actor: Actor): Promise<CurrentQuestionnaireResponse> {
     return this.instruments.current(actor);
   }
 
   /** All versions, newest first. */
   @Get()
   @Requires('policy.read')
-  list(@CurrentActor() actor: Actor): Promise<RiskInstrumentListResponse> {
+  list(@CurrentActor() actor: Actor): Promise<QuestionnaireVersionsResponse> {
     return this.instruments.list(actor);
   }
 
@@ -36,8 +36,8 @@ export class RiskInstrumentsController {
   @Idempotent()
   create(
     @CurrentActor() actor: Actor,
-    @Body() body: CreateRiskInstrumentRequest,
-  ): Promise<RiskInstrumentCreatedResponse> {
+    @Body() body: NewVersionRequest,
+  ): Promise<VersionCreatedResponse> {
     return this.instruments.create(actor, body);
   }
 }

@@ -37,6 +37,13 @@ export class ContactAttemptRequest {
   @IsBoolean()
   codeWordGiven?: boolean | null;
   @ApiPropertyOptional({
+    description:
+      'Nothing was told of the person whom the case is about, e.g. a document was asked for',
+  })
+  @IsOptional()
+  @IsBoolean()
+  nothingTold?: boolean;
+  @ApiPropertyOptional({
     type: String,
     nullable: true,
     description: 'Why life is in danger: sets the arranged safe contact aside, shown to the circle',
@@ -63,6 +70,7 @@ export class AttemptResponse {
   @ApiProperty({ type: String, nullable: true, description: 'Refusal that was set aside' })
   overridden: string | null;
   @ApiProperty({ type: String, nullable: true }) dangerToLife: string | null;
+  @ApiProperty({ type: Boolean, nullable: true }) nothingTold: boolean | null;
   @ApiProperty({ type: String, nullable: true }) recordedBy: string | null;
 }
 

@@ -31,7 +31,6 @@ import {
   OptionalCode,
   OptionalInstant,
   OptionalText,
-  RequiredText,
 } from '../../../../platform/http/dto/fields';
 
 export class RecordIncidentRequest {
@@ -99,9 +98,4 @@ export class RecordChildRequest {
   @IsUUID() personId: string;
   @Code(CHILD_SITUATIONS) situation: ChildSituation;
   @OptionalText(4000) note?: string;
-}
-
-export class CreateRiskInstrumentRequest {
-  @ApiProperty({ type: Object }) @IsObject() content: Record<string, unknown>;
-  @RequiredText(2000) reason: string;
 }

@@ -6,6 +6,7 @@ import {
   IsObject,
   IsOptional,
   IsString,
+  IsUUID,
   Length,
   Matches,
   MaxLength,
@@ -48,6 +49,11 @@ export class DraftPaperRequest {
   @IsOptional()
   @IsBoolean()
   includeRestricted?: boolean;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'A private person of the case' })
+  @IsOptional()
+  @IsUUID()
+  addresseeId?: string;
 }
 
 export class DraftPostPaperRequest {

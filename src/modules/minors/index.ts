@@ -1,0 +1,3 @@
+export { MinorsFamilyModule, MinorsModule } from './minors.module';
+export { minorsEntities } from './entities';
+export { minorsMessages } from './messages';
