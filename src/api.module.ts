@@ -24,6 +24,7 @@ import { PeopleModule } from './modules/people';
 import { RoundsModule } from './modules/rounds';
 import { SafeContactModule } from './modules/safe-contact';
 import { SearchModule } from './modules/search';
+import { TraffickingModule } from './modules/trafficking';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
 import { HealthModule } from './platform/health/health.module';
@@ -50,6 +51,7 @@ export const API_ROUTES = [
   AssessmentModule,
   DetentionModule,
   GenderViolenceModule,
+  TraffickingModule,
   MinorsModule,
   DocumentsModule,
   RoundsModule,

@@ -14,6 +14,7 @@ import { papersEntities } from './modules/papers';
 import { peopleEntities } from './modules/people';
 import { roundsEntities } from './modules/rounds';
 import { safeContactEntities } from './modules/safe-contact';
+import { traffickingEntities } from './modules/trafficking';
 import { Account } from './platform/access/account.entity';
 
 /** Every TypeORM entity of the product, gathered from the modules. */
@@ -35,4 +36,5 @@ export const entities: readonly (new () => object)[] = [
   ...roundsEntities,
   ...papersEntities,
   ...safeContactEntities,
+  ...traffickingEntities,
 ];

@@ -17,6 +17,7 @@ import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import { roundsMessages } from './modules/rounds';
 import { safeContactMessages } from './modules/safe-contact';
+import { traffickingMessages } from './modules/trafficking';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
 import { operationsMessages } from './platform/operations/messages';
@@ -44,4 +45,5 @@ export const catalogues: readonly Messages[] = [
   noticesMessages,
   papersMessages,
   safeContactMessages,
+  traffickingMessages,
 ];

@@ -14,6 +14,7 @@ import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { MinorsFamilyModule } from './modules/minors';
+import { TraffickingFamilyModule } from './modules/trafficking';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
 import { ObligationsWorkerModule } from './modules/obligations/obligations-worker.module';
@@ -31,6 +32,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CatalogueFamiliesModule,
   DetentionFamilyModule,
   GenderViolenceFamilyModule,
+  TraffickingFamilyModule,
   MinorsFamilyModule,
   AssessmentLedgerModule,
   ObligationsWorkerModule,

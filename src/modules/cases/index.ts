@@ -13,7 +13,9 @@ export { WakeCase } from './wake-case';
 export { CaseAction, CaseMember, CasePerson, TimelineEntry } from './case-contents.entity';
 export { Assignees } from './assignees';
 export { CaseFiles, type NewCase } from './case-files';
+export { BarAggressor } from './bar-aggressor';
 export { Bars } from './bars';
+export { partsOf } from './case-parts';
 export {
   CaseRegistry,
   type AddedNote,

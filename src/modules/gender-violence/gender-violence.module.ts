@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CaseFilesModule } from '../cases';
+import { BarAggressor, CaseFilesModule } from '../cases';
 import { ObligationLedgerModule } from '../obligations';
 import { PeopleModule } from '../people';
 import { SafeContactModule } from '../safe-contact';
@@ -9,7 +9,6 @@ import { Outcomes } from './acts/outcomes';
 import { PlanSafety } from './acts/plan-safety';
 import { RecordIncident } from './acts/record-incident';
 import { Services } from './acts/services';
-import { BarAggressor } from './bar-aggressor';
 import { GenderViolenceFamily } from './gender-violence-family';
 import { GenderViolencePanel } from './gender-violence-panel';
 import { RiskInstrumentsController } from './http/risk-instruments.controller';

@@ -4,7 +4,7 @@ import { protect } from '../../../platform/crypto/protected-text';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { BarAggressor } from '../bar-aggressor';
+import { BarAggressor } from '../../cases';
 import { ViolenceIncident } from '../entities/danger.entity';
 import type { RecordIncidentRequest } from '../http/dto/danger.requests';
 import { pastDay } from '../../../platform/clock/moments';
@@ -45,7 +45,9 @@ export class RecordIncident {
     }
     if (body.replaces) await this.assertStanding(file, body.replaces);
     const aggressor = await this.aggressor(file, body, at);
-    if (body.aggressorAccountId) await this.barring.bar(file.case, body.aggressorAccountId);
+    if (body.aggressorAccountId) {
+      await this.barring.bar(file.case, body.aggressorAccountId, 'aggressorAccountId');
+    }
     const id = newId();
     this.work.insert(ViolenceIncident, {
       id,

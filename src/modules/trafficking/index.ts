@@ -1,0 +1,3 @@
+export { TraffickingFamilyModule, TraffickingModule } from './trafficking.module';
+export { traffickingEntities } from './entities';
+export { traffickingMessages } from './messages';

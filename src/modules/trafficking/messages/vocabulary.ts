@@ -1,0 +1,30 @@
+import { joined, labelled } from '../../../platform/i18n/bilingual';
+import type { Label } from '../domain/label';
+import * as words from '../domain/vocabulary';
+
+const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+  type: words.TRAFFICKING_CASE_TYPE_LABELS,
+  indicator: words.INDICATOR_LABELS,
+  act: words.TRAFFICKING_ACT_LABELS,
+  purpose: words.PURPOSE_LABELS,
+  means: words.MEANS_LABELS,
+  recruited_through: words.RECRUITED_THROUGH_LABELS,
+  relation: words.RELATION_LABELS,
+  part: words.PERPETRATOR_PART_LABELS,
+  transport: words.TRANSPORT_LABELS,
+  border_documents: words.BORDER_DOCUMENT_LABELS,
+  nationality_finding: words.NATIONALITY_FINDING_LABELS,
+  age_finding: words.AGE_FINDING_LABELS,
+  recipient: words.REFERRAL_RECIPIENT_LABELS,
+  referral_state: words.REFERRAL_STATE_LABELS,
+  reflection: words.REFLECTION_STATE_LABELS,
+  return_risk: words.RETURN_RISK_LABELS,
+  return_finding: words.RETURN_FINDING_LABELS,
+};
+
+/** `trafficking.<vocabulary>.<code>` for every code of the module. */
+export const vocabularyMessages = joined(
+  ...Object.entries(VOCABULARIES).map(([vocabulary, labels]) =>
+    labelled(`trafficking.${vocabulary}.`, labels),
+  ),
+);
