@@ -11,6 +11,8 @@ import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { InstitutionsSection } from './institutions-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
+import { HagueStatesSection } from '../minors/hague-section';
+import { InterestInstrumentSection } from '../minors/interest-instrument-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
@@ -84,6 +86,8 @@ function Versions({ versions }: { versions: Policy[] }) {
       <DocumentPolicySection />
       <SafeContactPolicySection />
       <RiskInstrumentSection />
+      <InterestInstrumentSection />
+      <HagueStatesSection />
       {content.data && <PolicySummary content={content.data} />}
       {can('catalogue.edit') && <InstitutionsSection />}
     </Stack>
