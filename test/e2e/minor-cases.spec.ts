@@ -198,7 +198,8 @@ describe('cases of children and adolescents', () => {
       { state: 'claimed', counts: false },
       { state: 'verified', replaced: true, counts: false },
     ]);
-    expect(await duties(id)).toContain('guardianship_verification');
+    // five working days in Madrid
+    expect(await due(id, 'guardianship_verification')).toBe('2026-03-09T23:00:00.000Z');
     expect(await act(id, 'guardianships', claim)).toMatchObject(problem(409, 'ALREADY_REPLACED'));
   });
 
@@ -264,7 +265,7 @@ describe('cases of children and adolescents', () => {
     const other = { ...taken, toCountry: 'KW', replaces: hague.body.id };
     const diplomatic = await act(id, 'abductions', other);
     expect(diplomatic.body).toMatchObject({ route: 'diplomatic' });
-    expect(await duties(id)).toContain('abduction_demarche');
+    expect(await due(id, 'abduction_demarche')).toBe('2026-03-09T23:00:00.000Z');
     expect(await duties(id)).not.toContain('hague_decision');
     expect(await step(diplomatic.body.id, 'application_filed')).toMatchObject(
       problem(409, 'STEP_NOT_OF_THIS_ROUTE'),

@@ -180,7 +180,7 @@ export const anyFacts: fc.Arbitrary<MinorFacts> = fc
         id,
         route: fc.constantFrom(...ABDUCTION_ROUTES),
         takenOn: anyDay,
-        recordedAt: moment,
+        toldAt: moment,
         replacedAt: fc.option(moment),
         steps: few(
           fc.record({

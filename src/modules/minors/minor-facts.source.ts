@@ -15,8 +15,9 @@ const of = (parent: string, table: string, fields: string): string =>
       FROM ${table} y WHERE y.case_id = x.case_id AND y.${parent} = x.id)`;
 /** The person whom a record stands for. */
 const PERSON = `coalesce((SELECT coalesce(p.merged_into, p.id) FROM persons p WHERE p.id = x.person_id), x.person_id)`;
-const REPLACED = (table: string) =>
-  `(SELECT min(w.recorded_at) FROM ${table} w WHERE w.replaces = x.id)`;
+/** When a later entry took its place. */
+const REPLACED = (table: string, since: string) =>
+  `(SELECT min(w.${since}) FROM ${table} w WHERE w.replaces = x.id)`;
 
 /** One round trip for all facts; instants leave as text, since JSON knows no timestamps. */
 const FACTS = `SELECT c.id AS "caseId", z.time_zone AS zone, c.country,
@@ -36,9 +37,9 @@ const FACTS = `SELECT c.id AS "caseId", z.time_zone AS zone, c.country,
      ${list(
        'minor_guardianships',
        `'personId', ${PERSON}, 'ground', x.ground, 'state', x.state, 'sole', x.sole, 'issuedOn', x.issued_on,
-        'expiresOn', x.expires_on, 'replaced', ${REPLACED('minor_guardianships')} IS NOT NULL,
-        'claimedAt', x.recorded_at, 'decidedAt', x.decided_at,
-        'endedAt', coalesce(x.ended_at, ${REPLACED('minor_guardianships')})`,
+        'expiresOn', x.expires_on, 'replaced', ${REPLACED('minor_guardianships', 'claimed_at')} IS NOT NULL,
+        'claimedAt', x.claimed_at, 'decidedAt', x.decided_at,
+        'endedAt', coalesce(x.ended_at, ${REPLACED('minor_guardianships', 'claimed_at')})`,
      )} AS guardianships,
      ${list(
        'travel_authorisations',
@@ -56,8 +57,8 @@ const FACTS = `SELECT c.id AS "caseId", z.time_zone AS zone, c.country,
      )} AS care,
      ${list(
        'child_abductions',
-       `'route', x.route, 'takenOn', x.taken_on, 'recordedAt', x.recorded_at,
-        'replacedAt', ${REPLACED('child_abductions')}, 'steps', ${of(
+       `'route', x.route, 'takenOn', x.taken_on, 'toldAt', x.told_at,
+        'replacedAt', ${REPLACED('child_abductions', 'told_at')}, 'steps', ${of(
           'abduction_id',
           'abduction_steps',
           `'step', y.step, 'decision', y.decision, 'dayOn', y.taken_on`,

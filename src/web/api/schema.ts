@@ -3227,6 +3227,237 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trafficking-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a sealed case: only its circle knows of it. */
+        post: operations["TraffickingCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["TraffickingCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/type": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another offence than was thought, with a reason. */
+        post: operations["TraffickingCases_changeType"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingCases_recordIndicators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/exploitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acts, means and purposes of what was done to the person. */
+        post: operations["TraffickingCases_recordExploitation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/transit-legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingCases_recordTransit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/perpetrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of the service’s own people is barred from the case at once. */
+        post: operations["TraffickingCases_recordPerpetrator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/identity-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingProtection_checkIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What headquarters owes the police and the Public Ministry is the protection desk’s. */
+        post: operations["TraffickingProtection_inform"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/referrals/{referralId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingProtection_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/reflection-periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingProtection_recordReflection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agreed by the person, its risk assessed; 409 otherwise. */
+        post: operations["TraffickingProtection_planReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/returns/{returnId}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingProtection_confirmArrival"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-cases/{id}/returns/{returnId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["TraffickingProtection_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/minor-cases": {
         parameters: {
             query?: never;
@@ -7953,6 +8184,356 @@ export interface components {
         };
         VersionCreatedResponse: {
             version: number;
+        };
+        RecordExploitationRequest: {
+            acts: ("recruitment" | "transport" | "transfer" | "harbouring" | "reception" | "retention")[];
+            purposes: ("sexual_exploitation" | "forced_labour" | "domestic_servitude" | "begging" | "sale_of_children" | "organ_removal" | "forced_criminality" | "other")[];
+            means: ("debt_bondage" | "takes_earnings" | "restricts_financial_access" | "threats" | "psychological_abuse" | "physical_abuse" | "sexual_abuse" | "false_promises" | "psychoactive_substances" | "restricts_movement" | "restricts_medical_care" | "excessive_working_hours" | "uses_children" | "threat_of_law_enforcement" | "withholds_necessities" | "withholds_documents" | "other" | "not_specified")[];
+            /** @enum {string} */
+            recruitedThrough?: "personal_contact" | "social_media" | "advertisement" | "employment_agency" | "family" | "abduction" | "other";
+            /** @enum {string} */
+            recruiterRelation?: "intimate_partner" | "family" | "friend" | "employer" | "agency" | "stranger" | "other" | "unknown";
+            /** @description ISO 3166-1 alpha-2 */
+            recruitedIn?: string;
+            /** @description What was promised to the person. */
+            promise?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country?: string;
+            place?: string;
+            /** Format: date */
+            beganOn?: string;
+            /** Format: date */
+            endedOn?: string;
+            conditions?: string;
+            /** @description The person says that they agreed: part of the story, it changes no rule (Ley 30251). */
+            consentStated?: boolean;
+            /** Format: uuid */
+            replaces?: string;
+        };
+        OpenTraffickingCaseRequest: {
+            /** @enum {string} */
+            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            story?: string;
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** @description How the person may be reached; needed before anybody is contacted. */
+            safeContact?: components["schemas"]["SafeContactFields"];
+            indicators?: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
+            exploitation?: components["schemas"]["RecordExploitationRequest"];
+            /** Format: uuid */
+            postId: string;
+        };
+        FirstDutyOfTraffickingResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedTraffickingCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example S-0A1B2C3D */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["FirstDutyOfTraffickingResponse"][];
+        };
+        QualificationResponse: {
+            /** @description The elements of trafficking are there. Consent changes nothing (Ley 30251). */
+            trafficking: boolean;
+            missing: ("act" | "means" | "purpose")[];
+        };
+        TraffickingFindingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            replaced: boolean;
+            indicators: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
+            note: string | null;
+        };
+        ExploitationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            replaced: boolean;
+            acts: ("recruitment" | "transport" | "transfer" | "harbouring" | "reception" | "retention")[];
+            purposes: ("sexual_exploitation" | "forced_labour" | "domestic_servitude" | "begging" | "sale_of_children" | "organ_removal" | "forced_criminality" | "other")[];
+            means: ("debt_bondage" | "takes_earnings" | "restricts_financial_access" | "threats" | "psychological_abuse" | "physical_abuse" | "sexual_abuse" | "false_promises" | "psychoactive_substances" | "restricts_movement" | "restricts_medical_care" | "excessive_working_hours" | "uses_children" | "threat_of_law_enforcement" | "withholds_necessities" | "withholds_documents" | "other" | "not_specified")[];
+            /** @enum {string|null} */
+            recruitedThrough: "personal_contact" | "social_media" | "advertisement" | "employment_agency" | "family" | "abduction" | "other" | null;
+            /** @enum {string|null} */
+            recruiterRelation: "intimate_partner" | "family" | "friend" | "employer" | "agency" | "stranger" | "other" | "unknown" | null;
+            /** @description ISO 3166-1 alpha-2 */
+            recruitedIn: string | null;
+            promise: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string | null;
+            place: string | null;
+            /** Format: date */
+            beganOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            conditions: string | null;
+            consentStated: boolean | null;
+        };
+        TransitLegResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            replaced: boolean;
+            /** @description ISO 3166-1 alpha-2 */
+            fromCountry: string | null;
+            /** @description ISO 3166-1 alpha-2 */
+            toCountry: string | null;
+            /** Format: date */
+            travelledOn: string | null;
+            /** @enum {string} */
+            transport: "air" | "road" | "sea" | "rail" | "on_foot" | "unknown";
+            /** @enum {string} */
+            documents: "own" | "false" | "of_another" | "none" | "unknown";
+            note: string | null;
+        };
+        PerpetratorResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            replaced: boolean;
+            /** @enum {string} */
+            part: "recruiter" | "transporter" | "harbourer" | "exploiter" | "accomplice";
+            name: string | null;
+            description: string | null;
+            /** @enum {number} */
+            sex: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality: string | null;
+            /** @enum {string} */
+            relation: "intimate_partner" | "family" | "friend" | "employer" | "agency" | "stranger" | "other" | "unknown";
+            isStaff: boolean;
+        };
+        IdentityCheckResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            nationalityFinding: "peruvian" | "other" | "not_yet";
+            /** @description ISO 3166-1 alpha-2 */
+            nationality: string | null;
+            /** @enum {string} */
+            ageFinding: "adult" | "minor" | "presumed_minor" | "not_yet";
+            /** Format: date-time */
+            checkedAt: string;
+            evidence: string;
+        };
+        TraffickingReferralResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            recipient: "host_prosecutor" | "headquarters" | "police_unit" | "cooperation_unit";
+            /** @enum {string} */
+            state: "sent" | "answered" | "withheld";
+            /** Format: date-time */
+            occurredAt: string;
+            authority: string | null;
+            number: string | null;
+            note: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answer: string | null;
+        };
+        ReflectionPeriodResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            state: "requested" | "granted" | "refused" | "ended";
+            authority: string;
+            /** Format: date */
+            fromDay: string | null;
+            /** Format: date */
+            untilDay: string | null;
+            note: string | null;
+        };
+        SafeReturnFollowUpResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            note: string | null;
+        };
+        SafeReturnResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            risk: "low" | "manageable" | "too_high";
+            riskAssessment: string;
+            reception: string;
+            /** Format: date */
+            plannedOn: string;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            dependants: string[];
+            followUps: components["schemas"]["SafeReturnFollowUpResponse"][];
+        };
+        TraffickingCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            qualification: components["schemas"]["QualificationResponse"];
+            findings: components["schemas"]["TraffickingFindingResponse"][];
+            exploitations: components["schemas"]["ExploitationResponse"][];
+            transitLegs: components["schemas"]["TransitLegResponse"][];
+            perpetrators: components["schemas"]["PerpetratorResponse"][];
+            checks: components["schemas"]["IdentityCheckResponse"][];
+            referrals: components["schemas"]["TraffickingReferralResponse"][];
+            reflections: components["schemas"]["ReflectionPeriodResponse"][];
+            returns: components["schemas"]["SafeReturnResponse"][];
+        };
+        ChangeTraffickingTypeRequest: {
+            /** @enum {string} */
+            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            reason?: string;
+        };
+        KeptOfTraffickingResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordIndicatorsRequest: {
+            indicators: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
+            note?: string;
+            /** Format: uuid */
+            replaces?: string;
+        };
+        RecordTransitRequest: {
+            /** @description ISO 3166-1 alpha-2 */
+            fromCountry?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            toCountry?: string;
+            /** Format: date */
+            travelledOn?: string;
+            /** @enum {string} */
+            transport: "air" | "road" | "sea" | "rail" | "on_foot" | "unknown";
+            /** @enum {string} */
+            documents: "own" | "false" | "of_another" | "none" | "unknown";
+            note?: string;
+            /** Format: uuid */
+            replaces?: string;
+        };
+        RecordPerpetratorRequest: {
+            /** @enum {string} */
+            part: "recruiter" | "transporter" | "harbourer" | "exploiter" | "accomplice";
+            name?: string;
+            description?: string;
+            /** @enum {number} */
+            sex: 0 | 1 | 2 | 9;
+            /** @description ISO 3166-1 alpha-2 */
+            nationality?: string;
+            /** @enum {string} */
+            relation: "intimate_partner" | "family" | "friend" | "employer" | "agency" | "stranger" | "other" | "unknown";
+            /**
+             * Format: uuid
+             * @description When it is one of the service's own people: they never reach the case.
+             */
+            accountId?: string;
+            /** Format: uuid */
+            replaces?: string;
+        };
+        CheckIdentityRequest: {
+            /** @enum {string} */
+            nationalityFinding: "peruvian" | "other" | "not_yet";
+            /** @description ISO 3166-1 alpha-2 */
+            nationality?: string;
+            /** @enum {string} */
+            ageFinding: "adult" | "minor" | "presumed_minor" | "not_yet";
+            /** Format: date-time */
+            checkedAt?: string;
+            /** @description By what: documents seen, registers asked, interview. */
+            evidence: string;
+        };
+        InformAuthorityRequest: {
+            /** @enum {string} */
+            recipient: "host_prosecutor" | "headquarters" | "police_unit" | "cooperation_unit";
+            /**
+             * @description `withheld`: it would put the person in danger; then the note says why.
+             * @enum {string}
+             */
+            state: "sent" | "withheld";
+            /** Format: date-time */
+            occurredAt?: string;
+            authority?: string;
+            number?: string;
+            note?: string;
+        };
+        AnswerOfAuthorityRequest: {
+            answer: string;
+            /** Format: date-time */
+            answeredAt?: string;
+        };
+        RecordReflectionRequest: {
+            /** @enum {string} */
+            state: "requested" | "granted" | "refused" | "ended";
+            authority: string;
+            /** Format: date */
+            fromDay?: string;
+            /**
+             * Format: date
+             * @description The last day of it.
+             */
+            untilDay?: string;
+            note?: string;
+        };
+        PlanSafeReturnRequest: {
+            /** @enum {string} */
+            risk: "low" | "manageable" | "too_high";
+            riskAssessment: string;
+            /** @description That the person wants to return. */
+            agreed: boolean;
+            /** @description Persons of the case who return with the victim. */
+            dependants?: string[];
+            /** @description Who receives them in Peru. */
+            reception: string;
+            /** Format: date */
+            plannedOn: string;
+        };
+        ConfirmArrivalRequest: {
+            /** Format: date-time */
+            arrivedAt?: string;
+        };
+        FollowUpSafeReturnRequest: {
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_reached";
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
         };
         OpenMinorCaseRequest: {
             /** @enum {string} */
@@ -15014,6 +15595,379 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionCreatedResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenTraffickingCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedTraffickingCaseResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraffickingCaseResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_changeType: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTraffickingTypeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_recordIndicators: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordIndicatorsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_recordExploitation: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordExploitationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_recordTransit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordTransitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingCases_recordPerpetrator: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPerpetratorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_checkIdentity: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckIdentityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_inform: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InformAuthorityRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                referralId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOfAuthorityRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_recordReflection: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReflectionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_planReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanSafeReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_confirmArrival: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmArrivalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingProtection_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpSafeReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
                 };
             };
         };

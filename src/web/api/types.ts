@@ -129,6 +129,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
+  minor?: Schemas['MinorCaseResponse'] | null;
   /** Null for whoever may not read restricted parts. */
   safeContacts?: Schemas['SafeContactResponse'][] | null;
 };

@@ -1,4 +1,4 @@
-import { get, post, type PathWith, type Sending } from './client';
+import { get, post, type Sending } from './client';
 import type { Schemas } from './types';
 
 export type ViolencePanel = Schemas['ViolenceCaseResponse'];
@@ -21,7 +21,6 @@ export {
   RiskAssessmentResponse_level as RISK_LEVELS,
 } from './enums';
 
-export const RISK_ANSWERS = ['yes', 'no', 'unknown'] as const;
 export const SAFETY_PLAN_PARTS = [
   'safePlace',
   'escapeRoute',
@@ -44,10 +43,6 @@ export const recordSafetyPlan = (
   body: Schemas['RecordSafetyPlanRequest'],
   sending: Sending,
 ) => post('/api/v1/violence-cases/{id}/safety-plans', body, { ...sending, at: { id } });
-
-/** The acts are data, so their bodies are checked by the API and not by the compiler. */
-export const actOnViolence = (path: PathWith<'post'>, body: object, sending: Sending) =>
-  post(path, body as never, sending) as Promise<unknown>;
 
 export const listRiskInstruments = () => get('/api/v1/risk-instruments');
 export const createRiskInstrument = (

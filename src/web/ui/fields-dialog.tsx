@@ -4,6 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel, useOptions } from '../i18n/use-label';
 import { toInstant } from '../time/zoned';
+import { CountrySelect } from './country-select';
+import { DocumentSelect } from './document-select';
 import { FormDialog } from './form-dialog';
 import { DayInput, InstantInput } from './instant-input';
 import { PersonPicker } from './person-picker';
@@ -14,7 +16,18 @@ export interface FormField {
   /** Its label is `field.<label ?? name>` of the catalogue. */
   name: string;
   label?: string;
-  kind: 'text' | 'long' | 'day' | 'instant' | 'select' | 'person' | 'staff' | 'check' | 'checks';
+  kind:
+    | 'text'
+    | 'long'
+    | 'day'
+    | 'instant'
+    | 'select'
+    | 'person'
+    | 'staff'
+    | 'check'
+    | 'checks'
+    | 'country'
+    | 'document';
   /** Vocabulary and codes of a `select`. */
   options?: readonly [vocabulary: string, codes: readonly string[]];
   /** Choices that no vocabulary names, e.g. the people of a case. */
@@ -27,13 +40,15 @@ export interface FormField {
   initial?: string | string[];
   /** Of `staff`: where they serve. */
   postId?: string;
+  /** Of `document`: whose file. */
+  caseId?: string;
 }
 
 export type FieldValue = string | boolean | string[];
 type Values = Record<string, FieldValue>;
 
 interface Props {
-  catalogue: 'budget' | 'cooperation' | 'person' | 'violence';
+  catalogue: 'budget' | 'cooperation' | 'minors' | 'person' | 'trafficking' | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
   name: string;
   /** What is told once done, where it is the same for every act. */
@@ -135,6 +150,10 @@ function Input({
       return <InstantInput {...common} />;
     case 'person':
       return <PersonPicker {...common} />;
+    case 'country':
+      return <CountrySelect {...common} clearable={!field.required} />;
+    case 'document':
+      return <DocumentSelect caseId={field.caseId ?? ''} {...common} />;
     case 'staff':
       return <StaffSelect postId={field.postId ?? ''} {...common} />;
     case 'check': {

@@ -140,4 +140,25 @@ describe('the statements of a transaction', () => {
       ),
     );
   });
+
+  it('keep after a rollback what was asked for, as the same actor, and nothing after a commit', async () => {
+    const [refused, kept, unneeded] = [newId(), newId(), newId()];
+    const keep = (id: string) => async () => database.post(NOTE, [id]);
+    await expect(
+      asSystem(() =>
+        // an inner transaction is the ambient one: what it keeps waits for the outer end
+        asSystem(async () => {
+          database.post(NOTE, [refused]);
+          database.afterRollback(keep(kept));
+          throw new Error('refused');
+        }),
+      ),
+    ).rejects.toThrow('refused');
+    await asSystem(async () => database.afterRollback(keep(unneeded)));
+    expect([await noted(refused), await noted(kept), await noted(unneeded)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
 });

@@ -55,6 +55,7 @@ export class Abductions {
         peruvianAuthority: ProtectedText.clear(authority),
         foreignAuthority: protect(body.foreignAuthority),
         note: protect(body.note),
+        toldAt: file.now,
         replaces: body.replaces ?? null,
       });
       await this.work.record(file, {

@@ -53,6 +53,7 @@ export class Guardianships {
         documentId,
         note: protect(body.note),
         replaces: body.replaces ?? null,
+        claimedAt: file.now,
         decidedAt: null,
         endedAt: null,
         decision: null,

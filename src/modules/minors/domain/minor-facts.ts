@@ -31,7 +31,7 @@ export interface AbductionFact {
   id: string;
   route: AbductionRoute;
   takenOn: Temporal.PlainDate;
-  recordedAt: Instant;
+  toldAt: Instant;
   /** When a later entry took its place. */
   replacedAt: Instant | null;
   steps: readonly {

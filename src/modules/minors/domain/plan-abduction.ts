@@ -62,9 +62,9 @@ export function planAbduction(abduction: AbductionFact, ground: Ground): Duty[] 
     return application ? [decision(), year] : [year];
   }
   const first = firstOf(['demarche', ...ENDS]);
-  const { recordedAt } = abduction;
+  const { toldAt } = abduction;
   return [
-    ground.open('abduction_demarche', id, recordedAt, ends(recordedAt, first)),
+    ground.open('abduction_demarche', id, toldAt, ends(toldAt, first)),
     ...steps
       .filter(({ step }) => step === 'demarche')
       .map((demarche) => {

@@ -78,7 +78,7 @@ describe('planning a minor’s case', () => {
       id: 'a',
       route: 'hague_1980',
       takenOn: day('2026-01-15'),
-      recordedAt: at(facts().openedAt.toString()),
+      toldAt: at(facts().openedAt.toString()),
       replacedAt: null,
       steps: [{ id: 's', step: 'application_filed', decision: null, on: day('2026-03-02') }],
     };
@@ -105,7 +105,7 @@ describe('planning a minor’s case', () => {
       id: 'a',
       route: 'diplomatic',
       takenOn: day('2026-01-15'),
-      recordedAt: at('2026-03-02T09:00:00Z'),
+      toldAt: at('2026-03-02T09:00:00Z'),
       replacedAt: null,
       steps: [],
     };

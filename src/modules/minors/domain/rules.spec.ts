@@ -259,7 +259,7 @@ describe('the guided steps', () => {
           id: 'a',
           route: 'diplomatic',
           takenOn: day('2026-01-01'),
-          recordedAt: at('2026-03-02T09:00:00Z'),
+          toldAt: at('2026-03-02T09:00:00Z'),
           replacedAt: null,
           steps: [],
         },

@@ -82,6 +82,7 @@ export class MinorGuardianship {
   @DocumentId() documentId: string | null;
   @Narrative('note') note: ProtectedText | null;
   @Column('uuid', { nullable: true }) replaces: string | null;
+  @InstantColumn('claimed_at') claimedAt: Temporal.Instant;
   @InstantColumn('decided_at', true) decidedAt: Temporal.Instant | null;
   @InstantColumn('ended_at', true) endedAt: Temporal.Instant | null;
   /** How it was verified, or why it was rejected or revoked. */

@@ -92,6 +92,8 @@ export class ChildAbduction {
   @Column('integer', { name: 'states_version' }) statesVersion: number;
   @Narrative('peruvian_authority', false) peruvianAuthority: ProtectedText;
   @Narrative('foreign_authority') foreignAuthority: ProtectedText | null;
+  /** When the post was told. */
+  @InstantColumn('told_at') toldAt: Temporal.Instant;
   @Narrative('note') note: ProtectedText | null;
   @Column('uuid', { nullable: true }) replaces: string | null;
   @RecordedBy() recordedBy: string | null;

@@ -97,7 +97,10 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 
 /** What to mend in a field. */
 const FIELDS: Record<string, Label> = {
-  IS_OF_AGE: { es: 'Es mayor de edad hoy.', en: 'Of age today.' },
+  IS_OF_AGE: {
+    es: 'Es mayor de edad hoy. Si el dato es correcto, abra un caso de otra familia.',
+    en: 'Of age today. If that is right, open a case of another family.',
+  },
   AGE_NEEDED: {
     es: 'Escriba la fecha de nacimiento o la edad que aparenta.',
     en: 'Give the birth date, or the age that the child seems to have.',

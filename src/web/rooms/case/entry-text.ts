@@ -41,6 +41,23 @@ const CODED: Record<string, string> = {
   serviceState: 'serviceState',
   finding: 'followUpFinding',
   assistanceOutcome: 'assistanceOutcome',
+  childWith: 'childWith',
+  interestStage: 'interestStage',
+  course: 'interestCourse',
+  guardianshipState: 'guardianshipState',
+  authorisationKind: 'authorisationKind',
+  placement: 'placement',
+  careOutcome: 'careOutcome',
+  hearingOutcome: 'careHearingOutcome',
+  careStep: 'careStep',
+  abductionKind: 'abductionKind',
+  route: 'abductionRoute',
+  abductionStep: 'abductionStep',
+  tracingResult: 'tracingResult',
+  relationship: 'relationshipState',
+  suitability: 'suitability',
+  reunificationFinding: 'reunificationFinding',
+  ofAgeCourse: 'ofAgeCourse',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -50,6 +67,14 @@ const BY_KIND: Record<string, Record<string, string>> = {
   'tier.changed': { from: 'tier', to: 'tier' },
   'vulnerability.assessed': { conclusion: 'needConclusion' },
   'hearing.noted': { outcome: 'hearingOutcome' },
+  'minor_case.opened': { dangerToLife: 'dangerToLife' },
+  'child_situation.recorded': { dangerToLife: 'dangerToLife' },
+  'interests.assessed': { level: 'concern' },
+  'guardianship.claimed': { ground: 'minorGround' },
+  'abduction_step.recorded': { decision: 'abductionDecision' },
+  'tracing.asked': { source: 'tracingSource' },
+  'tracing.answered': { source: 'tracingSource' },
+  'relative.located': { relation: 'childRelation' },
   'person.added': { role: 'personRole' },
   'person.ended': { role: 'personRole' },
   'contact.attempted': {
@@ -75,6 +100,7 @@ const WRITTEN = [
   'nextSteps',
   'explanation',
   'assessment',
+  'proof',
 ];
 
 /** The substance of a timeline entry in one line; ids and dates are left to the file itself. */

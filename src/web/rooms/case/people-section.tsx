@@ -191,6 +191,9 @@ function PartDialog({
           required: true,
         },
         { name: 'occurredAt', kind: 'instant', initial: nowAt(zone), required: true },
+        ...(file.minor
+          ? [{ name: 'nothingTold', kind: 'check', hint: 'nothingToldHint' } as const]
+          : []),
         { name: 'note', kind: 'long' },
       ];
   return (

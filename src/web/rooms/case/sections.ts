@@ -40,6 +40,7 @@ export interface CaseSection {
 
 /** A family's own panel arrives with the first case of that family. */
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
+const MinorSection = lazy(() => import('../minors/minor-section'));
 
 /** Everything on the case page beside its header, clocks and timeline; one line for each section. */
 export const SECTIONS: readonly CaseSection[] = [
@@ -50,6 +51,7 @@ export const SECTIONS: readonly CaseSection[] = [
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
+  { tab: 'summary', Section: MinorSection, shown: (file) => Boolean(file.minor) },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
   { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },
   { tab: 'summary', Section: AssessmentSection },

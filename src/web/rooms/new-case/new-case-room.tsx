@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
+import { openMinorCase } from '../../api/minors';
 import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
@@ -25,12 +26,23 @@ import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
-import { emptyValues, fieldOf, type NewCaseValues, toBody, toCase, toViolenceCase } from './values';
+import {
+  emptyValues,
+  fieldOf,
+  type NewCaseValues,
+  toBody,
+  toCase,
+  toMinorCase,
+  toViolenceCase,
+} from './values';
+import { MinorFields } from './minor-fields';
 import { ViolenceFields } from './violence-fields';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
 const VIOLENCE = 'gender_violence';
+const MINOR = 'minor';
+const UNDRAFTED = [VIOLENCE, MINOR];
 
 /** One page, the minimum to save, the rest later; what is typed survives a reload of this tab. */
 export function NewCaseRoom() {
@@ -69,8 +81,8 @@ function useNewCaseForm(first: Post) {
   };
   const form = useForm<NewCaseValues>({
     initialValues: { ...empty(), ...draft },
-    // what a victim tells is left nowhere on this machine
-    onValuesChange: (values) => (values.family === VIOLENCE ? forget() : keep(values)),
+    // what a victim or a child tells is left nowhere on this machine
+    onValuesChange: (values) => (UNDRAFTED.includes(values.family) ? forget() : keep(values)),
     validate: {
       givenNames: neededUnlessKnown,
       firstSurname: neededUnlessKnown,
@@ -98,7 +110,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common', 'violence']);
+  const { t } = useTranslation(['new-case', 'common', 'violence', 'minors']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -114,7 +126,9 @@ function NewCase({ posts, first, catalogue }: Props) {
         ? logDetention(toBody(values, zone), key)
         : values.family === VIOLENCE
           ? openViolenceCase(toViolenceCase(values), key)
-          : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+          : values.family === MINOR
+            ? openMinorCase(toMinorCase(values), key)
+            : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -147,6 +161,8 @@ function NewCase({ posts, first, catalogue }: Props) {
           <PersonFields form={form} />
           {form.values.family === VIOLENCE ? (
             <ViolenceFields form={form} posts={posts} zone={zone} />
+          ) : form.values.family === MINOR ? (
+            <MinorFields form={form} posts={posts} zone={zone} />
           ) : detained ? (
             <>
               <NoticeFields form={form} posts={posts} zone={zone} />
@@ -166,7 +182,9 @@ function NewCase({ posts, first, catalogue }: Props) {
               <Text size="sm" c="dimmed" visibleFrom="sm">
                 {form.values.family === VIOLENCE
                   ? t('violence:open.opens')
-                  : t(detained ? 'opens' : 'opensGeneral')}
+                  : form.values.family === MINOR
+                    ? t('minors:open.opens')
+                    : t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}

@@ -1,5 +1,6 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
+import type { NewMinorCase } from '../../api/minors';
 import type { NewViolenceCase } from '../../api/violence';
 import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
 import type { PersonMatch } from '../../api/types';
@@ -45,6 +46,11 @@ export interface NewCaseValues {
   summary: string;
   /** How to reach the person, when it was asked already. */
   safeContact: SafeContactValues | null;
+  childWith: NewMinorCase['childWith'];
+  dangerToLife: boolean;
+  /** Years, where the birth date is not known. */
+  presumedAge: number | string;
+  situationNote: string;
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
@@ -82,6 +88,10 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   vulnerability: [],
   summary: '',
   safeContact: null,
+  childWith: 'unknown',
+  dangerToLife: false,
+  presumedAge: '',
+  situationNote: '',
 });
 
 export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known'] => ({
@@ -170,6 +180,23 @@ export const toViolenceCase = (values: NewCaseValues): NewViolenceCase => ({
   safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
 });
 
+/** The case of a child. */
+export const toMinorCase = (values: NewCaseValues): NewMinorCase => ({
+  postId: values.postId,
+  type: values.caseType as NewMinorCase['type'],
+  person: personOf(values) as NewMinorCase['person'],
+  intakeChannel: values.intakeChannel,
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  account: typed(values.summary),
+  childWith: values.childWith,
+  dangerToLife: values.dangerToLife,
+  presumedAge: values.presumedAge === '' ? undefined : Number(values.presumedAge),
+  situationNote: typed(values.situationNote),
+  safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
+});
+
 const RENAMED: Record<string, string> = {
   'person.givenNames': 'givenNames',
   'person.firstSurname': 'firstSurname',
@@ -184,6 +211,7 @@ const RENAMED: Record<string, string> = {
   type: 'caseType',
   occurredAt: 'happenedAt',
   story: 'summary',
+  account: 'summary',
 };
 
 /** The field on screen for a path of the API. */

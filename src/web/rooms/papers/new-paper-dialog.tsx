@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
 import { CASE_PAPERS, draftPaper, type CasePaper, WITH_HEALTH } from '../../api/papers';
+import type { CaseFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
@@ -12,7 +13,8 @@ import { FormEnd } from '../../ui/form-end';
 import { useProblemText } from '../../ui/problem';
 
 /** Which paper, and whether health enters it; the rest is filled in and completed on its page. */
-export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+export function NewPaperDialog({ file, onClose }: { file: CaseFile; onClose: () => void }) {
+  const caseId = file.id;
   const { t } = useTranslation(['papers', 'common']);
   const options = useOptions();
   const text = useProblemText();
@@ -20,10 +22,24 @@ export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: (
   const [key] = useState(newKey);
   const [kind, setKind] = useState<CasePaper>(CASE_PAPERS[0]);
   const [health, setHealth] = useState(true);
+  const [addressee, setAddressee] = useState('');
+  const people = new Map(
+    file.people
+      .filter(({ until, personId }) => !until && personId !== file.personId)
+      .map(({ personId, fullName }) => [personId, fullName]),
+  );
   const mayHold = WITH_HEALTH.includes(kind);
   const draft = useMutation({
     mutationFn: () =>
-      draftPaper(caseId, { kind, includeRestricted: mayHold && health }, `${key}-${kind}`),
+      draftPaper(
+        caseId,
+        {
+          kind,
+          includeRestricted: mayHold && health,
+          addresseeId: addressee || undefined,
+        },
+        `${key}-${kind}-${addressee}`,
+      ),
     onSuccess: async ({ id }) => {
       await queryClient.invalidateQueries({ queryKey: ['papers', caseId] });
       return go(`/papers/${id}`);
@@ -45,6 +61,18 @@ export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: (
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as CasePaper)}
           />
+          {people.size > 0 && (
+            <NativeSelect
+              label={t('addressee')}
+              description={t('addresseeHint')}
+              data={[
+                { value: '', label: t('noAddressee') },
+                ...[...people].map(([value, label]) => ({ value, label })),
+              ]}
+              value={addressee}
+              onChange={(event) => setAddressee(event.currentTarget.value)}
+            />
+          )}
           {mayHold && (
             <Checkbox
               label={t('withHealth')}

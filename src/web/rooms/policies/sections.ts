@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
 import { DocumentPolicySection } from '../documents/policy-section';
+import { HagueStatesSection } from '../minors/hague-section';
+import { InterestInstrumentSection } from '../minors/interest-instrument-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
 import { DutyPolicies } from './duty-policies';
@@ -22,6 +24,8 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'visits', Section: OccasionsSection },
   { tab: 'protection', Section: SafeContactPolicySection },
   { tab: 'protection', Section: RiskInstrumentSection },
+  { tab: 'protection', Section: InterestInstrumentSection },
+  { tab: 'protection', Section: HagueStatesSection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];

@@ -1,4 +1,4 @@
-import { Alert, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,6 +23,7 @@ const EMPTY = {
   occurredAt: '',
   note: '',
   dangerToLife: '',
+  nothingTold: false,
 };
 type Values = typeof EMPTY;
 
@@ -60,6 +61,7 @@ export function AttemptDialog({ file, zone, onClose }: Props) {
       codeWordGiven: asksWord && values.codeWordGiven ? values.codeWordGiven === 'true' : undefined,
       occurredAt: toInstant(values.occurredAt, zone),
       note: values.note || undefined,
+      nothingTold: values.nothingTold || undefined,
       dangerToLife: refused ? values.dangerToLife || undefined : undefined,
     } as Schemas['ContactAttemptRequest'];
     try {
@@ -134,6 +136,13 @@ export function AttemptDialog({ file, zone, onClose }: Props) {
         withAsterisk
         {...form.getInputProps('occurredAt')}
       />
+      {file.minor && (
+        <Checkbox
+          label={t('person:field.nothingTold')}
+          description={t('person:nothingToldHint')}
+          {...form.getInputProps('nothingTold', { type: 'checkbox' })}
+        />
+      )}
       <Textarea
         label={t('person:field.note')}
         autosize

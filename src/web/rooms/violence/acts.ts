@@ -1,44 +1,25 @@
-import type { PathWith } from '../../api/client';
 import * as codes from '../../api/violence';
+import type { FamilyAct, FamilyField, StartFamilyAct } from '../../ui/family-act';
 
-/** One field of an act's form; its label is `field.<label ?? name>` of the `violence` catalogue. */
-export interface ViolenceField {
-  name: string;
-  kind: 'text' | 'long' | 'day' | 'instant' | 'select' | 'checks' | 'part' | 'person' | 'staff';
-  label?: string;
-  options?: readonly [vocabulary: string, codes: readonly string[]];
-  required?: boolean;
-  /** `today` and `now` on the wall clock of the post. */
-  initial?: string;
-}
+/** Keys under `act` of the catalogue. */
+export type ViolenceActName =
+  | 'accept'
+  | 'incident'
+  | 'replaceIncident'
+  | 'measure'
+  | 'renew'
+  | 'decide'
+  | 'end'
+  | 'child'
+  | 'service'
+  | 'answer'
+  | 'return'
+  | 'followUp'
+  | 'outcome';
 
-/** Something that is recorded of the case, as data. */
-export interface ViolenceAct {
-  /** Key under `act` of the catalogue. */
-  name:
-    | 'accept'
-    | 'incident'
-    | 'replaceIncident'
-    | 'measure'
-    | 'renew'
-    | 'decide'
-    | 'end'
-    | 'child'
-    | 'service'
-    | 'answer'
-    | 'return'
-    | 'followUp'
-    | 'outcome';
-  /** `{id}` is the case; any other name is what is acted on. */
-  path: PathWith<'post'>;
-  fields: readonly ViolenceField[];
-  /** Sent beside what was typed. */
-  fixed?: (target: string) => Record<string, unknown>;
-}
+const note: FamilyField = { name: 'note', kind: 'long' };
 
-const note: ViolenceField = { name: 'note', kind: 'long' };
-
-const INCIDENT_FIELDS: readonly ViolenceField[] = [
+const INCIDENT_FIELDS: readonly FamilyField[] = [
   {
     name: 'types',
     kind: 'checks',
@@ -72,7 +53,7 @@ const INCIDENT_FIELDS: readonly ViolenceField[] = [
   { name: 'account', kind: 'long' },
 ];
 
-const MEASURE_FIELDS: readonly ViolenceField[] = [
+const MEASURE_FIELDS: readonly FamilyField[] = [
   { name: 'kind', kind: 'select', options: ['measureKind', codes.MEASURE_KINDS], required: true },
   { name: 'authority', kind: 'text', required: true },
   { name: 'number', kind: 'text' },
@@ -220,8 +201,7 @@ export const VIOLENCE_ACTS = {
       note,
     ],
   },
-} as const satisfies Record<string, ViolenceAct>;
+} as const satisfies Record<string, FamilyAct<ViolenceActName>>;
 
-/** What the form shows first, from what it replaces or carries on. */
-export type Known = Record<string, string | string[] | null | undefined>;
-export type StartViolenceAct = (act: ViolenceAct, target?: string, known?: Known) => void;
+export type ViolenceAct = FamilyAct<ViolenceActName>;
+export type StartViolenceAct = StartFamilyAct<ViolenceActName>;

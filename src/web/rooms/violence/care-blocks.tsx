@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { ViolencePanel } from '../../api/violence';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay, formatInstant } from '../../time/format';
-import { VIOLENCE_ACTS, type Known, type StartViolenceAct, type ViolenceAct } from './acts';
+import type { Known } from '../../ui/family-act';
+import { VIOLENCE_ACTS, type StartViolenceAct, type ViolenceAct } from './acts';
 import { Block, Line } from './block';
 
 export interface BlockProps {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, NumberInput, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm, type UseFormReturnType } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
-import { createRiskInstrument, RISK_LEVELS, type RiskInstrument } from '../../api/violence';
+import { RISK_LEVELS, type createRiskInstrument, type RiskInstrument } from '../../api/violence';
 import { useOptions } from '../../i18n/use-label';
 import { Fields } from '../../ui/fieldset';
 import { FormDialog } from '../../ui/form-dialog';
@@ -67,7 +67,15 @@ const freshCode = (questions: readonly QuestionTyped[]): string => {
 };
 
 /** A new version of the questions, from the one in force. */
-export function InstrumentDialog({ base, onClose }: { base: Content; onClose: () => void }) {
+export function InstrumentDialog({
+  base,
+  create,
+  onClose,
+}: {
+  base: Content;
+  create: typeof createRiskInstrument;
+  onClose: () => void;
+}) {
   const { t } = useTranslation('violence');
   const form = useForm<Values>({ initialValues: typedOf(base) });
   return (
@@ -76,7 +84,7 @@ export function InstrumentDialog({ base, onClose }: { base: Content; onClose: ()
       size="lg"
       form={form}
       done={t('instrument.saved')}
-      send={(values, sending) => createRiskInstrument(contentOf(values), values.reason, sending)}
+      send={(values, sending) => create(contentOf(values), values.reason, sending)}
       onClose={onClose}
     >
       <SimpleGrid cols={{ base: 1, xs: 2 }}>

@@ -2,21 +2,42 @@ import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listRiskInstruments } from '../../api/violence';
+import { createRiskInstrument, listRiskInstruments } from '../../api/violence';
 import { useCan } from '../../app/session';
 import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 import { Failure, Loading } from '../../ui/states';
 import { InstrumentDialog } from './instrument-dialog';
 
-/** The questions by which danger is assessed, as they are in force. */
+interface Props {
+  title: string;
+  /** Names the reading of its versions. */
+  name: string;
+  list: typeof listRiskInstruments;
+  create: typeof createRiskInstrument;
+}
+
+/** The questions by which danger is assessed. */
 export function RiskInstrumentSection() {
+  const { t } = useTranslation('violence');
+  return (
+    <InstrumentSection
+      title={t('instrument.title')}
+      name="risk-instruments"
+      list={listRiskInstruments}
+      create={createRiskInstrument}
+    />
+  );
+}
+
+/** The questions of a questionnaire, as they are in force. */
+export function InstrumentSection({ title, name, list, create }: Props) {
   const { t } = useTranslation('violence');
   const can = useCan();
   const label = useLabel();
   const words = useWords();
   const [editing, setEditing] = useState(false);
-  const instruments = useQuery({ queryKey: ['risk-instruments'], queryFn: listRiskInstruments });
+  const instruments = useQuery({ queryKey: [name], queryFn: list });
   if (instruments.isPending) return <Loading />;
   if (instruments.isError) return <Failure error={instruments.error} />;
   const [current] = instruments.data.items;
@@ -25,9 +46,14 @@ export function RiskInstrumentSection() {
   return (
     <Paper component="section">
       <Group justify="space-between" align="flex-start" mb="xs">
-        <Title order={2}>{t('instrument.title')}</Title>
+        <Title order={2}>{title}</Title>
         {can('policy.edit') && (
-          <Button variant="default" size="xs" onClick={() => setEditing(true)}>
+          <Button
+            variant="default"
+            size="xs"
+            aria-label={t('instrument.editNamed', { name: title })}
+            onClick={() => setEditing(true)}
+          >
             {t('instrument.edit')}
           </Button>
         )}
@@ -56,7 +82,9 @@ export function RiskInstrumentSection() {
           </Text>
         ))}
       </Stack>
-      {editing && <InstrumentDialog base={content} onClose={() => setEditing(false)} />}
+      {editing && (
+        <InstrumentDialog base={content} create={create} onClose={() => setEditing(false)} />
+      )}
     </Paper>
   );
 }

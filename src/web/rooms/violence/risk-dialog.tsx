@@ -1,11 +1,10 @@
-import { Group, NativeSelect, Radio, Stack, Text, Textarea } from '@mantine/core';
+import { NativeSelect, Text, Textarea } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import {
   assessRisk,
   readRiskInstrument,
-  RISK_ANSWERS,
   RISK_LEVELS,
   type RiskInstrument,
 } from '../../api/violence';
@@ -14,6 +13,7 @@ import { useWords } from '../../catalogue/use-catalogue';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
 import { FormDialog } from '../../ui/form-dialog';
+import { QuestionRadios } from '../../ui/question-radios';
 import { Failure, Loading } from '../../ui/states';
 
 interface Props {
@@ -77,17 +77,7 @@ function Questions({ file, instrument, onClose }: Props & { instrument: RiskInst
         {t('risk.instrument', { title: words(content.title), version })}
       </Text>
       <Text size="sm">{t('risk.unanswered')}</Text>
-      <Stack gap="lg">
-        {content.questions.map(({ code, text }) => (
-          <Radio.Group key={code} label={words(text)} {...form.getInputProps(code)}>
-            <Group gap="lg" mt={6}>
-              {options('riskAnswer', RISK_ANSWERS).map(({ value, label }) => (
-                <Radio key={value} value={value} label={label} />
-              ))}
-            </Group>
-          </Radio.Group>
-        ))}
-      </Stack>
+      <QuestionRadios questions={content.questions} input={(code) => form.getInputProps(code)} />
       <Text size="sm">{t('risk.computes')}</Text>
       <NativeSelect
         label={t('risk.raiseTo')}

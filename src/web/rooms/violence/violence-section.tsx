@@ -2,8 +2,9 @@ import { Paper, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../case/sections';
-import { ActForm } from './act-form';
-import type { Known, StartViolenceAct, ViolenceAct } from './acts';
+import type { Doing } from '../../ui/family-act';
+import { FamilyActForm } from '../../ui/family-act-form';
+import type { StartViolenceAct } from './acts';
 import {
   ChildrenBlock,
   IncidentsBlock,
@@ -14,12 +15,6 @@ import {
 } from './care-blocks';
 import { Guide } from './guide';
 import { PlanBlock, RiskBlock } from './risk-block';
-
-interface Doing {
-  act: ViolenceAct;
-  target?: string;
-  known?: Known;
-}
 
 /** The family's own panel: the story told once, the next step, danger, the plan, and all the help. */
 export default function ViolenceSection({ file, zone }: SectionProps) {
@@ -57,7 +52,8 @@ export default function ViolenceSection({ file, zone }: SectionProps) {
         <OutcomesBlock {...props} />
       </Stack>
       {doing && (
-        <ActForm
+        <FamilyActForm
+          catalogue="violence"
           key={`${doing.act.name}${doing.target ?? ''}`}
           {...doing}
           file={file}

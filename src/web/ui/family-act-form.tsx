@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import { post } from '../api/client';
+import type { CaseFile } from '../api/types';
+import { nowAt, todayAt } from '../time/zoned';
+import type { Doing, FamilyAct, FamilyField, Known } from './family-act';
+import { FieldsDialog, type FormField } from './fields-dialog';
+
+interface Props extends Doing {
+  catalogue: 'violence' | 'minors';
+  file: CaseFile;
+  zone: string;
+  onClose: () => void;
+}
+
+/** Values of the names in the act's path: the case, and what is acted on inside it. */
+const namesIn = ({ path }: FamilyAct, id: string, target: string): Record<string, string> =>
+  Object.fromEntries(
+    [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, name === 'id' ? id : target]),
+  );
+
+function fieldOf(field: FamilyField, file: CaseFile, known: Known, zone: string): FormField {
+  const { kind, initial, roles, ...rest } = field;
+  const begins: Record<string, string> = {
+    now: nowAt(zone),
+    today: todayAt(zone),
+    country: file.country,
+  };
+  const value = known[field.name] ?? (initial && (begins[initial] ?? initial));
+  const form = { ...rest, ...(value ? { initial: value } : {}) };
+  if (kind === 'staff') return { ...form, kind, postId: file.postId };
+  if (kind === 'document') return { ...form, kind, caseId: file.id };
+  if (kind !== 'part') return { ...form, kind };
+  const takes = (role: string) => (roles ? roles.includes(role) : role !== 'beneficiary');
+  const parts = new Map(
+    file.people
+      .filter(({ until, role }) => !until && takes(role))
+      .map(({ personId, fullName }) => [personId, fullName]),
+  );
+  const choices = [...parts].map(([personId, label]) => ({ value: personId, label }));
+  return { ...form, kind: 'select', choices };
+}
+
+/** The form of any act of a family, from its fields. */
+export function FamilyActForm(props: Props) {
+  const { catalogue, act, file, zone, target = '', known = {}, version, onClose } = props;
+  const { t } = useTranslation(catalogue);
+  return (
+    <FieldsDialog
+      catalogue={catalogue}
+      name={act.name}
+      done={t('done')}
+      zone={zone}
+      fields={act.fields.map((field) => fieldOf(field, file, known, zone))}
+      // the acts are data, so their bodies are checked by the API and not by the compiler
+      send={(values, key) =>
+        post(act.path, { ...act.unless, ...values, ...act.fixed?.(target) } as never, {
+          key,
+          at: namesIn(act, file.id, target),
+          ...(version === undefined ? {} : { version }),
+        })
+      }
+      onClose={onClose}
+    />
+  );
+}
