@@ -130,6 +130,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   catalogue?: CaseCatalogue | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   minor?: Schemas['MinorCaseResponse'] | null;
+  trafficking?: Schemas['TraffickingCaseResponse'] | null;
   /** Null for whoever may not read restricted parts. */
   safeContacts?: Schemas['SafeContactResponse'][] | null;
 };

@@ -12,6 +12,7 @@ import type documents from './es/documents.json';
 import type figures from './es/figures.json';
 import type jobs from './es/jobs.json';
 import type links from './es/links.json';
+import type trafficking from './es/trafficking.json';
 import type minors from './es/minors.json';
 import type myDay from './es/my-day.json';
 import type newCase from './es/new-case.json';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       templates: typeof templates;
       verify: typeof verify;
       minors: typeof minors;
+      trafficking: typeof trafficking;
       violence: typeof violence;
       vocabulary: typeof vocabulary;
       world: typeof world;

@@ -6,7 +6,7 @@ import type { Doing, FamilyAct, FamilyField, Known } from './family-act';
 import { FieldsDialog, type FormField } from './fields-dialog';
 
 interface Props extends Doing {
-  catalogue: 'violence' | 'minors';
+  catalogue: 'minors' | 'trafficking' | 'violence';
   file: CaseFile;
   zone: string;
   onClose: () => void;

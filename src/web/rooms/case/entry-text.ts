@@ -58,6 +58,14 @@ const CODED: Record<string, string> = {
   suitability: 'suitability',
   reunificationFinding: 'reunificationFinding',
   ofAgeCourse: 'ofAgeCourse',
+  indicators: 'indicator',
+  purposes: 'traffickingPurpose',
+  means: 'meansOfControl',
+  part: 'perpetratorPart',
+  nationalityFinding: 'nationalityFinding',
+  ageFinding: 'ageFinding',
+  referralState: 'referralState',
+  reflectionState: 'reflectionState',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -67,6 +75,10 @@ const BY_KIND: Record<string, Record<string, string>> = {
   'tier.changed': { from: 'tier', to: 'tier' },
   'vulnerability.assessed': { conclusion: 'needConclusion' },
   'hearing.noted': { outcome: 'hearingOutcome' },
+  'trafficking_type.changed': { from: 'traffickingType', to: 'traffickingType' },
+  'authority.informed': { recipient: 'referralRecipient' },
+  'authority.answered': { recipient: 'referralRecipient' },
+  'safe_return.followed_up': { finding: 'returnFinding' },
   'minor_case.opened': { dangerToLife: 'dangerToLife' },
   'child_situation.recorded': { dangerToLife: 'dangerToLife' },
   'interests.assessed': { level: 'concern' },

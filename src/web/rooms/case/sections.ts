@@ -40,6 +40,7 @@ export interface CaseSection {
 
 /** A family's own panel arrives with the first case of that family. */
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
+const TraffickingSection = lazy(() => import('../trafficking/trafficking-section'));
 const MinorSection = lazy(() => import('../minors/minor-section'));
 
 /** Everything on the case page beside its header, clocks and timeline; one line for each section. */
@@ -51,6 +52,7 @@ export const SECTIONS: readonly CaseSection[] = [
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
+  { tab: 'summary', Section: TraffickingSection, shown: (file) => Boolean(file.trafficking) },
   { tab: 'summary', Section: MinorSection, shown: (file) => Boolean(file.minor) },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
   { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },

@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
 import { openMinorCase } from '../../api/minors';
+import { openTraffickingCase } from '../../api/trafficking';
 import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
@@ -33,16 +34,19 @@ import {
   toBody,
   toCase,
   toMinorCase,
+  toTraffickingCase,
   toViolenceCase,
 } from './values';
 import { MinorFields } from './minor-fields';
+import { TraffickingFields } from './trafficking-fields';
 import { ViolenceFields } from './violence-fields';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
 const VIOLENCE = 'gender_violence';
+const TRAFFICKING = 'trafficking';
 const MINOR = 'minor';
-const UNDRAFTED = [VIOLENCE, MINOR];
+const UNDRAFTED = [VIOLENCE, TRAFFICKING, MINOR];
 
 /** One page, the minimum to save, the rest later; what is typed survives a reload of this tab. */
 export function NewCaseRoom() {
@@ -110,7 +114,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common', 'violence', 'minors']);
+  const { t } = useTranslation(['new-case', 'common', 'violence', 'minors', 'trafficking']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -126,9 +130,11 @@ function NewCase({ posts, first, catalogue }: Props) {
         ? logDetention(toBody(values, zone), key)
         : values.family === VIOLENCE
           ? openViolenceCase(toViolenceCase(values), key)
-          : values.family === MINOR
-            ? openMinorCase(toMinorCase(values), key)
-            : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+          : values.family === TRAFFICKING
+            ? openTraffickingCase(toTraffickingCase(values), key)
+            : values.family === MINOR
+              ? openMinorCase(toMinorCase(values), key)
+              : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -161,6 +167,8 @@ function NewCase({ posts, first, catalogue }: Props) {
           <PersonFields form={form} />
           {form.values.family === VIOLENCE ? (
             <ViolenceFields form={form} posts={posts} zone={zone} />
+          ) : form.values.family === TRAFFICKING ? (
+            <TraffickingFields form={form} posts={posts} zone={zone} />
           ) : form.values.family === MINOR ? (
             <MinorFields form={form} posts={posts} zone={zone} />
           ) : detained ? (
@@ -182,9 +190,11 @@ function NewCase({ posts, first, catalogue }: Props) {
               <Text size="sm" c="dimmed" visibleFrom="sm">
                 {form.values.family === VIOLENCE
                   ? t('violence:open.opens')
-                  : form.values.family === MINOR
-                    ? t('minors:open.opens')
-                    : t(detained ? 'opens' : 'opensGeneral')}
+                  : form.values.family === TRAFFICKING
+                    ? t('trafficking:open.opens')
+                    : form.values.family === MINOR
+                      ? t('minors:open.opens')
+                      : t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}

@@ -1,6 +1,7 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
 import type { NewMinorCase } from '../../api/minors';
+import type { NewTraffickingCase } from '../../api/trafficking';
 import type { NewViolenceCase } from '../../api/violence';
 import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
 import type { PersonMatch } from '../../api/types';
@@ -46,6 +47,7 @@ export interface NewCaseValues {
   summary: string;
   /** How to reach the person, when it was asked already. */
   safeContact: SafeContactValues | null;
+  indicators: NonNullable<NewTraffickingCase['indicators']>;
   childWith: NewMinorCase['childWith'];
   dangerToLife: boolean;
   /** Years, where the birth date is not known. */
@@ -88,6 +90,7 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   vulnerability: [],
   summary: '',
   safeContact: null,
+  indicators: [],
   childWith: 'unknown',
   dangerToLife: false,
   presumedAge: '',
@@ -178,6 +181,13 @@ export const toViolenceCase = (values: NewCaseValues): NewViolenceCase => ({
   place: typed(values.place),
   story: typed(values.summary),
   safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
+});
+
+/** A case of trafficking, or of what stands beside it. */
+export const toTraffickingCase = (values: NewCaseValues): NewTraffickingCase => ({
+  ...toViolenceCase(values),
+  type: values.caseType as NewTraffickingCase['type'],
+  indicators: values.indicators.length > 0 ? values.indicators : undefined,
 });
 
 /** The case of a child. */

@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMinSize,
   ArrayUnique,
@@ -99,7 +100,7 @@ export class RecordPerpetratorRequest {
   @Code(PERPETRATOR_PARTS) part: PerpetratorPart;
   @OptionalText(300) name?: string;
   @OptionalText(4000) description?: string;
-  @ApiProperty({ enum: SEXES }) @IsIn(SEXES) sex: Sex;
+  @ApiProperty({ enum: SEXES }) @Type(() => Number) @IsIn(SEXES) sex: Sex;
   @OptionalCountry() nationality?: string;
   @Code(RELATIONS) relation: TraffickerRelation;
   /** When it is one of the service's own people: they never reach the case. */
