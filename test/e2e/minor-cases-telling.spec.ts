@@ -114,6 +114,33 @@ describe('what is told of a child', () => {
     expect(items[0]).toMatchObject({ nothingTold: true });
   });
 
+  it('refuses a referral whose recipient is a family, and lets one to an authority go', async () => {
+    const director = await t.as('directora.dgc');
+    const { id } = await openMinorCase(officer, mad);
+    const refer = async (recipientKind: string): Promise<Answer> => {
+      const institution = await director.post('/referral-institutions', {
+        ...{ code: `prueba_${recipientKind}`, nameEs: 'Prueba', nameEn: 'Test', recipientKind },
+        ...{
+          peruvian: true,
+          categories: ['location'],
+          answerDays: 10,
+          retired: false,
+          source: 'x',
+        },
+      });
+      return officer.post(`/cases/${id}/referrals`, {
+        institutionId: institution.body.id,
+        purpose: 'social_support',
+        categories: ['location'],
+        ground: 'legal_obligation',
+        legalBasis: 'D.Leg. 1297',
+        request: 'Acogida',
+      });
+    };
+    expect(await refer('family')).toMatchObject(REFUSED('recipient'));
+    expect((await refer('peruvian_authority')).status).toBe(201);
+  });
+
   it('stops with the guardianship: expired, revoked, or corrected', async () => {
     const { id, childId } = await openMinorCase(officer, mad);
     const aunt = await addToCase(officer, id, 'Tía');

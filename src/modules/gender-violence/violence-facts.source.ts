@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
 import { Database } from '../../platform/database/database';
+import { revived } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import type { FactsSource } from '../obligations';
 import type { GuideContext } from './domain/checklist';
@@ -47,23 +47,6 @@ const CONTEXT = statement(
    FROM cases c WHERE c.id = $1`,
 );
 
-const DAY_FIELD = /On$/;
-const INSTANT_FIELD = /At$/;
-
-function revive(key: string, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
-  if (typeof value === 'string') {
-    if (DAY_FIELD.test(key)) return Temporal.PlainDate.from(value);
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value) : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => revive('', item));
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, revive(k, v)]));
-  }
-  return value;
-}
-
 /** Loads the facts of cases of gender violence in the ambient transaction. */
 @Injectable()
 export class ViolenceFactsSource implements FactsSource<ViolenceFacts> {
@@ -74,7 +57,7 @@ export class ViolenceFactsSource implements FactsSource<ViolenceFacts> {
       caseIds.length === 1
         ? await this.database.query<{ caseId: string }>(LOAD_ONE, [caseIds[0]])
         : await this.database.query<{ caseId: string }>(LOAD_MANY, [caseIds]);
-    return new Map(rows.map((row) => [row.caseId, revive('', row) as ViolenceFacts]));
+    return new Map(rows.map((row) => [row.caseId, revived(row) as ViolenceFacts]));
   }
 
   /** The facts of one case; null when it is of another family, or out of the actor's reach. */

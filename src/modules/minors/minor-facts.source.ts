@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
+import type { Temporal } from '@js-temporal/polyfill';
 import { Database } from '../../platform/database/database';
+import { revived } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import type { FactsSource } from '../obligations';
 import { joinFacts } from '../people';
@@ -24,7 +25,7 @@ const FACTS = `SELECT c.id AS "caseId", z.time_zone AS zone, c.country,
      coalesce((SELECT min(t.occurred_at) FROM timeline_entries t
        WHERE t.case_id = c.id AND t.kind = 'case.opened'), c.recorded_at) AS "openedAt",
      c.intake_channel = 'person' AS "cameInPerson",
-     (SELECT json_build_object('birthDay', f.birth_date, 'presumedAge', s.presumed_age,
+     (SELECT json_build_object('bornOn', f.birth_date, 'presumedAge', s.presumed_age,
          'presumedAt', s.occurred_at)
         FROM (SELECT 1) one ${joinFacts('c.subject_person_id', 'f')}
         LEFT JOIN LATERAL (SELECT x.presumed_age, x.occurred_at FROM child_situations x
@@ -90,42 +91,51 @@ const CONTEXT = statement(
    FROM cases c WHERE c.id = $1`,
 );
 
-const DAY_FIELD = /(On|Day)$/;
-const INSTANT_FIELD = /At$/;
-/** Fields that the rules name as people do. */
-const NAMED: Record<string, string> = {
-  birthDay: 'birthDate',
-  sinceOn: 'since',
-  heldAt: 'at',
-  dayOn: 'on',
-  fromOn: 'travelFrom',
-  toOn: 'travelTo',
+type Day = Temporal.PlainDate;
+type Renamed<T, From extends string, To extends keyof T> = Omit<T, To> & Record<From, T[To]>;
+type List<K extends keyof MinorFacts> = MinorFacts[K] extends readonly (infer T)[] ? T : never;
+
+/** As the statement names them: a day ends in `On`, an instant in `At`. */
+type LoadedCare = Omit<Renamed<List<'care'>, 'sinceOn', 'since'>, 'hearings'> & {
+  hearings: Renamed<List<'care'>['hearings'][number], 'heldAt', 'at'>[];
+};
+type LoadedAbduction = Omit<List<'abductions'>, 'steps'> & {
+  steps: Renamed<List<'abductions'>['steps'][number], 'dayOn', 'on'>[];
+};
+type LoadedAuthorisation = Omit<List<'authorisations'>, 'travelFrom' | 'travelTo'> & {
+  fromOn: Day | null;
+  toOn: Day | null;
+};
+type Loaded = Omit<MinorFacts, 'age' | 'care' | 'abductions' | 'authorisations'> & {
+  age: { bornOn: Day | null; presumedAge: number | null; presumedAt: Temporal.Instant | null };
+  care: LoadedCare[];
+  abductions: LoadedAbduction[];
+  authorisations: LoadedAuthorisation[];
 };
 
-function revive(key: string, value: unknown): unknown {
-  if (value === null || value === undefined) return null;
-  if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
-  if (typeof value === 'string') {
-    if (DAY_FIELD.test(key)) return Temporal.PlainDate.from(value);
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value) : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => revive('', item));
-  if (typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [NAMED[k] ?? k, revive(k, v)]));
-  }
-  return value;
-}
-
-type Loaded = Omit<MinorFacts, 'age'> & {
-  age: { birthDate: Temporal.PlainDate; presumedAge: number; presumedAt: Temporal.Instant | null };
-};
-
-/** The day on which an age was presumed is a day at the post. */
+/** In the words of the rules; the day on which an age was presumed is a day at the post. */
 function factsOf(row: object): MinorFacts {
-  const { age, ...facts } = revive('', row) as Loaded;
-  const { birthDate, presumedAge, presumedAt } = age;
+  const { age, care, abductions, authorisations, ...facts } = revived(row) as Loaded;
+  const { bornOn: birthDate, presumedAge, presumedAt } = age;
   const presumedOn = presumedAt?.toZonedDateTimeISO(facts.zone).toPlainDate() ?? null;
-  return { ...facts, age: { birthDate, presumedAge, presumedOn } };
+  return {
+    ...facts,
+    age: { birthDate, presumedAge, presumedOn },
+    care: care.map(({ sinceOn: since, hearings, ...order }) => ({
+      ...order,
+      since,
+      hearings: hearings.map(({ heldAt: at, ...hearing }) => ({ ...hearing, at })),
+    })),
+    abductions: abductions.map(({ steps, ...abduction }) => ({
+      ...abduction,
+      steps: steps.map(({ dayOn: on, ...step }) => ({ ...step, on })),
+    })),
+    authorisations: authorisations.map(({ fromOn, toOn, ...authorisation }) => ({
+      ...authorisation,
+      travelFrom: fromOn,
+      travelTo: toOn,
+    })),
+  };
 }
 
 /** Loads the facts of cases of minors in the ambient transaction. */

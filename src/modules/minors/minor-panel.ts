@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
+import type { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
 import type { Answers } from '../../platform/questionnaires/questionnaire';
@@ -165,18 +166,4 @@ function withVerdicts(view: MinorView, facts: MinorFacts, today: Temporal.PlainD
       answers: JSON.parse(assessment.answers as unknown as string) as Answers,
     })),
   };
-}
-
-const INSTANT_FIELD = /At$/;
-
-/** Instants that came through JSON carry the session's offset: back to `Z`, as everywhere. */
-function inZulu(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') {
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value).toString() : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => inZulu(item));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inZulu(v, k)]));
-  }
-  return value;
 }

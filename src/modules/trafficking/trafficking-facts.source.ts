@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database';
-import { factsOf } from '../../platform/database/json-rows';
+import { revived } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import type { FactsSource } from '../obligations';
 import type { GuideContext } from './domain/checklist';
@@ -61,7 +61,7 @@ export class TraffickingFactsSource implements FactsSource<TraffickingFacts> {
       caseIds.length === 1
         ? await this.database.query<{ caseId: string }>(LOAD_ONE, [caseIds[0]])
         : await this.database.query<{ caseId: string }>(LOAD_MANY, [caseIds]);
-    return new Map(rows.map((row) => [row.caseId, factsOf(row) as TraffickingFacts]));
+    return new Map(rows.map((row) => [row.caseId, revived(row) as TraffickingFacts]));
   }
 
   /** The facts of one case; null when it is of another family, or out of the actor's reach. */

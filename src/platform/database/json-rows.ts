@@ -1,33 +1,35 @@
 import { Temporal } from '@js-temporal/polyfill';
 
-/** Names of fields, as the statements of this product give them: `occurredAt`, `since`, `grantedOn`. */
-const INSTANT_FIELD = /(?:At|[sS]ince|^at)$/;
-const DAY_FIELD = /(?:On|Day|^birthDate)$/;
+/**
+ * Rows that PostgreSQL gives as JSON know no dates: by the names of their fields, `…At` is an instant
+ * and `…On` a civil day.
+ */
+const INSTANT_FIELD = /At$/;
+const DAY_FIELD = /On$/;
 
-type Change = (key: string, text: string) => unknown;
-
-function changed(value: unknown, key: string, text: Change): unknown {
-  if (typeof value === 'string') return text(key, value);
-  if (Array.isArray(value)) return value.map((item) => changed(item, '', text));
-  if (value instanceof Date) return text('at', value.toISOString());
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, changed(v, k, text)]));
+/** Facts as rules read them: instants and days of Temporal, null for what is absent. */
+export function revived(value: unknown, key = ''): unknown {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return Temporal.Instant.fromEpochMilliseconds(value.getTime());
+  if (typeof value === 'string') {
+    if (DAY_FIELD.test(key)) return Temporal.PlainDate.from(value);
+    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value) : value;
   }
-  return value ?? null;
+  return each(value, revived);
 }
 
-/**
- * A row whose lists came as JSON, as facts for the rules: instants and civil days become what they
- * are, and what is not there is null.
- */
-export const factsOf = (row: object): unknown =>
-  changed(row, '', (key, text) => {
-    if (DAY_FIELD.test(key)) return Temporal.PlainDate.from(text);
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(text) : text;
-  });
+/** The same row for an answer: instants carry the session's offset, and go back to `Z`. */
+export function inZulu(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') {
+    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value).toString() : value;
+  }
+  return each(value, inZulu);
+}
 
-/** Instants that came through JSON carry the session's offset: back to `Z`, as everywhere. */
-export const inZulu = (row: unknown): unknown =>
-  changed(row, '', (key, text) =>
-    INSTANT_FIELD.test(key) ? Temporal.Instant.from(text).toString() : text,
-  );
+function each(value: unknown, read: (value: unknown, key?: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => read(item));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, read(v, k)]));
+  }
+  return value;
+}

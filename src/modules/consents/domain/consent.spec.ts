@@ -1,6 +1,13 @@
 import { Temporal } from '@js-temporal/polyfill';
 import fc from 'fast-check';
-import { covers, mayConsent, mayDisclose, type ConsentFact, type Recipient } from './consent';
+import {
+  covers,
+  isPrivate,
+  mayConsent,
+  mayDisclose,
+  type ConsentFact,
+  type Recipient,
+} from './consent';
 import { DATA_CATEGORIES, PURPOSES, RECIPIENT_KINDS } from './consent-vocabulary';
 
 const at = (text: string) => Temporal.Instant.from(text);
@@ -158,5 +165,19 @@ describe('whether something may be shared', () => {
         },
       ),
     );
+  });
+});
+
+describe('a private recipient', () => {
+  it.each([
+    [{ kind: 'family' }, true],
+    [{ kind: 'family', institutionId: 'i' }, true],
+    [{ kind: 'press', institutionId: 'i' }, true],
+    [{ kind: 'other', name: 'Vecina' }, true],
+    [{ kind: 'other', institutionId: 'i' }, false],
+    [{ kind: 'lawyer', personId: 'p' }, false],
+    [{ kind: 'foreign_authority' }, false],
+  ] as [Recipient, boolean][])('%j: %s', (recipient, expected) => {
+    expect(isPrivate(recipient)).toBe(expected);
   });
 });
