@@ -54,12 +54,13 @@ describe('a case of trafficking on screen', () => {
     await dialog().getByLabel('Con qué se verificó').fill('Pasaporte a la vista');
     await save();
     await button('Registrar explotación').click();
+    await dialog().getByLabel('Captación', { exact: true }).waitFor();
+    await sound('trafficking-exploitation');
     for (const name of ['Captación', 'Trabajo forzado', 'Le retiene los documentos']) {
       await dialog().getByLabel(name, { exact: true }).check();
     }
     await dialog().getByLabel('La persona dice que aceptó').check();
     await dialog().getByLabel('Qué le prometieron').fill('Un trabajo en un restaurante');
-    await sound('trafficking-exploitation');
     await save();
     await page.getByText('Los hechos reúnen los elementos de la trata').waitFor();
     for (const [recipient, authority] of [
