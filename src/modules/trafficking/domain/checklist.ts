@@ -26,6 +26,7 @@ export function traffickingChecklist(facts: TraffickingFacts, context: GuideCont
   const step = (code: string, done: boolean, required = false): GuidedStep => ({
     ...{ code, done, required },
   });
+  const arrived = facts.returns.filter(({ arrivedAt }) => arrivedAt !== null);
   const told = (recipient: ReferralRecipient) =>
     facts.referrals.some((referral) => referral.recipient === recipient);
   return [
@@ -44,13 +45,10 @@ export function traffickingChecklist(facts: TraffickingFacts, context: GuideCont
     step('police_unit_told', told('police_unit'), true),
     step('cooperation_unit_told', told('cooperation_unit'), true),
     step('reflection_offered', facts.reflections.length > 0),
-    ...facts.returns.slice(0, 1).map(() =>
+    ...arrived.slice(0, 1).map(() =>
       step(
         'return_followed_up',
-        facts.returns.every(
-          ({ arrivedAt, followUps }) =>
-            arrivedAt === null || followUps.some(({ finding }) => finding === 'safe'),
-        ),
+        arrived.every(({ followUps }) => followUps.some(({ finding }) => finding === 'safe')),
         true,
       ),
     ),
