@@ -60,14 +60,14 @@ export class CaseQueries {
     const now = this.clock.now().toString();
     const { lists, filter } = listOf(actor, query, now);
     return this.database.inTransaction(actor, async () => {
-      const rows = await this.database.query<CaseRecord & { cursorKey: string }>(
+      const rows = await this.database.query<CaseRecord & { cursorKey: string[] }>(
         after ? lists.next : lists.first,
         [...filter, query.limit + 1, ...(after ?? [])],
       );
       const page = toPage(
         rows,
         query.limit,
-        (row) => [row.cursorKey, row.id],
+        (row) => row.cursorKey,
         (row) => toRow(row, now),
       );
       if (!query.count) return page;

@@ -71,6 +71,21 @@ export interface MyDaySection {
   load(actor: Actor, now: Temporal.Instant, zone: string): Promise<readonly unknown[]>;
 }
 
+/** Something about a case that is about to leave the service towards somebody. */
+export interface WayOut {
+  caseId: string;
+  /** Kind of recipient (`family`, `press`, …) where the way knows it, else who it is. */
+  to: { kind: string } | { personId: string };
+  /** Whether a person of the service speaks with them: face to face, by telephone or by video. */
+  spoken: boolean;
+}
+
+/** Refuses what must not leave yet, in the ambient transaction. */
+export interface WayOutGuard {
+  /** @throws DomainError 422 that says what to do first */
+  assertMayLeave(way: WayOut): Promise<void>;
+}
+
 export type CaseChange =
   | 'opened'
   | 'assigned'
@@ -108,6 +123,7 @@ export class CaseRegistry {
   readonly panels: CasePanel[] = [];
   readonly listeners: CaseListener[] = [];
   readonly sealers: CaseSealer[] = [];
+  readonly guards: WayOutGuard[] = [];
   readonly myDay: MyDaySection[] = [];
   private readonly timelineKinds = new Map<string, ZodType>();
   private vocabulary: CaseVocabulary | null = null;
@@ -145,6 +161,11 @@ export class CaseRegistry {
 
   addListener(listener: CaseListener): void {
     this.listeners.push(listener);
+  }
+
+  /** For a family that has something to do before its cases are spoken or written of. */
+  addWayOutGuard(guard: WayOutGuard): void {
+    this.guards.push(guard);
   }
 
   addMyDaySection(section: MyDaySection): void {

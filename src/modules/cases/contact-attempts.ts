@@ -77,6 +77,10 @@ export interface AttemptView {
 
 type Written = 'note' | 'address' | 'dangerToLife';
 
+/** Whether somebody of the service spoke, instead of leaving or sending a message. */
+const isSpoken = ({ channel, outcome }: NewAttempt): boolean =>
+  outcome !== 'left_message' && ['telephone', 'in_person', 'video'].includes(channel);
+
 const read = (text: StoredText | null): string | null =>
   text && ProtectedText.fromStored(text).reveal();
 
@@ -104,7 +108,7 @@ export class ContactAttempts {
   /**
    * Records an attempt on an open case.
    * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
-   *   its outcome; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
+   *   its outcome; 422 where the family of cases has something to do first; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
    *   VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future moment
    */
   record(actor: Actor, caseId: string, body: NewAttempt): Promise<{ id: string }> {
@@ -118,6 +122,11 @@ export class ContactAttempts {
       }
       const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, body.personId]);
       if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
+      await this.files.assertMayLeave({
+        caseId,
+        to: { personId: part.id },
+        spoken: isSpoken(body),
+      });
       const clearance = await this.people.assertMayContact(part.id, {
         channel: body.channel,
         postId: file.postId,

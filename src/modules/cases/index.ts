@@ -25,6 +25,8 @@ export {
   type CasePanel,
   type ChecklistItem,
   type MyDaySection,
+  type WayOut,
+  type WayOutGuard,
 } from './case-registry';
 export { Case } from './case.entity';
 export { caseEntities } from './case.entities';

@@ -76,6 +76,11 @@ export class Disclosures {
       safeguards: input.safeguards ?? null,
     });
     if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
+    await this.files.assertMayLeave({
+      caseId: input.caseId,
+      to: { kind: input.recipient.kind },
+      spoken: input.channel === 'telephone' || input.channel === 'in_person',
+    });
     const occurredAt = input.occurredAt ?? this.clock.now();
     const { recordId } = await this.consents.subject(input.caseId, input.personId, occurredAt);
     const consentId = await this.groundOf(input, occurredAt);
