@@ -12,6 +12,7 @@ import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
+import { DeathModule } from './modules/death';
 import { GenderViolenceModule } from './modules/gender-violence';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
@@ -47,6 +48,7 @@ export const API_ROUTES = [
   CooperationModule,
   AssessmentModule,
   DetentionModule,
+  DeathModule,
   GenderViolenceModule,
   DocumentsModule,
   RoundsModule,

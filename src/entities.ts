@@ -6,6 +6,7 @@ import { cooperationEntities } from './modules/cooperation';
 import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
+import { deathEntities } from './modules/death';
 import { genderViolenceEntities } from './modules/gender-violence';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
@@ -28,6 +29,7 @@ export const entities: readonly (new () => object)[] = [
   ...cooperationEntities,
   ...assessmentEntities,
   ...detentionEntities,
+  ...deathEntities,
   ...genderViolenceEntities,
   ...documentsEntities,
   ...roundsEntities,

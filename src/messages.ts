@@ -7,6 +7,7 @@ import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
+import { deathMessages } from './modules/death';
 import { genderViolenceMessages } from './modules/gender-violence';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
@@ -34,6 +35,7 @@ export const catalogues: readonly Messages[] = [
   cooperationMessages,
   assessmentMessages,
   detentionMessages,
+  deathMessages,
   genderViolenceMessages,
   documentsMessages,
   roundsMessages,

@@ -12,6 +12,7 @@ import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
+import { DeathFamilyModule } from './modules/death';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
@@ -29,6 +30,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CaseFilesModule,
   CatalogueFamiliesModule,
   DetentionFamilyModule,
+  DeathFamilyModule,
   GenderViolenceFamilyModule,
   AssessmentLedgerModule,
   ObligationsWorkerModule,
