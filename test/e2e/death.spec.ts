@@ -177,7 +177,7 @@ describe('cases of deaths', () => {
       body: {
         code: 'CLOSING_REQUIREMENTS',
         errors: [
-          expect.objectContaining({ code: 'identity_verified' }),
+          expect.objectContaining({ code: 'remains_identified' }),
           expect.objectContaining({ code: 'death_registered' }),
         ],
       },

@@ -7682,7 +7682,8 @@ export interface components {
             receiver: string;
             /** @enum {string} */
             relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
-            accepted: boolean;
+            /** @description Absent: they declined. */
+            accepted?: boolean;
             /**
              * Format: date-time
              * @description Absent: not there yet.
@@ -7761,8 +7762,8 @@ export interface components {
         RequirementListResponse: {
             /** @enum {string} */
             kind: "remains" | "ashes" | "local";
-            /** @description ISO 3166-1 alpha-2; absent: any country */
-            country?: Record<string, never>;
+            /** @description ISO 3166-1 alpha-2; absent: any */
+            country?: string;
             documents: components["schemas"]["RequiredDocumentResponse"][];
         };
         DeathRequirementsContentResponse: {

@@ -128,6 +128,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   detention?: DetentionPanel | null;
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
+  death?: Schemas['DeathCaseResponse'] | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   /** Null for whoever may not read restricted parts. */
   safeContacts?: Schemas['SafeContactResponse'][] | null;

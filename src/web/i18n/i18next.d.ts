@@ -25,6 +25,7 @@ import type visit from './es/visit.json';
 import type papers from './es/papers.json';
 import type templates from './es/templates.json';
 import type verify from './es/verify.json';
+import type death from './es/death.json';
 import type violence from './es/violence.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
@@ -60,6 +61,7 @@ declare module 'i18next' {
       papers: typeof papers;
       templates: typeof templates;
       verify: typeof verify;
+      death: typeof death;
       violence: typeof violence;
       vocabulary: typeof vocabulary;
       world: typeof world;

@@ -53,7 +53,7 @@ export class Arrival {
         caseId,
         receiver: ProtectedText.clear(body.receiver),
         relation: body.relation,
-        accepted: body.accepted,
+        accepted: body.accepted ?? false,
         receivedAt,
         place: ProtectedText.clear(body.place),
         note: protect(body.note),

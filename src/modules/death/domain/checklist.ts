@@ -25,7 +25,7 @@ export function deathChecklist(facts: DeathFacts): GuidedStep[] {
   return [
     step('kin_informed', kinSettled(facts) !== null),
     ...when(facts.custodyKnownAt !== null, step('custody_reported', reported('custody'))),
-    step('identity_verified', facts.identification === 'verified', facts.type !== 'estate'),
+    step('remains_identified', facts.identification === 'verified', facts.type !== 'estate'),
     ...when(
       facts.type !== 'estate',
       step('remains_decided', decisionOf(facts) !== null || areAtRest(facts)),

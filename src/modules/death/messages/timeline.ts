@@ -54,7 +54,7 @@ const DUTIES: Record<(typeof DEATH_DUTIES)[number], Label> = {
 const CHECKLIST: Record<string, Label> = {
   kin_informed: { es: 'Avisar a la familia', en: 'Tell the family' },
   custody_reported: { es: 'Informar a la sede central', en: 'Inform headquarters' },
-  identity_verified: { es: 'Comprobar la identidad', en: 'Verify the identity' },
+  remains_identified: { es: 'Comprobar la identidad', en: 'Verify the identity' },
   remains_decided: {
     es: 'Registrar la decisión de la familia',
     en: 'Record the family’s decision',

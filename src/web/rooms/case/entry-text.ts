@@ -41,6 +41,18 @@ const CODED: Record<string, string> = {
   serviceState: 'serviceState',
   finding: 'followUpFinding',
   assistanceOutcome: 'assistanceOutcome',
+  manner: 'manner',
+  identification: 'identification',
+  heirs: 'heirs',
+  kinChannel: 'kinChannel',
+  relation: 'kinRelation',
+  way: 'remainsWay',
+  mode: 'transportMode',
+  documentState: 'remainsDocumentState',
+  reception: 'receptionState',
+  restingKind: 'restingKind',
+  registration: 'registrationKind',
+  reportSubject: 'reportSubject',
 };
 
 /** Where a kind of entry means something else by the same name. */

@@ -6,7 +6,7 @@ import { Fields } from '../../ui/fieldset';
 import type { NewCaseForm } from './new-case-room';
 
 /** Families with a form of their own here. */
-const OWN_FORMS = ['detention', 'gender_violence'];
+const OWN_FORMS = ['detention', 'gender_violence', 'death'];
 
 interface Props {
   form: NewCaseForm;

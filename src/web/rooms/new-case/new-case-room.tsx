@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
+import { openDeathCase } from '../../api/death';
 import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
@@ -20,12 +21,21 @@ import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
 import { usePosts } from '../../ui/use-posts';
 import { pathsOf } from '../safe-contact/values';
+import { DeathFields } from './death-fields';
 import { DetentionFields, MoreFields } from './detention-fields';
 import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
-import { emptyValues, fieldOf, type NewCaseValues, toBody, toCase, toViolenceCase } from './values';
+import {
+  emptyValues,
+  fieldOf,
+  type NewCaseValues,
+  toBody,
+  toCase,
+  toDeathCase,
+  toViolenceCase,
+} from './values';
 import { ViolenceFields } from './violence-fields';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
@@ -98,7 +108,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common', 'violence']);
+  const { t } = useTranslation(['new-case', 'common', 'death', 'violence']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -114,7 +124,9 @@ function NewCase({ posts, first, catalogue }: Props) {
         ? logDetention(toBody(values, zone), key)
         : values.family === VIOLENCE
           ? openViolenceCase(toViolenceCase(values), key)
-          : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+          : values.family === 'death'
+            ? openDeathCase(toDeathCase(values), key)
+            : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -147,6 +159,8 @@ function NewCase({ posts, first, catalogue }: Props) {
           <PersonFields form={form} />
           {form.values.family === VIOLENCE ? (
             <ViolenceFields form={form} posts={posts} zone={zone} />
+          ) : form.values.family === 'death' ? (
+            <DeathFields form={form} posts={posts} />
           ) : detained ? (
             <>
               <NoticeFields form={form} posts={posts} zone={zone} />
@@ -166,7 +180,9 @@ function NewCase({ posts, first, catalogue }: Props) {
               <Text size="sm" c="dimmed" visibleFrom="sm">
                 {form.values.family === VIOLENCE
                   ? t('violence:open.opens')
-                  : t(detained ? 'opens' : 'opensGeneral')}
+                  : form.values.family === 'death'
+                    ? t('death:open.opens')
+                    : t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}

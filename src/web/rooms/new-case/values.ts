@@ -1,5 +1,6 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
+import type { NewDeathCase } from '../../api/death';
 import type { NewViolenceCase } from '../../api/violence';
 import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
 import type { PersonMatch } from '../../api/types';
@@ -45,6 +46,15 @@ export interface NewCaseValues {
   summary: string;
   /** How to reach the person, when it was asked already. */
   safeContact: SafeContactValues | null;
+  diedOn: string;
+  manner: NonNullable<NewDeathCase['manner']>;
+  cause: string;
+  identification: NonNullable<NewDeathCase['identification']>;
+  inCustody: boolean;
+  informant: string;
+  nextOfKin: string;
+  /** Number of the case that it continues. */
+  fromReference: string;
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
@@ -82,6 +92,14 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   vulnerability: [],
   summary: '',
   safeContact: null,
+  diedOn: '',
+  manner: 'unknown',
+  cause: '',
+  identification: 'presumed',
+  inCustody: false,
+  informant: '',
+  nextOfKin: '',
+  fromReference: '',
 });
 
 export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known'] => ({
@@ -168,6 +186,27 @@ export const toViolenceCase = (values: NewCaseValues): NewViolenceCase => ({
   place: typed(values.place),
   story: typed(values.summary),
   safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
+});
+
+/** A death: whose, what is known of it, and who told. */
+export const toDeathCase = (values: NewCaseValues): NewDeathCase => ({
+  postId: values.postId,
+  type: values.caseType as NewDeathCase['type'],
+  person: personOf(values) as NewDeathCase['person'],
+  identification: values.identification,
+  intakeChannel: values.intakeChannel,
+  informant: typed(values.informant),
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  summary: typed(values.summary),
+  diedOn: typed(values.diedOn),
+  manner: values.manner,
+  cause: typed(values.cause),
+  inCustody: values.inCustody || undefined,
+  kinKnown: values.nextOfKin.trim() !== '',
+  nextOfKin: typed(values.nextOfKin),
+  fromReference: typed(values.fromReference),
 });
 
 const RENAMED: Record<string, string> = {

@@ -4,21 +4,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
-import { CASE_PAPERS, draftPaper, type CasePaper, WITH_HEALTH } from '../../api/papers';
+import { draftPaper, type CasePaper, papersOf, WITH_HEALTH } from '../../api/papers';
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
 import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { useProblemText } from '../../ui/problem';
 
+interface Props {
+  caseId: string;
+  family: string;
+  onClose: () => void;
+}
+
 /** Which paper, and whether health enters it; the rest is filled in and completed on its page. */
-export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: () => void }) {
+export function NewPaperDialog({ caseId, family, onClose }: Props) {
   const { t } = useTranslation(['papers', 'common']);
   const options = useOptions();
   const text = useProblemText();
   const go = useNavigate();
   const [key] = useState(newKey);
-  const [kind, setKind] = useState<CasePaper>(CASE_PAPERS[0]);
+  const papers = papersOf(family);
+  const [kind, setKind] = useState<CasePaper>(papers[0]!);
   const [health, setHealth] = useState(true);
   const mayHold = WITH_HEALTH.includes(kind);
   const draft = useMutation({
@@ -41,7 +48,7 @@ export function NewPaperDialog({ caseId, onClose }: { caseId: string; onClose: (
         <Stack>
           <NativeSelect
             label={t('kind')}
-            data={options('paper', CASE_PAPERS)}
+            data={options('paper', papers)}
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as CasePaper)}
           />

@@ -29,7 +29,9 @@ export function PapersSection({ file, zone }: { file: CaseFile; zone: string }) 
       {papers.isError && <Failure error={papers.error} retry={() => void papers.refetch()} />}
       {papers.data?.items.length === 0 && <Empty title={t('none')}>{t('noneDetail')}</Empty>}
       {papers.data && <PaperList papers={papers.data.items} zone={zone} />}
-      {choosing && <NewPaperDialog caseId={file.id} onClose={() => setChoosing(false)} />}
+      {choosing && (
+        <NewPaperDialog caseId={file.id} family={file.family} onClose={() => setChoosing(false)} />
+      )}
     </Paper>
   );
 }

@@ -8,6 +8,7 @@ import { useCan } from '../../app/session';
 import { Instant } from '../../ui/instant';
 import { RoomHeader } from '../../ui/room-header';
 import { Empty, Failure, Forbidden, Loading } from '../../ui/states';
+import { DeathRequirementsSection } from '../death/requirements-section';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { InstitutionsSection } from './institutions-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
@@ -84,6 +85,7 @@ function Versions({ versions }: { versions: Policy[] }) {
       <DocumentPolicySection />
       <SafeContactPolicySection />
       <RiskInstrumentSection />
+      <DeathRequirementsSection />
       {content.data && <PolicySummary content={content.data} />}
       {can('catalogue.edit') && <InstitutionsSection />}
     </Stack>

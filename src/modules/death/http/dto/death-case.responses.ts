@@ -236,7 +236,7 @@ export class RequiredDocumentResponse {
 
 export class RequirementListResponse {
   @ApiProperty({ enum: REMAINS_KINDS }) kind: RemainsKind;
-  @ApiProperty({ required: false, description: 'ISO 3166-1 alpha-2; absent: any country' })
+  @ApiProperty({ type: String, required: false, description: 'ISO 3166-1 alpha-2; absent: any' })
   country?: string | undefined;
   @ApiProperty({ type: [RequiredDocumentResponse] }) documents: RequiredDocumentResponse[];
 }

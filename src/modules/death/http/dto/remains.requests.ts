@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsBoolean, IsDecimal, IsOptional, IsTimeZone, IsUUID, Matches } from 'class-validator';
 import {
   CivilDate,
@@ -72,7 +72,8 @@ export class RecordReceptionRequest {
   /** Who receives them in Peru. */
   @RequiredText(500) receiver: string;
   @Code(RELATIONS) relation: Relation;
-  @ApiProperty() @IsBoolean() accepted: boolean;
+  /** Absent: they declined. */
+  @ApiPropertyOptional() @IsOptional() @IsBoolean() accepted?: boolean;
   /** Absent: not there yet. */
   @OptionalInstant() receivedAt?: string;
   @RequiredText(500) place: string;
