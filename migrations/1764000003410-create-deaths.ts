@@ -1,44 +1,19 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import {
-  childOfCase,
-  grantTable,
-  IS_SYSTEM,
-  policy,
-  referenceTable,
-} from '../src/platform/database/policies';
+  APPENDED,
+  country,
+  indexed,
+  known,
+  narrative,
+  needed,
+  part,
+  RECORDED,
+  restrictedPart,
+} from '../src/platform/database/case-parts';
+import { childOfCase, referenceTable } from '../src/platform/database/policies';
 import { sealedWithCase } from '../src/platform/database/sealing-policies';
 
 const EDITS_POLICY = `(SELECT app.is_system() OR 'hq_director' = ANY (app.roles()))`;
-const APPENDED = { privileges: 'SELECT, INSERT' };
-
-const narrative = (table: string, column: string, limit = 4000): string =>
-  `${column} jsonb CONSTRAINT ${table}_${column}_length CHECK (length(${column} ->> 'clear') <= ${limit})`;
-const needed = (table: string, column: string, limit = 500): string =>
-  narrative(table, column, limit).replace(' jsonb ', ' jsonb NOT NULL ');
-const known = (table: string, column: string, codes: readonly string[]): string =>
-  `CONSTRAINT ${table}_${column}_known CHECK (${column} IN (${codes.map((c) => `'${c}'`).join(', ')}))`;
-const country = (table: string): string =>
-  `country char(2) NOT NULL CONSTRAINT ${table}_country_form CHECK (country ~ '^[A-Z]{2}$')`;
-
-const part = (table: string): string => `
-  id uuid CONSTRAINT ${table}_pk PRIMARY KEY,
-  case_id uuid NOT NULL CONSTRAINT ${table}_case_fk REFERENCES cases,`;
-const RECORDED = `
-  recorded_by uuid,
-  recorded_at timestamptz NOT NULL DEFAULT transaction_timestamp()`;
-const indexed = (table: string): string => `CREATE INDEX ${table}_case_idx ON ${table} (case_id);`;
-
-/** Whoever works the case writes it down; only readers of restricted parts read it back. */
-function restrictedPart(table: string): string {
-  const reach = (more: string) =>
-    `${IS_SYSTEM} OR EXISTS (SELECT 1 FROM cases c WHERE c.id = ${table}.case_id${more})`;
-  return (
-    grantTable(table, 'SELECT, INSERT') +
-    policy(table, 'read', 'SELECT', reach(' AND app.sees_restricted(c.post_id, c.id)')) +
-    policy(table, 'insert', 'INSERT', reach(''))
-  );
-}
-
 const RELATIONS = [
   ...['spouse_or_partner', 'parent', 'child', 'sibling', 'other_relative'],
   ...['legal_representative', 'other'],
