@@ -27,7 +27,7 @@ describe('a death on screen', () => {
     async () => {
       const { page } = screen;
       // a required field has an asterisk after its name
-      const field = (label: string) => page.getByLabel(new RegExp(`^${label}( \*)?$`));
+      const field = (label: string) => page.getByLabel(new RegExp(`^${label}[ *]*$`));
       const fill = (label: string, text: string) => field(label).fill(text);
       const choose = (label: string, code: string) => field(label).selectOption(code);
       await screen.goto('/cases/new');
@@ -81,7 +81,7 @@ describe('a death on screen', () => {
       await save();
       await press('Elegir: Funeraria San Lucas');
       await save();
-      await page.getByText('Elegida').waitFor();
+      await page.getByText('· Elegida').waitFor();
 
       const obtain = page.getByRole('button', { name: /^Obtenido: / });
       for (let left = 5; left > 1; left -= 1) {
@@ -100,11 +100,11 @@ describe('a death on screen', () => {
       await dialog.getByLabel('Transportista').fill('Aerolínea');
       await dialog.getByLabel('Lugar de salida').fill('Madrid');
       await dialog.getByLabel('Lugar de llegada').fill('Lima');
-      await dialog.getByLabel('Sale', { exact: false }).first().fill('2026-03-02T10:00');
-      await dialog.getByLabel('Llega', { exact: true }).fill('2026-03-02T03:00');
+      await dialog.getByLabel(/^Sale[ *]*$/).fill('2026-03-02T10:00');
+      await dialog.getByLabel(/^Llega[ *]*$/).fill('2026-03-02T03:00');
       await press('Guardar');
       await dialog.getByText(/Llega antes de salir/).waitFor();
-      await dialog.getByLabel('Llega', { exact: true }).fill('2026-03-02T16:00');
+      await dialog.getByLabel(/^Llega[ *]*$/).fill('2026-03-02T16:00');
       await save();
       await page.getByText('Madrid – Lima · Aéreo').waitFor();
 
@@ -117,7 +117,7 @@ describe('a death on screen', () => {
       await press('Registrar el descanso');
       await dialog.getByLabel('Clase').selectOption('burial');
       await dialog.getByLabel('País').selectOption('PE');
-      await dialog.getByLabel('Lugar', { exact: true }).fill('Cementerio El Ángel');
+      await dialog.getByLabel(/^Lugar[ *]*$/).fill('Cementerio El Ángel');
       await save();
       await page.getByText('Sepultura · Cementerio El Ángel').waitFor();
       expect(await screen.findings()).toEqual([]);
