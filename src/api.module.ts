@@ -13,6 +13,7 @@ import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { DeathModule } from './modules/death';
+import { MissingPersonModule } from './modules/missing-person';
 import { GenderViolenceModule } from './modules/gender-violence';
 import { NetworkHttpModule } from './modules/network';
 import { NoticesHttpModule } from './modules/notices';
@@ -49,6 +50,7 @@ export const API_ROUTES = [
   AssessmentModule,
   DetentionModule,
   DeathModule,
+  MissingPersonModule,
   GenderViolenceModule,
   DocumentsModule,
   RoundsModule,

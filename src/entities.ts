@@ -7,6 +7,7 @@ import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { deathEntities } from './modules/death';
+import { missingPersonEntities } from './modules/missing-person';
 import { genderViolenceEntities } from './modules/gender-violence';
 import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
@@ -30,6 +31,7 @@ export const entities: readonly (new () => object)[] = [
   ...assessmentEntities,
   ...detentionEntities,
   ...deathEntities,
+  ...missingPersonEntities,
   ...genderViolenceEntities,
   ...documentsEntities,
   ...roundsEntities,

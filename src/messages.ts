@@ -8,6 +8,7 @@ import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { deathMessages } from './modules/death';
+import { missingPersonMessages } from './modules/missing-person';
 import { genderViolenceMessages } from './modules/gender-violence';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
@@ -36,6 +37,7 @@ export const catalogues: readonly Messages[] = [
   assessmentMessages,
   detentionMessages,
   deathMessages,
+  missingPersonMessages,
   genderViolenceMessages,
   documentsMessages,
   roundsMessages,

@@ -13,6 +13,7 @@ import { CooperationWorkerModule } from './modules/cooperation/cooperation-worke
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
+import { MissingPersonFamilyModule } from './modules/missing-person';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { DocumentsWorkerModule } from './modules/documents/documents-worker.module';
 import { NoticesWorkerModule } from './modules/notices/notices-worker.module';
@@ -31,6 +32,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CatalogueFamiliesModule,
   DetentionFamilyModule,
   DeathFamilyModule,
+  MissingPersonFamilyModule,
   GenderViolenceFamilyModule,
   AssessmentLedgerModule,
   ObligationsWorkerModule,

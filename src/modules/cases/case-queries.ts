@@ -113,7 +113,10 @@ export class CaseQueries {
         intakeReference: record.intakeReference,
         occurredAt: record.occurredAt.toISOString(),
         firstContactAt: record.firstContactAt?.toISOString() ?? null,
-        outcome: record.outcome,
+        outcome:
+          record.seesRestricted || !this.registry.isRestricted(record.family, record.outcome)
+            ? record.outcome
+            : null,
         dismissalReason: record.dismissalReason,
         people: people.map((person) => revealed(person) as CasePersonView),
         timeline: toPage(entries, ENTRIES_ON_PAGE, keyOfEntry, toEntry),

@@ -49,6 +49,8 @@ export interface CaseFamily {
   checklist(caseId: string): Promise<ChecklistItem[]>;
   /** Outcomes with which such a case may close; absent: all. */
   readonly outcomes?: readonly Outcome[];
+  /** Those that tell of a restricted part: shown only to whoever sees restricted parts. */
+  readonly restrictedOutcomes?: readonly Outcome[];
 }
 
 /** Keeps something of sealed cases and persons that is no text in a row: files. */
@@ -200,6 +202,12 @@ export class CaseRegistry {
   async outcomesOf(file: Case): Promise<readonly string[] | null> {
     const own = this.family(file.family).outcomes ?? null;
     return (await this.vocabulary?.outcomesOf(file)) ?? own;
+  }
+
+  /** Whether an outcome tells of a restricted part of such a case. */
+  isRestricted(family: string, outcome: string | null): boolean {
+    const restricted: readonly string[] = this.family(family).restrictedOutcomes ?? [];
+    return outcome !== null && restricted.includes(outcome);
   }
 
   /** What the family's code asks, then what the vocabulary adds. */

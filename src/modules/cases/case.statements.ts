@@ -114,7 +114,7 @@ const ENTRY = `
 export const CASE_OPEN = statement(
   'cases.open-page',
   `SELECT ${ROW}, c.version, c.country, c.subdivision, c.place, c.summary, c.outcome,
-     c.intake_channel AS "intakeChannel", c.intake_reference AS "intakeReference",
+     app.sees_restricted(c.post_id, c.id) AS "seesRestricted", c.intake_channel AS "intakeChannel", c.intake_reference AS "intakeReference",
      c.occurred_at AS "occurredAt", c.first_contact_at AS "firstContactAt",
      c.dismissal_reason AS "dismissalReason" ${FROM} WHERE c.id = $1`,
 );

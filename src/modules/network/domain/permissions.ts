@@ -74,6 +74,7 @@ export const ROLE_PERMISSIONS = {
     'person.edit',
   ],
   hq_analyst: [
+    'interest.verify',
     'glass.break',
     'case.register',
     'case.read',
@@ -103,6 +104,7 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   protection_desk: [
+    'interest.verify',
     'glass.break',
     'glass.review',
     'case.register',
