@@ -181,6 +181,9 @@ export class CreateMissingPersons1764000003430 implements MigrationInterface {
       -- what is told of a located person betrays that they were found
       ALTER TABLE disclosures ADD COLUMN tier text NOT NULL DEFAULT 'standard'
         CONSTRAINT disclosures_tier_known CHECK (tier IN ('standard', 'restricted'));
+      ALTER TABLE disclosures DROP CONSTRAINT disclosures_wish_tells_family;
+      ALTER TABLE disclosures ADD CONSTRAINT disclosures_wish_tells_family CHECK (ground <> 'recorded_wish'
+        OR (recipient_kind = 'family' AND purpose IN ('inform_family', 'search_for_person') AND subject_id IS NOT NULL));
       ALTER POLICY disclosures_read ON disclosures
         USING (${IS_SYSTEM} OR ${tieredPart('disclosures', 'case_id', 'tier')});
     `);
