@@ -3346,6 +3346,225 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/missing-person-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissingCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["MissingCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/interest-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters’ desk verifies who asks, or refuses with a reason. */
+        post: operations["MissingCases_decideInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 409 before the interest is verified. */
+        post: operations["MissingCases_sendInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/inquiries/{inquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it says is a restricted part. */
+        post: operations["MissingCases_answerInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A restricted part. */
+        post: operations["MissingCases_sighting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found: a restricted part. */
+        post: operations["MissingCases_recordResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/wills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the located person wants told, and to whom. */
+        post: operations["MissingCases_recordWill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/court-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissingCases_recordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/requester-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what is authorised or ordered, else the neutral answer. */
+        post: operations["MissingCases_answerRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/death-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the case of the death, linked with the search. */
+        post: operations["MissingCases_openDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/detention-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins the detention in which the person was found. */
+        post: operations["MissingCases_linkDetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["MissingPolicies_list"];
+        put?: never;
+        post: operations["MissingPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violence-cases": {
         parameters: {
             query?: never;
@@ -7790,6 +8009,305 @@ export interface components {
             reason: string;
         };
         DeathRequirementsCreatedResponse: {
+            version: number;
+        };
+        OpenMissingCaseRequest: {
+            /** @enum {string} */
+            type: "whereabouts" | "missing_in_transit" | "disappearance";
+            /** @description The person sought. */
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @description Whoever asks. */
+            requester: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact?: string;
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            /** Format: date */
+            lastSeenOn?: string;
+            /** @description Last address, work, telephone, travel. */
+            lastKnown?: string;
+            /** @description Why something is feared. */
+            fear: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        MissingDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedMissingCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            requesterPersonId: string;
+            obligations: components["schemas"]["MissingDutyResponse"][];
+        };
+        InterestDecisionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            decision: "verified" | "refused";
+            reason: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        SearchInquiryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "police" | "hospital" | "prison" | "migration" | "morgue" | "other";
+            authority: string;
+            note: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            followsId: string | null;
+            /** @description Null also for whoever does not see the result. */
+            answer: string | null;
+        };
+        SightingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            place: string;
+            account: string;
+            source: string | null;
+        };
+        SearchResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            result: "found_alive" | "found_dead" | "found_detained" | "not_found";
+            /** Format: date-time */
+            occurredAt: string;
+            place: string | null;
+            detail: string | null;
+        };
+        LocatedWillResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            will: "authorises" | "refuses" | "not_asked";
+            /** Format: uuid */
+            recipientPersonId: string | null;
+            recipientName: string | null;
+            allows: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            message: string | null;
+            note: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        DisclosureOrderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            authority: string;
+            number: string;
+            /** Format: date */
+            orderedOn: string;
+            orders: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            detail: string | null;
+        };
+        RequesterAnswerResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            basis: "authorisation" | "court_order" | "neutral";
+            categories: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            told: string;
+            /** @enum {string} */
+            channel: "email" | "telephone" | "in_person" | "letter";
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        MayTellResponse: {
+            /** @enum {string} */
+            basis: "authorisation" | "court_order" | "neutral";
+            categories: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+        };
+        NeutralAnswerResponse: {
+            es: string;
+            en: string;
+        };
+        MissingCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            seesResult: boolean;
+            /** Format: uuid */
+            requesterPersonId: string;
+            requesterName: string | null;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact: string | null;
+            /** Format: date */
+            lastSeenOn: string | null;
+            lastKnown: string | null;
+            fear: string;
+            decisions: components["schemas"]["InterestDecisionResponse"][];
+            inquiries: components["schemas"]["SearchInquiryResponse"][];
+            sightings: components["schemas"]["SightingResponse"][];
+            results: components["schemas"]["SearchResultResponse"][];
+            wills: components["schemas"]["LocatedWillResponse"][];
+            orders: components["schemas"]["DisclosureOrderResponse"][];
+            answers: components["schemas"]["RequesterAnswerResponse"][];
+            mayTell: components["schemas"]["MayTellResponse"] | null;
+            neutralAnswer: components["schemas"]["NeutralAnswerResponse"];
+        };
+        DecideInterestRequest: {
+            /** @enum {string} */
+            decision: "verified" | "refused";
+            /** @description What was checked, or why it was refused. */
+            reason: string;
+        };
+        MissingFactKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        SendInquiryRequest: {
+            /** @enum {string} */
+            kind: "police" | "hospital" | "prison" | "migration" | "morgue" | "other";
+            authority: string;
+            /** Format: date-time */
+            sentAt?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The unanswered letter that this one insists on.
+             */
+            followsId?: string;
+        };
+        AnswerInquiryRequest: {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description A restricted part. */
+            answer: string;
+        };
+        RecordSightingRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            place: string;
+            account: string;
+            source?: string;
+        };
+        RecordResultRequest: {
+            /** @enum {string} */
+            result: "found_alive" | "found_dead" | "found_detained" | "not_found";
+            /** Format: date-time */
+            occurredAt?: string;
+            place?: string;
+            detail?: string;
+        };
+        RecordWillRequest: {
+            /** @enum {string} */
+            will: "authorises" | "refuses" | "not_asked";
+            /** @description What may be told them */
+            allows?: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            /** @description In the person's own words, to be passed on. */
+            message?: string;
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description With whom contact is authorised: somebody of the case.
+             */
+            recipientPersonId?: string;
+        };
+        RecordOrderRequest: {
+            authority: string;
+            number: string;
+            /** Format: date */
+            orderedOn: string;
+            /** @description What it orders to be told */
+            orders: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            detail?: string;
+        };
+        AnswerRequesterRequest: {
+            /** @enum {string} */
+            channel: "email" | "telephone" | "in_person" | "letter";
+            /** @description Absent: the neutral answer */
+            categories?: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            /** @description What was told; absent for the neutral answer, whose words are those of the policy. */
+            told?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        OpenDeathOfSearchRequest: {
+            /** Format: date */
+            diedOn?: string;
+            /** @enum {string} */
+            manner?: "natural" | "sudden" | "accident" | "violent" | "unknown";
+        };
+        OpenedDeathOfSearchResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000124 */
+            reference: string;
+        };
+        LinkDetentionRequest: {
+            /** @description Number of the detention. */
+            reference: string;
+        };
+        MissingPolicyContentResponse: {
+            neutralAnswer: components["schemas"]["NeutralAnswerResponse"];
+            source: string;
+        };
+        MissingPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["MissingPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        MissingPolicyListResponse: {
+            items: components["schemas"]["MissingPolicyResponse"][];
+        };
+        CreateMissingPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        MissingPolicyCreatedResponse: {
             version: number;
         };
         FirstCircleRequest: {
@@ -14673,6 +15191,367 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeathRequirementsCreatedResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMissingCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMissingCaseResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingCaseResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_decideInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInterestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_sendInquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_answerInquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_sighting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSightingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordResultRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordWill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOrderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_answerRequester: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequesterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_openDeath: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDeathOfSearchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDeathOfSearchResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_linkDetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDetentionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPolicyListResponse"];
+                };
+            };
+        };
+    };
+    MissingPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMissingPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPolicyCreatedResponse"];
                 };
             };
         };

@@ -129,6 +129,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
   death?: Schemas['DeathCaseResponse'] | null;
+  missingPerson?: Schemas['MissingCaseResponse'] | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   /** Null for whoever may not read restricted parts. */
   safeContacts?: Schemas['SafeContactResponse'][] | null;

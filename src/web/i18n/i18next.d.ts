@@ -26,6 +26,7 @@ import type papers from './es/papers.json';
 import type templates from './es/templates.json';
 import type verify from './es/verify.json';
 import type death from './es/death.json';
+import type missing from './es/missing.json';
 import type violence from './es/violence.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
@@ -62,6 +63,7 @@ declare module 'i18next' {
       templates: typeof templates;
       verify: typeof verify;
       death: typeof death;
+      missing: typeof missing;
       violence: typeof violence;
       vocabulary: typeof vocabulary;
       world: typeof world;

@@ -33,7 +33,7 @@ export type FieldValue = string | boolean | string[];
 type Values = Record<string, FieldValue>;
 
 interface Props {
-  catalogue: 'cooperation' | 'death' | 'person' | 'violence';
+  catalogue: 'cooperation' | 'death' | 'missing' | 'person' | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
   name: string;
   /** What is told once done, where it is the same for every act. */

@@ -53,6 +53,11 @@ const CODED: Record<string, string> = {
   restingKind: 'restingKind',
   registration: 'registrationKind',
   reportSubject: 'reportSubject',
+  interestDecision: 'interestDecision',
+  inquiryKind: 'inquiryKind',
+  searchResult: 'searchResult',
+  locatedWill: 'locatedWill',
+  answerBasis: 'answerBasis',
 };
 
 /** Where a kind of entry means something else by the same name. */

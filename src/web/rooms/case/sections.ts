@@ -40,6 +40,7 @@ export interface CaseSection {
 
 /** A family's own panel arrives with the first case of that family. */
 const DeathSection = lazy(() => import('../death/death-section'));
+const MissingSection = lazy(() => import('../missing-person/missing-section'));
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
 
 /** Everything on the case page beside its header, clocks and timeline; one line for each section. */
@@ -51,6 +52,7 @@ export const SECTIONS: readonly CaseSection[] = [
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
   { tab: 'summary', Section: DeathSection, shown: (file) => Boolean(file.death) },
+  { tab: 'summary', Section: MissingSection, shown: (file) => Boolean(file.missingPerson) },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
   { tab: 'summary', Section: DetentionSection, shown: (file) => Boolean(file.detention) },
   { tab: 'summary', Section: FactsSection, shown: (file) => Boolean(file.catalogue) },

@@ -10,6 +10,7 @@ export interface FamilyField {
     | 'instant'
     | 'select'
     | 'check'
+    | 'checks'
     | 'yesNo'
     | 'part'
     | 'country'
@@ -48,4 +49,4 @@ export interface Doing {
 }
 
 /** Catalogues of the families whose acts are such data. */
-export type FamilyCatalogue = 'death';
+export type FamilyCatalogue = 'death' | 'missing';

@@ -6,7 +6,7 @@ import { Fields } from '../../ui/fieldset';
 import type { NewCaseForm } from './new-case-room';
 
 /** Families with a form of their own here. */
-const OWN_FORMS = ['detention', 'gender_violence', 'death'];
+const OWN_FORMS = ['detention', 'gender_violence', 'death', 'missing_person'];
 
 interface Props {
   form: NewCaseForm;

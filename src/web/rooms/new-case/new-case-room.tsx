@@ -8,6 +8,7 @@ import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
 import { logDetention } from '../../api/detention';
 import { openDeathCase } from '../../api/death';
+import { openMissingCase } from '../../api/missing-person';
 import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
@@ -25,6 +26,7 @@ import { DeathFields } from './death-fields';
 import { DetentionFields, MoreFields } from './detention-fields';
 import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
+import { MissingFields } from './missing-fields';
 import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
 import {
@@ -34,6 +36,7 @@ import {
   toBody,
   toCase,
   toDeathCase,
+  toMissingCase,
   toViolenceCase,
 } from './values';
 import { ViolenceFields } from './violence-fields';
@@ -84,6 +87,9 @@ function useNewCaseForm(first: Post) {
     validate: {
       givenNames: neededUnlessKnown,
       firstSurname: neededUnlessKnown,
+      requesterNames: (value, { family }) => (family === 'missing_person' ? needed(value) : null),
+      requesterSurname: (value, { family }) => (family === 'missing_person' ? needed(value) : null),
+      fear: (value, { family }) => (family === 'missing_person' ? needed(value) : null),
       postNotifiedAt: (value, { family }) => (family === 'detention' ? needed(value) : null),
     },
   });
@@ -108,7 +114,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common', 'death', 'violence']);
+  const { t } = useTranslation(['new-case', 'common', 'death', 'missing', 'violence']);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -126,7 +132,9 @@ function NewCase({ posts, first, catalogue }: Props) {
           ? openViolenceCase(toViolenceCase(values), key)
           : values.family === 'death'
             ? openDeathCase(toDeathCase(values), key)
-            : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+            : values.family === 'missing_person'
+              ? openMissingCase(toMissingCase(values), key)
+              : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -161,6 +169,8 @@ function NewCase({ posts, first, catalogue }: Props) {
             <ViolenceFields form={form} posts={posts} zone={zone} />
           ) : form.values.family === 'death' ? (
             <DeathFields form={form} posts={posts} />
+          ) : form.values.family === 'missing_person' ? (
+            <MissingFields form={form} posts={posts} />
           ) : detained ? (
             <>
               <NoticeFields form={form} posts={posts} zone={zone} />
@@ -182,7 +192,9 @@ function NewCase({ posts, first, catalogue }: Props) {
                   ? t('violence:open.opens')
                   : form.values.family === 'death'
                     ? t('death:open.opens')
-                    : t(detained ? 'opens' : 'opensGeneral')}
+                    : form.values.family === 'missing_person'
+                      ? t('missing:open.opens')
+                      : t(detained ? 'opens' : 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}

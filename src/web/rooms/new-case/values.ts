@@ -1,6 +1,7 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
 import type { NewDeathCase } from '../../api/death';
+import type { NewMissingCase } from '../../api/missing-person';
 import type { NewViolenceCase } from '../../api/violence';
 import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
 import type { PersonMatch } from '../../api/types';
@@ -55,6 +56,13 @@ export interface NewCaseValues {
   nextOfKin: string;
   /** Number of the case that it continues. */
   fromReference: string;
+  requesterNames: string;
+  requesterSurname: string;
+  requesterRelation: NewMissingCase['relation'];
+  requesterContact: string;
+  lastSeenOn: string;
+  lastKnown: string;
+  fear: string;
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
@@ -100,6 +108,13 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   informant: '',
   nextOfKin: '',
   fromReference: '',
+  requesterNames: '',
+  requesterSurname: '',
+  requesterRelation: 'parent',
+  requesterContact: '',
+  lastSeenOn: '',
+  lastKnown: '',
+  fear: '',
 });
 
 export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known'] => ({
@@ -209,6 +224,26 @@ export const toDeathCase = (values: NewCaseValues): NewDeathCase => ({
   fromReference: typed(values.fromReference),
 });
 
+/** A search: who is sought, who asks, and what is feared. */
+export const toMissingCase = (values: NewCaseValues): NewMissingCase => ({
+  postId: values.postId,
+  type: values.caseType as NewMissingCase['type'],
+  person: personOf(values) as NewMissingCase['person'],
+  requester: {
+    givenNames: values.requesterNames.trim(),
+    firstSurname: values.requesterSurname.trim(),
+  } as NewMissingCase['requester'],
+  relation: values.requesterRelation,
+  requesterContact: typed(values.requesterContact),
+  intakeChannel: values.intakeChannel,
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  lastSeenOn: typed(values.lastSeenOn),
+  lastKnown: typed(values.lastKnown),
+  fear: values.fear.trim(),
+});
+
 const RENAMED: Record<string, string> = {
   'person.givenNames': 'givenNames',
   'person.firstSurname': 'firstSurname',
@@ -223,6 +258,9 @@ const RENAMED: Record<string, string> = {
   type: 'caseType',
   occurredAt: 'happenedAt',
   story: 'summary',
+  'requester.givenNames': 'requesterNames',
+  'requester.firstSurname': 'requesterSurname',
+  relation: 'requesterRelation',
 };
 
 /** The field on screen for a path of the API. */

@@ -13,6 +13,7 @@ import { DocumentPolicySection } from '../documents/policy-section';
 import { InstitutionsSection } from './institutions-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
+import { MissingPolicySection } from '../missing-person/policy-section';
 import { OccasionsSection } from './occasions-section';
 import { PolicyEditor } from './policy-editor';
 import { PolicySummary } from './policy-summary';
@@ -86,6 +87,7 @@ function Versions({ versions }: { versions: Policy[] }) {
       <SafeContactPolicySection />
       <RiskInstrumentSection />
       <DeathRequirementsSection />
+      <MissingPolicySection />
       {content.data && <PolicySummary content={content.data} />}
       {can('catalogue.edit') && <InstitutionsSection />}
     </Stack>
