@@ -97,7 +97,7 @@ export function FactsBlock({ panel, zone, editable, start }: DeathBlockProps) {
           panel.cause,
           `${t('field.identification')}: ${label('identification', panel.identification)}`,
           panel.inCustody && t('custody'),
-          label('heirs', panel.heirs),
+          `${t('field.heirs')}: ${label('heirs', panel.heirs)}`,
         ]}
         text={[
           informant && `${t('open.informant')}: ${informant}`,

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { MissingPanel } from '../../api/missing-person';
+import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay, formatInstant } from '../../time/format';
 import type { StartFamilyAct } from '../family/acts';
@@ -180,6 +181,7 @@ export function ResultBlock({ panel, zone, editable, start }: MissingBlockProps)
 export function AnswersBlock({ panel, zone, editable, start }: MissingBlockProps) {
   const { t, i18n } = useTranslation('missing');
   const label = useLabel();
+  const words = useWords();
   const { mayTell, answers } = panel;
   if (!mayTell) return null;
   const kinds = (codes: readonly string[]) =>
@@ -195,7 +197,7 @@ export function AnswersBlock({ panel, zone, editable, start }: MissingBlockProps
       <Line
         title={`${t('mayTell')}: ${label('answerBasis', mayTell.basis)}`}
         facts={[kinds(mayTell.categories)]}
-        text={mayTell.basis === 'neutral' ? panel.neutralAnswer.es : null}
+        text={mayTell.basis === 'neutral' ? words(panel.neutralAnswer) : null}
       />
       {answers.map((answer) => (
         <Line
