@@ -13,6 +13,8 @@ import { CooperationModule } from './modules/cooperation';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { FundingModule } from './modules/funding';
+import { DeathModule } from './modules/death';
+import { MissingPersonModule } from './modules/missing-person';
 import { GenderViolenceModule } from './modules/gender-violence';
 import { MinorsModule } from './modules/minors';
 import { NetworkHttpModule } from './modules/network';
@@ -50,6 +52,8 @@ export const API_ROUTES = [
   CooperationModule,
   AssessmentModule,
   DetentionModule,
+  DeathModule,
+  MissingPersonModule,
   GenderViolenceModule,
   TraffickingModule,
   MinorsModule,

@@ -6,6 +6,8 @@ import { cooperationEntities } from './modules/cooperation';
 import { catalogueEntities } from './modules/catalogue';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
+import { deathEntities } from './modules/death';
+import { missingPersonEntities } from './modules/missing-person';
 import { genderViolenceEntities } from './modules/gender-violence';
 import { minorsEntities } from './modules/minors';
 import { networkEntities } from './modules/network';
@@ -30,6 +32,8 @@ export const entities: readonly (new () => object)[] = [
   ...cooperationEntities,
   ...assessmentEntities,
   ...detentionEntities,
+  ...deathEntities,
+  ...missingPersonEntities,
   ...genderViolenceEntities,
   ...minorsEntities,
   ...documentsEntities,

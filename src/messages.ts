@@ -8,6 +8,8 @@ import { catalogueMessages } from './modules/catalogue';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { fundingMessages } from './modules/funding';
+import { deathMessages } from './modules/death';
+import { missingPersonMessages } from './modules/missing-person';
 import { genderViolenceMessages } from './modules/gender-violence';
 import { minorsMessages } from './modules/minors';
 import { networkMessages } from './modules/network';
@@ -37,6 +39,8 @@ export const catalogues: readonly Messages[] = [
   cooperationMessages,
   assessmentMessages,
   detentionMessages,
+  deathMessages,
+  missingPersonMessages,
   genderViolenceMessages,
   minorsMessages,
   documentsMessages,

@@ -12,6 +12,8 @@ import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
+import { DeathFamilyModule } from './modules/death';
+import { MissingPersonFamilyModule } from './modules/missing-person';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { MinorsFamilyModule } from './modules/minors';
 import { TraffickingFamilyModule } from './modules/trafficking';
@@ -31,6 +33,8 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CaseFilesModule,
   CatalogueFamiliesModule,
   DetentionFamilyModule,
+  DeathFamilyModule,
+  MissingPersonFamilyModule,
   GenderViolenceFamilyModule,
   TraffickingFamilyModule,
   MinorsFamilyModule,

@@ -73,7 +73,7 @@ export const NEWEST = statement(
 /** What raises cases above others: the main person's age and factors, the newest assessment. */
 export const PRIORITY_FACTS = statement(
   'assessment.priority-facts',
-  `SELECT c.id, c.priority, p.birth_date::text AS "birthDate",
+  `SELECT c.id, c.priority, c.queue_rank = 0 AS "comesFirst", p.birth_date::text AS "birthDate",
           coalesce(p.vulnerability, '{}') AS "ownFactors", e.data AS newest
      FROM cases c ${joinFacts('c.subject_person_id', 'p')}
      LEFT JOIN LATERAL (SELECT t.data FROM timeline_entries t

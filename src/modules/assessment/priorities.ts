@@ -10,6 +10,7 @@ import { priorityOf } from './domain/priority';
 interface FactsRow {
   id: string;
   priority: string;
+  comesFirst: boolean;
   birthDate: string | null;
   ownFactors: string[];
   newest: { factors: string[]; conclusion: AssessmentConclusion } | null;
@@ -43,6 +44,7 @@ export class Priorities implements OnModuleInit {
     const changed = rows.flatMap((row) => {
       const priority = priorityOf(
         {
+          comesFirst: row.comesFirst,
           conclusion: row.newest?.conclusion ?? null,
           factors: [...row.ownFactors, ...(row.newest?.factors ?? [])],
           age: row.birthDate

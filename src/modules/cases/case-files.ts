@@ -16,7 +16,7 @@ import {
 } from './case-files.statements';
 import { Bars, type FirstCircle } from './bars';
 import { CaseSeal } from './case-seal';
-import { CaseRegistry, type AddedNote, type CaseChange } from './case-registry';
+import { CaseRegistry, type AddedNote, type CaseChange, type WayOut } from './case-registry';
 import { Case } from './case.entity';
 import { assertOpen } from './domain/case-transitions';
 import type { IntakeChannel, PersonRole, Tier } from './domain/case-vocabulary';
@@ -157,6 +157,15 @@ export class CaseFiles {
   /** Tells whoever looks after colleagues named in a note. */
   async announceNote(file: Case, note: AddedNote): Promise<void> {
     for (const listener of this.registry.listeners) await listener.noteAdded?.(file, note);
+  }
+
+  /**
+   * For every way by which something about a case reaches somebody outside (a contact, a paper, a
+   * disclosure, a notification): asked before it is kept, in the ambient transaction.
+   * @throws DomainError 422 of a family that has something to do first
+   */
+  async assertMayLeave(way: WayOut): Promise<void> {
+    for (const guard of this.registry.guards) await guard.assertMayLeave(way);
   }
 
   async addPerson(

@@ -60,14 +60,14 @@ export class CaseQueries {
     const now = this.clock.now().toString();
     const { lists, filter } = listOf(actor, query, now);
     return this.database.inTransaction(actor, async () => {
-      const rows = await this.database.query<CaseRecord & { cursorKey: string }>(
+      const rows = await this.database.query<CaseRecord & { cursorKey: string[] }>(
         after ? lists.next : lists.first,
         [...filter, query.limit + 1, ...(after ?? [])],
       );
       const page = toPage(
         rows,
         query.limit,
-        (row) => [row.cursorKey, row.id],
+        (row) => row.cursorKey,
         (row) => toRow(row, now),
       );
       if (!query.count) return page;
@@ -113,7 +113,10 @@ export class CaseQueries {
         intakeReference: record.intakeReference,
         occurredAt: record.occurredAt.toISOString(),
         firstContactAt: record.firstContactAt?.toISOString() ?? null,
-        outcome: record.outcome,
+        outcome:
+          record.seesRestricted || !this.registry.isRestricted(record.family, record.outcome)
+            ? record.outcome
+            : null,
         dismissalReason: record.dismissalReason,
         people: people.map((person) => revealed(person) as CasePersonView),
         timeline: toPage(entries, ENTRIES_ON_PAGE, keyOfEntry, toEntry),

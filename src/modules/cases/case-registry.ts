@@ -49,6 +49,8 @@ export interface CaseFamily {
   checklist(caseId: string): Promise<ChecklistItem[]>;
   /** Outcomes with which such a case may close; absent: all. */
   readonly outcomes?: readonly Outcome[];
+  /** Those that tell of a restricted part: shown only to whoever sees restricted parts. */
+  readonly restrictedOutcomes?: readonly Outcome[];
 }
 
 /** Keeps something of sealed cases and persons that is no text in a row: files. */
@@ -69,6 +71,21 @@ export interface CasePanel {
 export interface MyDaySection {
   readonly name: string;
   load(actor: Actor, now: Temporal.Instant, zone: string): Promise<readonly unknown[]>;
+}
+
+/** Something about a case that is about to leave the service towards somebody. */
+export interface WayOut {
+  caseId: string;
+  /** Kind of recipient (`family`, `press`, …) where the way knows it, else who it is. */
+  to: { kind: string } | { personId: string };
+  /** Whether a person of the service speaks with them: face to face, by telephone or by video. */
+  spoken: boolean;
+}
+
+/** Refuses what must not leave yet, in the ambient transaction. */
+export interface WayOutGuard {
+  /** @throws DomainError 422 that says what to do first */
+  assertMayLeave(way: WayOut): Promise<void>;
 }
 
 export type CaseChange =
@@ -108,6 +125,7 @@ export class CaseRegistry {
   readonly panels: CasePanel[] = [];
   readonly listeners: CaseListener[] = [];
   readonly sealers: CaseSealer[] = [];
+  readonly guards: WayOutGuard[] = [];
   readonly myDay: MyDaySection[] = [];
   private readonly timelineKinds = new Map<string, ZodType>();
   private vocabulary: CaseVocabulary | null = null;
@@ -147,6 +165,11 @@ export class CaseRegistry {
     this.listeners.push(listener);
   }
 
+  /** For a family that has something to do before its cases are spoken or written of. */
+  addWayOutGuard(guard: WayOutGuard): void {
+    this.guards.push(guard);
+  }
+
   addMyDaySection(section: MyDaySection): void {
     this.myDay.push(section);
   }
@@ -179,6 +202,12 @@ export class CaseRegistry {
   async outcomesOf(file: Case): Promise<readonly string[] | null> {
     const own = this.family(file.family).outcomes ?? null;
     return (await this.vocabulary?.outcomesOf(file)) ?? own;
+  }
+
+  /** Whether an outcome tells of a restricted part of such a case. */
+  isRestricted(family: string, outcome: string | null): boolean {
+    const restricted: readonly string[] = this.family(family).restrictedOutcomes ?? [];
+    return outcome !== null && restricted.includes(outcome);
   }
 
   /** What the family's code asks, then what the vocabulary adds. */

@@ -54,6 +54,9 @@ export class Case {
   @Column('uuid', { name: 'tag_ids', array: true, default: [] }) tagIds: string[];
   /** How soon it wants attention beside its clocks; worked out by the assessments, never typed. */
   @Column({ type: 'text', default: 'normal', insert: false, update: false }) priority: Priority;
+  /** 0 above all other work in every queue, else 1; worked out when the duties are planned. */
+  @Column({ type: 'smallint', name: 'queue_rank', default: 1, insert: false, update: false })
+  queueRank: 0 | 1;
   @Column('integer', { default: 1 }) version: number;
   @Column({ type: 'timestamptz', name: 'recorded_at', insert: false, update: false })
   recordedAt: Date;

@@ -22,6 +22,8 @@ export const caseRows = (name: string, rest: string) =>
 
 /** A case whose duties are not planned yet sorts last; the index holds the same expression. */
 const DUE = `coalesce(c.next_due_at, 'infinity')`;
+/** Work that comes before all other, then the next due; the indexes hold the same three. */
+const ORDER = ['c.queue_rank', DUE, 'c.id'] as const;
 
 /** Where a list looks: at a post, at a post for the cases with a tag ($1: both), in the world or a region. */
 const REACH = {
@@ -35,24 +37,27 @@ type Scope = keyof typeof REACH;
 /**
  * Statements of one list: its first page, the pages after a cursor, its count, and its ids. Parameters:
  * $1 where (see REACH), $2 family or null, $3 now, $4 the reader's account, $5 whether sealed cases stay
- * out, $6 limit, $7 and $8 the cursor.
+ * out, $6 limit, $7 and further the cursor.
  */
 const list = (scope: Scope, name: string, where: string) => {
   const closed = name === 'recently_done';
-  const key = closed ? 'c.closed_at' : DUE;
+  const key = closed ? ['c.closed_at', 'c.id'] : ORDER;
+  const casts = closed ? ['timestamptz', 'uuid'] : ['smallint', 'timestamptz', 'uuid'];
+  const place = casts.map((cast, i) => `$${i + 7}::${cast}`).join(', ');
   const [after, direction] = closed ? ['<', 'DESC'] : ['>', 'ASC'];
+  const order = key.map((column) => `${column} ${direction}`).join(', ');
   const post = REACH[scope];
   const filter = `${post} AND ($2::text IS NULL OR c.family = $2)
     AND $3::timestamptz IS NOT NULL AND ($4::uuid IS NULL OR true)
     AND (NOT $5::boolean OR c.tier <> 'sealed') AND ${where}`;
   const page = (cursor: string) =>
-    `SELECT ${ROW}, (${key})::text AS "cursorKey" ${FROM} WHERE ${filter} ${cursor}
-      ORDER BY ${key} ${direction}, c.id ${direction} LIMIT $6`;
+    `SELECT ${ROW}, ARRAY[${key.map((column) => `(${column})::text`).join(', ')}] AS "cursorKey" ${FROM}
+      WHERE ${filter} ${cursor} ORDER BY ${order} LIMIT $6`;
   return {
     first: statement(`cases.list.${scope}.${name}`, page('')),
     next: statement(
       `cases.list-after.${scope}.${name}`,
-      page(`AND (${key}, c.id) ${after} ($7::timestamptz, $8::uuid)`),
+      page(`AND (${key.join(', ')}) ${after} (${place})`),
     ),
     count: statement(
       `cases.count.${scope}.${name}`,
@@ -109,7 +114,7 @@ const ENTRY = `
 export const CASE_OPEN = statement(
   'cases.open-page',
   `SELECT ${ROW}, c.version, c.country, c.subdivision, c.place, c.summary, c.outcome,
-     c.intake_channel AS "intakeChannel", c.intake_reference AS "intakeReference",
+     app.sees_restricted(c.post_id, c.id) AS "seesRestricted", c.intake_channel AS "intakeChannel", c.intake_reference AS "intakeReference",
      c.occurred_at AS "occurredAt", c.first_contact_at AS "firstContactAt",
      c.dismissal_reason AS "dismissalReason" ${FROM} WHERE c.id = $1`,
 );

@@ -39,6 +39,7 @@ export interface CaseRecord {
   occurredAt: Date;
   firstContactAt: Date | null;
   outcome: string | null;
+  seesRestricted: boolean;
   dismissalReason: string | null;
 }
 

@@ -58,6 +58,6 @@ export class CaseFilesModule {}
     ...[CaseCircle, CaseBars, ChangeTier, TierTrace],
     ...[WriteInCase, CasePeople, ContactAttempts, CaseQueries, CaseLinks, PostTags, MyDay],
   ],
-  exports: [CaseQueries],
+  exports: [CaseLinks, CaseQueries],
 })
 export class CasesModule {}

@@ -157,6 +157,9 @@ export class ChangeStatus {
         kind: step.kind,
         occurredAt: this.days.now(),
         ...(step.data ? { data: step.data } : {}),
+        tier: this.registry.isRestricted(file.family, step.set?.outcome ?? null)
+          ? 'restricted'
+          : 'standard',
       });
       await this.audit.record({ action: step.kind, subjectType: 'case', subjectId: file.id });
       await this.files.announce(file, step.change);

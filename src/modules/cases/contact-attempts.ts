@@ -84,6 +84,10 @@ export interface AttemptView {
 
 type Written = 'note' | 'address' | 'dangerToLife';
 
+/** Whether somebody of the service spoke, instead of leaving or sending a message. */
+const isSpoken = ({ channel, outcome }: NewAttempt): boolean =>
+  outcome !== 'left_message' && ['telephone', 'in_person', 'video'].includes(channel);
+
 const read = (text: StoredText | null): string | null =>
   text && ProtectedText.fromStored(text).reveal();
 
@@ -113,8 +117,9 @@ export class ContactAttempts {
    * Records an attempt on an open case.
    * Asks first whether somebody may be told about the person whom the case is about: an official, a
    * lawyer and an interpreter work on it, everybody else is a private person.
-   * @throws DomainError GUARDIANSHIP_NOT_VERIFIED (422); DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
-   *   its outcome; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
+   * @throws DomainError DO_NOT_CONTACT (409) when a restriction forbade it at that moment, whatever
+   *   its outcome; 422 GUARDIANSHIP_NOT_VERIFIED, or where the family of cases has something to do
+   *   first; SAFE_CONTACT_… (409) when it goes against what was arranged with the person;
    *   VALIDATION_FAILED (422) for somebody who takes no part in the case or for a future moment
    */
   record(actor: Actor, caseId: string, body: NewAttempt): Promise<{ id: string }> {
@@ -132,6 +137,11 @@ export class ContactAttempts {
         const telling = { caseId, personId: part.id, at: occurredAt };
         await this.tellings.assert(telling, 'contact', 'personId');
       }
+      await this.files.assertMayLeave({
+        caseId,
+        to: { personId: part.id },
+        spoken: isSpoken(body),
+      });
       const clearance = await this.people.assertMayContact(part.id, {
         channel: body.channel,
         postId: file.postId,

@@ -1,6 +1,7 @@
 export { CaseFilesModule, CasesModule } from './cases.module';
 export { AssignCase, type Holding } from './assign-case';
 export { CaseQueries } from './case-queries';
+export { CaseLinks } from './links/case-links';
 export { QUEUE_VIEWS, type QueueView } from './case.statements';
 export { FirstCircleRequest } from './http/dto/circle.requests';
 export { ListCasesQuery } from './http/dto/case.requests';
@@ -27,6 +28,8 @@ export {
   type CasePanel,
   type ChecklistItem,
   type MyDaySection,
+  type WayOut,
+  type WayOutGuard,
 } from './case-registry';
 export { Case } from './case.entity';
 export { caseEntities } from './case.entities';

@@ -61,6 +61,8 @@ export class Disclosure {
   @Column('uuid', { name: 'case_id' }) caseId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
+  /** `restricted` where that something was told betrays what is restricted. */
+  @Column('text', { default: 'standard' }) tier: 'standard' | 'restricted';
   @Column('text') purpose: Purpose;
   @Column('text', { name: 'recipient_kind' }) recipientKind: RecipientKind;
   @Column('uuid', { name: 'recipient_person_id', nullable: true }) recipientPersonId: string | null;

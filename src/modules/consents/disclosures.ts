@@ -44,6 +44,8 @@ export interface NewDisclosure {
   safeguards?: Safeguard | null;
   /** What carries it: `{ type: 'referral', id }`. */
   subject?: { type: string; id: string };
+  /** `restricted` where that something was told betrays what is restricted; absent: standard. */
+  tier?: 'standard' | 'restricted';
   /** Absent: now. */
   occurredAt?: Temporal.Instant;
 }
@@ -76,6 +78,11 @@ export class Disclosures {
       safeguards: input.safeguards ?? null,
     });
     if (errors.length > 0) throw new DomainError('VALIDATION_FAILED', { errors });
+    await this.files.assertMayLeave({
+      caseId: input.caseId,
+      to: { kind: input.recipient.kind },
+      spoken: input.channel === 'telephone' || input.channel === 'in_person',
+    });
     const occurredAt = input.occurredAt ?? this.clock.now();
     const { recordId } = await this.consents.subject(input.caseId, input.personId, occurredAt);
     const consentId = await this.groundOf(input, occurredAt);
@@ -88,6 +95,7 @@ export class Disclosures {
       caseId: input.caseId,
       kind: 'disclosure.recorded',
       occurredAt,
+      tier: input.tier ?? 'standard',
       data: { disclosureId: id, purpose, recipientKind, ground, consentId },
     });
     await this.audit.record({
@@ -103,7 +111,7 @@ export class Disclosures {
   enter(
     actor: Actor,
     caseId: string,
-    body: Omit<NewDisclosure, 'caseId' | 'occurredAt' | 'subject' | 'ground'> & {
+    body: Omit<NewDisclosure, 'caseId' | 'occurredAt' | 'subject' | 'ground' | 'tier'> & {
       ground: StatedGround;
       occurredAt?: string;
     },
@@ -153,6 +161,7 @@ export class Disclosures {
       caseId: input.caseId,
       personId: input.personId,
       occurredAt: new Date(occurredAt.epochMilliseconds),
+      tier: input.tier ?? 'standard',
       purpose: input.purpose,
       recipientKind: input.recipient.kind,
       recipientPersonId: input.recipient.personId ?? null,

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/access/actor';
 import { ProtectedText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
 import { DomainError } from '../../platform/errors/domain-error';
-import { Numbers } from '../cases';
+import { CaseFiles, Numbers } from '../cases';
 import { PostCalendars } from '../network';
 import { ComposePaper } from './compose-paper';
 import { PAPER_RULES } from './domain/paper-kinds';
@@ -33,11 +33,13 @@ export class IssuePaper {
     private readonly numbers: Numbers,
     private readonly calendars: PostCalendars,
     private readonly desk: PaperDesk,
+    private readonly cases: CaseFiles,
   ) {}
 
   /**
    * Fixes the data, takes the number, prints and keeps the file, all or nothing.
-   * @throws DomainError 422 when its addressee may not be told; 422 PAPER_INCOMPLETE with each required field that is empty; 409 when it is
+   * @throws DomainError 422 when its addressee may not be told, or a paper for the family may not leave
+   *   yet; 422 PAPER_INCOMPLETE with each required field that is empty; 409 when it is
    *   no draft; 412 when somebody completed it further
    */
   issue(actor: Actor, id: string, expected: number): Promise<IssuedPaper> {
@@ -45,6 +47,13 @@ export class IssuePaper {
       const { paper, file, now } = at;
       assertPaperMay(paper.state, 'issued');
       if (file && paper.addresseeId) await this.desk.assertAddressee(file.id, paper.addresseeId);
+      if (file && PAPER_RULES[paper.kind].toFamily) {
+        await this.cases.assertMayLeave({
+          caseId: file.id,
+          to: { kind: 'family' },
+          spoken: false,
+        });
+      }
       const { missing } = await this.compose.run(paper, file, now, null);
       if (missing.length > 0) {
         throw new DomainError('PAPER_INCOMPLETE', {

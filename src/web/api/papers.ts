@@ -83,8 +83,21 @@ export const CASE_PAPERS = [
   'consent_form',
   'hand_over_note',
   'resolution_draft',
+  'remains_transit_letter',
+  'funeral_home_letter',
+  'death_authority_letter',
+  'search_request',
 ] as const satisfies readonly PaperKind[];
 export type CasePaper = (typeof CASE_PAPERS)[number];
+/** Those that only cases of one family need. */
+const OF_FAMILY: Partial<Record<CasePaper, string>> = {
+  remains_transit_letter: 'death',
+  funeral_home_letter: 'death',
+  death_authority_letter: 'death',
+  search_request: 'missing_person',
+};
+export const papersOf = (family: string): CasePaper[] =>
+  CASE_PAPERS.filter((kind) => (OF_FAMILY[kind] ?? family) === family);
 /** Those whose first words may speak of health. */
 export const WITH_HEALTH: readonly PaperKind[] = [
   'visit_record',

@@ -2944,6 +2944,627 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/death-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the case of a death; the family is told first. */
+        post: operations["DeathCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["DeathCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/kin-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody told the next of kin, face to face or by telephone. */
+        post: operations["DeathCases_tellKin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/kin-notices/impossible": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why nobody can be told; by the head of post. */
+        post: operations["DeathCases_kinImpossible"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is known now; what is left out stays. */
+        post: operations["DeathCases_findOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/headquarters-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Of a death in custody, or of an estate without known heirs. */
+        post: operations["DeathCases_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Obtained, not applicable with its reason, or pending again. */
+        post: operations["Remains_recordDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/remains-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The family’s decision: a later one takes its place. */
+        post: operations["Remains_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/funeral-quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remains_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/funeral-quotes/{quote}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** At most one is chosen. */
+        post: operations["Remains_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/transport-legs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The next leg, in the order of instants. */
+        post: operations["Remains_leg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/transport-legs/{leg}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remains_cancelLeg"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/transit-permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Remains_permit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who receives the remains in Peru. */
+        post: operations["Remains_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/resting-places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the remains rest, there or in Peru. */
+        post: operations["Remains_rest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By a declarant, or ex officio. */
+        post: operations["DeathAftermath_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathAftermath_openInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/inquiries/{inquiry}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the authority said. */
+        post: operations["DeathAftermath_follow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/inquiries/{inquiry}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathAftermath_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/necropsies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathAftermath_necropsy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/necropsies/{necropsy}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it found: a restricted part. */
+        post: operations["DeathAftermath_necropsyResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["DeathAftermath_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-cases/{id}/effects/{effect}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Against a receipt. */
+        post: operations["DeathAftermath_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/death-requirements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["DeathRequirements_list"];
+        put?: never;
+        /** A new version, in force at once. */
+        post: operations["DeathRequirements_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissingCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["MissingCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/interest-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters’ desk verifies who asks, or refuses with a reason. */
+        post: operations["MissingCases_decideInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/inquiries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 409 before the interest is verified. */
+        post: operations["MissingCases_sendInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/inquiries/{inquiry}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it says is a restricted part. */
+        post: operations["MissingCases_answerInquiry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/sightings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A restricted part. */
+        post: operations["MissingCases_sighting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was found: a restricted part. */
+        post: operations["MissingCases_recordResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/wills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the located person wants told, and to whom. */
+        post: operations["MissingCases_recordWill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/court-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MissingCases_recordOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/requester-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exactly what is authorised or ordered, else the neutral answer. */
+        post: operations["MissingCases_answerRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/death-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the case of the death, linked with the search. */
+        post: operations["MissingCases_openDeath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-cases/{id}/detention-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Joins the detention in which the person was found. */
+        post: operations["MissingCases_linkDetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/missing-person-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["MissingPolicies_list"];
+        put?: never;
+        post: operations["MissingPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violence-cases": {
         parameters: {
             query?: never;
@@ -7701,6 +8322,860 @@ export interface components {
         AccessDenialsResponse: {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
+        OpenDeathCaseRequest: {
+            /** @enum {string} */
+            type: "death_abroad" | "repatriation_of_remains" | "repatriation_of_ashes" | "local_burial_or_cremation" | "estate";
+            /** @description Who died. */
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /**
+             * @description Whether it is established whose remains they are; presumed unless told.
+             * @enum {string}
+             */
+            identification?: "presumed" | "verified";
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description Who told the service, and how to reach them. */
+            informant?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            /** @description Where the person died, and where the remains are. */
+            place?: string;
+            summary?: string;
+            /** Format: date */
+            diedOn?: string;
+            /**
+             * @description Not known unless told.
+             * @enum {string}
+             */
+            manner?: "natural" | "sudden" | "accident" | "violent" | "unknown";
+            cause?: string;
+            inCustody?: boolean;
+            kinKnown?: boolean;
+            /** @description Who the next of kin are, and how to reach them. */
+            nextOfKin?: string;
+            /** @description Number of the case that this one continues, e.g. the detention in which the person died. */
+            fromReference?: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        DeathDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedDeathCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["DeathDutyResponse"][];
+        };
+        KinNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            outcome: "told" | "impossible";
+            recipient: string | null;
+            /** @enum {string|null} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other" | null;
+            /** @enum {string|null} */
+            channel: "in_person" | "telephone" | null;
+            toldBy: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            reason: string | null;
+            note: string | null;
+        };
+        WordsResponse: {
+            es: string;
+            en: string;
+        };
+        RemainsDocumentResponse: {
+            code: string;
+            label: components["schemas"]["WordsResponse"];
+            /** @enum {string} */
+            state: "required" | "obtained" | "not_applicable";
+            number: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            documentTitle: string | null;
+            issuedBy: string | null;
+            /** Format: date */
+            obtainedOn: string | null;
+            reason: string | null;
+        };
+        RemainsDecisionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            way: "repatriate_remains" | "repatriate_ashes" | "local_burial" | "local_cremation" | "family_arranges";
+            decidedBy: string;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
+            entitlement: string;
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+        };
+        FuneralQuoteResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            funeralHome: string;
+            /** @example 3450.00 */
+            amount: string;
+            currency: string;
+            /** Format: date */
+            quotedOn: string;
+            /** Format: date-time */
+            chosenAt: string | null;
+            note: string | null;
+        };
+        RemainsLegResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            mode: "air" | "land" | "sea";
+            carrier: string;
+            waybill: string | null;
+            fromPlace: string;
+            fromZone: string;
+            /** Format: date-time */
+            departsAt: string;
+            toPlace: string;
+            toZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            /** Format: date-time */
+            cancelledAt: string | null;
+        };
+        TransitPermitResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            country: string;
+            authority: string;
+            number: string;
+            /** Format: date */
+            grantedOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+        };
+        RemainsReceptionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            receiver: string;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
+            accepted: boolean;
+            /** Format: date-time */
+            receivedAt: string | null;
+            place: string;
+            note: string | null;
+        };
+        RestingPlaceResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "burial" | "niche" | "cremation" | "handed_over";
+            country: string;
+            place: string;
+            plot: string | null;
+            /** Format: date */
+            restedOn: string;
+            authority: string | null;
+        };
+        DeathRegistrationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            exOfficio: boolean;
+            authority: string;
+            entryNumber: string;
+            /** Format: date */
+            registeredOn: string;
+            declarant: string | null;
+        };
+        DeathInquiryContactResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            note: string;
+        };
+        DeathInquiryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            authority: string;
+            fileNumber: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /** Format: date-time */
+            concludedAt: string | null;
+            conclusion: string | null;
+            contacts: components["schemas"]["DeathInquiryContactResponse"][];
+        };
+        NecropsyResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            authority: string;
+            /** Format: date */
+            doneOn: string;
+            /** @description Null also for whoever does not see restricted parts. */
+            result: string | null;
+        };
+        HeadquartersReportResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            subject: "custody" | "estate";
+            /** Format: date-time */
+            occurredAt: string;
+            reference: string | null;
+            note: string | null;
+        };
+        EstateEffectResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            description: string;
+            keptAt: string;
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            handedOverAt: string | null;
+            handedTo: string | null;
+            receipt: string | null;
+        };
+        DeathCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            type: "death_abroad" | "repatriation_of_remains" | "repatriation_of_ashes" | "local_burial_or_cremation" | "estate";
+            /** Format: date */
+            diedOn: string | null;
+            /** @enum {string} */
+            manner: "natural" | "sudden" | "accident" | "violent" | "unknown";
+            cause: string | null;
+            /** @enum {string} */
+            identification: "presumed" | "verified";
+            informant: string | null;
+            kinKnown: boolean;
+            nextOfKin: string | null;
+            /** @description Somebody told them, or nobody can. */
+            kinSettled: boolean;
+            /** @enum {string} */
+            heirs: "not_asked" | "known" | "unknown";
+            inCustody: boolean;
+            /**
+             * @description By what the documents differ; null while nothing is decided.
+             * @enum {string|null}
+             */
+            remainsKind: "remains" | "ashes" | "local" | null;
+            atRest: boolean;
+            kin: components["schemas"]["KinNoticeResponse"][];
+            documents: components["schemas"]["RemainsDocumentResponse"][];
+            decisions: components["schemas"]["RemainsDecisionResponse"][];
+            quotes: components["schemas"]["FuneralQuoteResponse"][];
+            legs: components["schemas"]["RemainsLegResponse"][];
+            permits: components["schemas"]["TransitPermitResponse"][];
+            receptions: components["schemas"]["RemainsReceptionResponse"][];
+            restingPlaces: components["schemas"]["RestingPlaceResponse"][];
+            registrations: components["schemas"]["DeathRegistrationResponse"][];
+            inquiries: components["schemas"]["DeathInquiryResponse"][];
+            necropsies: components["schemas"]["NecropsyResponse"][];
+            reports: components["schemas"]["HeadquartersReportResponse"][];
+            effects: components["schemas"]["EstateEffectResponse"][];
+        };
+        TellKinRequest: {
+            /** @description Whom somebody told. */
+            recipient: string;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
+            /**
+             * @description Face to face or by telephone: never a message.
+             * @enum {string}
+             */
+            channel: "in_person" | "telephone";
+            /** @description Who spoke with them, when it was not whoever records it. */
+            toldBy?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description Where they are, ISO 3166-1 alpha-2; Peru unless told. */
+            country?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description When they take part in the case.
+             */
+            personId?: string;
+        };
+        DeathFactKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        KinImpossibleRequest: {
+            /** @description What was tried, and why nobody can be told. */
+            reason: string;
+        };
+        FindOutRequest: {
+            /** Format: date */
+            diedOn?: string;
+            /** @enum {string} */
+            manner?: "natural" | "sudden" | "accident" | "violent" | "unknown";
+            cause?: string;
+            /** @enum {string} */
+            identification?: "presumed" | "verified";
+            inCustody?: boolean;
+            kinKnown?: boolean;
+            nextOfKin?: string;
+            /** @enum {string} */
+            heirs?: "not_asked" | "known" | "unknown";
+        };
+        ReportToHeadquartersRequest: {
+            /** @enum {string} */
+            subject: "custody" | "estate";
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description Number of the communication. */
+            reference?: string;
+            note?: string;
+        };
+        RecordRemainsDocumentRequest: {
+            /** @description Of the list that applies to the case. */
+            code: string;
+            /** @enum {string} */
+            state: "required" | "obtained" | "not_applicable";
+            number?: string;
+            issuedBy?: string;
+            /** Format: date */
+            obtainedOn?: string;
+            /** @description Why it does not apply. */
+            reason?: string;
+            /**
+             * Format: uuid
+             * @description A file of the case.
+             */
+            documentId?: string;
+        };
+        DecideRemainsRequest: {
+            /** @enum {string} */
+            way: "repatriate_remains" | "repatriate_ashes" | "local_burial" | "local_cremation" | "family_arranges";
+            decidedBy: string;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
+            /** @description By what right they decide: kinship shown, a power of attorney, a court. */
+            entitlement: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description When they take part in the case.
+             */
+            personId?: string;
+        };
+        RecordQuoteRequest: {
+            /** @description As in the directory. */
+            funeralHome: string;
+            /**
+             * @description Decimal, up to 2 places
+             * @example 3450.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** Format: date */
+            quotedOn: string;
+            note?: string;
+        };
+        RecordLegRequest: {
+            /** @enum {string} */
+            mode: "air" | "land" | "sea";
+            carrier: string;
+            waybill?: string;
+            fromPlace: string;
+            /**
+             * @description IANA zone of the place
+             * @example Pacific/Auckland
+             */
+            fromZone: string;
+            /** Format: date-time */
+            departsAt: string;
+            toPlace: string;
+            /**
+             * @description IANA zone of the place
+             * @example Pacific/Auckland
+             */
+            toZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+        };
+        RecordPermitRequest: {
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            authority: string;
+            number: string;
+            /** Format: date */
+            grantedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+        };
+        RecordReceptionRequest: {
+            /** @description Who receives them in Peru. */
+            receiver: string;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "other";
+            /** @description Absent: they declined. */
+            accepted?: boolean;
+            /**
+             * Format: date-time
+             * @description Absent: not there yet.
+             */
+            receivedAt?: string;
+            place: string;
+            note?: string;
+        };
+        RecordRestRequest: {
+            /** @enum {string} */
+            kind: "burial" | "niche" | "cremation" | "handed_over";
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            place: string;
+            /** @description Number of the plot, niche or urn. */
+            plot?: string;
+            /** Format: date */
+            restedOn: string;
+            authority?: string;
+        };
+        RegisterDeathRequest: {
+            /** @description There is no declarant (RC 96). */
+            exOfficio?: boolean;
+            authority: string;
+            entryNumber: string;
+            /** Format: date */
+            registeredOn: string;
+            /** @description Who declared it; needed unless ex officio. */
+            declarant?: string;
+        };
+        OpenInquiryRequest: {
+            authority: string;
+            fileNumber?: string;
+            /** Format: date-time */
+            openedAt?: string;
+        };
+        FollowInquiryRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            note: string;
+        };
+        ConcludeInquiryRequest: {
+            /** Format: date-time */
+            concludedAt?: string;
+            conclusion: string;
+        };
+        RecordNecropsyRequest: {
+            authority: string;
+            /** Format: date */
+            doneOn: string;
+            /** @description A restricted part. */
+            result?: string;
+        };
+        RecordNecropsyResultRequest: {
+            result: string;
+        };
+        TakeEffectRequest: {
+            description: string;
+            keptAt: string;
+            /** Format: date-time */
+            takenAt?: string;
+        };
+        HandOverEffectRequest: {
+            handedTo: string;
+            /** @description Number of the receipt that they signed. */
+            receipt: string;
+            /** Format: date-time */
+            handedOverAt?: string;
+        };
+        RequiredDocumentResponse: {
+            code: string;
+            label: components["schemas"]["WordsResponse"];
+            /** @enum {string} */
+            when: "always" | "violent_or_sudden" | "cremated";
+        };
+        RequirementListResponse: {
+            /** @enum {string} */
+            kind: "remains" | "ashes" | "local";
+            /** @description ISO 3166-1 alpha-2; absent: any */
+            country?: string;
+            documents: components["schemas"]["RequiredDocumentResponse"][];
+        };
+        DeathRequirementsContentResponse: {
+            source: string;
+            lists: components["schemas"]["RequirementListResponse"][];
+        };
+        DeathRequirementsResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["DeathRequirementsContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DeathRequirementsListResponse: {
+            items: components["schemas"]["DeathRequirementsResponse"][];
+        };
+        CreateDeathRequirementsRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        DeathRequirementsCreatedResponse: {
+            version: number;
+        };
+        OpenMissingCaseRequest: {
+            /** @enum {string} */
+            type: "whereabouts" | "missing_in_transit" | "disappearance";
+            /** @description The person sought. */
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @description Whoever asks. */
+            requester: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact?: string;
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            /** Format: date */
+            lastSeenOn?: string;
+            /** @description Last address, work, telephone, travel. */
+            lastKnown?: string;
+            /** @description Why something is feared. */
+            fear: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        MissingDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedMissingCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            /** Format: uuid */
+            requesterPersonId: string;
+            obligations: components["schemas"]["MissingDutyResponse"][];
+        };
+        InterestDecisionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            decision: "verified" | "refused";
+            reason: string;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        SearchInquiryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "police" | "hospital" | "prison" | "migration" | "morgue" | "other";
+            authority: string;
+            note: string | null;
+            /** Format: date-time */
+            sentAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: uuid */
+            followsId: string | null;
+            /** @description Null also for whoever does not see the result. */
+            answer: string | null;
+        };
+        SightingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            place: string;
+            account: string;
+            source: string | null;
+        };
+        SearchResultResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            result: "found_alive" | "found_dead" | "found_detained" | "not_found";
+            /** Format: date-time */
+            occurredAt: string;
+            place: string | null;
+            detail: string | null;
+        };
+        LocatedWillResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            will: "authorises" | "refuses" | "not_asked";
+            /** Format: uuid */
+            recipientPersonId: string | null;
+            recipientName: string | null;
+            allows: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            message: string | null;
+            note: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        DisclosureOrderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            authority: string;
+            number: string;
+            /** Format: date */
+            orderedOn: string;
+            orders: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            detail: string | null;
+        };
+        RequesterAnswerResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            basis: "authorisation" | "court_order" | "neutral";
+            categories: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            told: string;
+            /** @enum {string} */
+            channel: "email" | "telephone" | "in_person" | "letter";
+            /** Format: date-time */
+            occurredAt: string;
+        };
+        MayTellResponse: {
+            /** @enum {string} */
+            basis: "authorisation" | "court_order" | "neutral";
+            categories: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+        };
+        NeutralAnswerResponse: {
+            es: string;
+            en: string;
+        };
+        MissingCaseResponse: {
+            /** Format: uuid */
+            caseId: string;
+            seesResult: boolean;
+            /** Format: uuid */
+            requesterPersonId: string;
+            requesterName: string | null;
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact: string | null;
+            /** Format: date */
+            lastSeenOn: string | null;
+            lastKnown: string | null;
+            fear: string;
+            decisions: components["schemas"]["InterestDecisionResponse"][];
+            inquiries: components["schemas"]["SearchInquiryResponse"][];
+            sightings: components["schemas"]["SightingResponse"][];
+            results: components["schemas"]["SearchResultResponse"][];
+            wills: components["schemas"]["LocatedWillResponse"][];
+            orders: components["schemas"]["DisclosureOrderResponse"][];
+            answers: components["schemas"]["RequesterAnswerResponse"][];
+            mayTell: components["schemas"]["MayTellResponse"] | null;
+            neutralAnswer: components["schemas"]["NeutralAnswerResponse"];
+        };
+        DecideInterestRequest: {
+            /** @enum {string} */
+            decision: "verified" | "refused";
+            /** @description What was checked, or why it was refused. */
+            reason: string;
+        };
+        MissingFactKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        SendInquiryRequest: {
+            /** @enum {string} */
+            kind: "police" | "hospital" | "prison" | "migration" | "morgue" | "other";
+            authority: string;
+            /** Format: date-time */
+            sentAt?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The unanswered letter that this one insists on.
+             */
+            followsId?: string;
+        };
+        AnswerInquiryRequest: {
+            /** Format: date-time */
+            answeredAt?: string;
+            /** @description A restricted part. */
+            answer: string;
+        };
+        RecordSightingRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            place: string;
+            account: string;
+            source?: string;
+        };
+        RecordResultRequest: {
+            /** @enum {string} */
+            result: "found_alive" | "found_dead" | "found_detained" | "not_found";
+            /** Format: date-time */
+            occurredAt?: string;
+            place?: string;
+            detail?: string;
+        };
+        RecordWillRequest: {
+            /** @enum {string} */
+            will: "authorises" | "refuses" | "not_asked";
+            /** @description What may be told them */
+            allows?: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            /** @description In the person's own words, to be passed on. */
+            message?: string;
+            note?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            /**
+             * Format: uuid
+             * @description With whom contact is authorised: somebody of the case.
+             */
+            recipientPersonId?: string;
+        };
+        RecordOrderRequest: {
+            authority: string;
+            number: string;
+            /** Format: date */
+            orderedOn: string;
+            /** @description What it orders to be told */
+            orders: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            detail?: string;
+        };
+        AnswerRequesterRequest: {
+            /** @enum {string} */
+            channel: "email" | "telephone" | "in_person" | "letter";
+            /** @description Absent: the neutral answer */
+            categories?: ("identity" | "contact" | "location" | "legal_situation" | "case_progress")[];
+            /** @description What was told; absent for the neutral answer, whose words are those of the policy. */
+            told?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        OpenDeathOfSearchRequest: {
+            /** Format: date */
+            diedOn?: string;
+            /** @enum {string} */
+            manner?: "natural" | "sudden" | "accident" | "violent" | "unknown";
+        };
+        OpenedDeathOfSearchResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000124 */
+            reference: string;
+        };
+        LinkDetentionRequest: {
+            /** @description Number of the detention. */
+            reference: string;
+        };
+        MissingPolicyContentResponse: {
+            neutralAnswer: components["schemas"]["NeutralAnswerResponse"];
+            source: string;
+        };
+        MissingPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["MissingPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        MissingPolicyListResponse: {
+            items: components["schemas"]["MissingPolicyResponse"][];
+        };
+        CreateMissingPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        MissingPolicyCreatedResponse: {
+            version: number;
+        };
         FirstCircleRequest: {
             /** @description The protection desk supervises instead of the head of post. */
             barHead?: boolean;
@@ -10112,7 +11587,7 @@ export interface components {
         };
         PaperLineResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
             /** @enum {string} */
             tier: "standard" | "restricted";
             /** @enum {string} */
@@ -10138,7 +11613,7 @@ export interface components {
         };
         DraftPaperRequest: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
             /** @description Take in health and mistreatment, where the writer sees them */
             includeRestricted?: boolean;
             /**
@@ -10162,7 +11637,7 @@ export interface components {
         PaperPageResponse: {
             caseId: string | null;
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
             /** @enum {string} */
             tier: "standard" | "restricted";
             /** @enum {string} */
@@ -10199,7 +11674,7 @@ export interface components {
         };
         TemplateVersionResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
             author: string | null;
             version: number;
             title: string;
@@ -10211,7 +11686,7 @@ export interface components {
         };
         TemplatePageResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
             content: {
                 [key: string]: unknown;
             };
@@ -10252,7 +11727,7 @@ export interface components {
             annulledOn: string | null;
             fileMatches: boolean | null;
             /** @enum {string|null} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | null;
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | null;
             postName: string | null;
             postCity: string | null;
             postCountry: string | null;
@@ -15131,6 +16606,1022 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccessDenialsResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDeathCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDeathCaseResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathCaseResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_tellKin: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellKinRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_kinImpossible: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KinImpossibleRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_findOut: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindOutRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathCases_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportToHeadquartersRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_recordDocument: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRemainsDocumentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRemainsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordQuoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_choose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                quote: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_leg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordLegRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_cancelLeg: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                leg: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_permit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPermitRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReceptionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Remains_rest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDeathRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_openInquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_follow: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_necropsy: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNecropsyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_necropsyResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                necropsy: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordNecropsyResultRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_take: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeEffectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathAftermath_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverEffectRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                };
+            };
+        };
+    };
+    DeathRequirements_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRequirementsListResponse"];
+                };
+            };
+        };
+    };
+    DeathRequirements_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDeathRequirementsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeathRequirementsCreatedResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenMissingCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedMissingCaseResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingCaseResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_decideInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideInterestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_sendInquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_answerInquiry: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                inquiry: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInquiryRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_sighting: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSightingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordResultRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordWill: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordWillRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_recordOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordOrderRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_answerRequester: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerRequesterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_openDeath: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDeathOfSearchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDeathOfSearchResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_linkDetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkDetentionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                };
+            };
+        };
+    };
+    MissingPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPolicyListResponse"];
+                };
+            };
+        };
+    };
+    MissingPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMissingPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingPolicyCreatedResponse"];
                 };
             };
         };

@@ -128,6 +128,8 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   detention?: DetentionPanel | null;
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
+  death?: Schemas['DeathCaseResponse'] | null;
+  missingPerson?: Schemas['MissingCaseResponse'] | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   minor?: Schemas['MinorCaseResponse'] | null;
   trafficking?: Schemas['TraffickingCaseResponse'] | null;

@@ -28,6 +28,8 @@ import type visit from './es/visit.json';
 import type papers from './es/papers.json';
 import type templates from './es/templates.json';
 import type verify from './es/verify.json';
+import type death from './es/death.json';
+import type missing from './es/missing.json';
 import type violence from './es/violence.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
@@ -66,6 +68,8 @@ declare module 'i18next' {
       verify: typeof verify;
       minors: typeof minors;
       trafficking: typeof trafficking;
+      death: typeof death;
+      missing: typeof missing;
       violence: typeof violence;
       vocabulary: typeof vocabulary;
       world: typeof world;

@@ -48,7 +48,15 @@ export type FieldValue = string | boolean | string[];
 type Values = Record<string, FieldValue>;
 
 interface Props {
-  catalogue: 'budget' | 'cooperation' | 'minors' | 'person' | 'trafficking' | 'violence';
+  catalogue:
+    | 'budget'
+    | 'cooperation'
+    | 'death'
+    | 'minors'
+    | 'missing'
+    | 'person'
+    | 'trafficking'
+    | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
   name: string;
   /** What is told once done, where it is the same for every act. */

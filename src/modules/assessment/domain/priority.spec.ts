@@ -13,6 +13,7 @@ const policy: AssessmentPolicyContent['priority'] = {
   source: 'test',
 };
 const facts = (more: Partial<PriorityFacts> = {}): PriorityFacts => ({
+  comesFirst: false,
   conclusion: null,
   factors: [],
   age: null,
@@ -29,6 +30,7 @@ describe('the priority of a case', () => {
     ['sixty-five exactly', { age: 65, conclusion: 'indigence' }, 'normal'],
     ['over sixty-five in indigence', { age: 66, conclusion: 'indigence' }, 'high'],
     ['extreme need', { conclusion: 'extreme_need' }, 'urgent'],
+    ['work above all other', { comesFirst: true }, 'urgent'],
     ['a factor without weight', { factors: ['lgbtiq'] }, 'normal'],
   ])('of %s', (_, more, expected) => {
     expect(priorityOf(facts(more), policy)).toBe(expected);

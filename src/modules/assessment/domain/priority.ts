@@ -4,6 +4,8 @@ import type { AssessmentPolicyContent } from './assessment-policy';
 
 /** What raises a case above others. */
 export interface PriorityFacts {
+  /** Whether its family puts it above all other work: then nothing is more urgent. */
+  comesFirst: boolean;
   /** Of the newest assessment; null: none yet. */
   conclusion: AssessmentConclusion | null;
   /** Of the person's file and of the newest assessment. */
@@ -34,6 +36,7 @@ export function priorityOf(
   facts: PriorityFacts,
   policy: AssessmentPolicyContent['priority'],
 ): Priority {
+  if (facts.comesFirst) return 'urgent';
   const points = pointsOf(facts, policy);
   if (points >= policy.urgent) return 'urgent';
   return points >= policy.high ? 'high' : 'normal';

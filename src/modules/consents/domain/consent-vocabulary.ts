@@ -85,7 +85,8 @@ export type StatedGround = (typeof STATED_GROUNDS)[number];
 
 /**
  * What a disclosure rests on. `recorded_wish`: the person in custody asked that their family be told
- * (VCCR 36.1.b); only the act that reads that wish may say so.
+ * (VCCR 36.1.b), or a located person authorised what whoever seeks them is told; only the act that reads
+ * that wish may say so.
  */
 export const DISCLOSURE_GROUNDS = [...STATED_GROUNDS, 'recorded_wish'] as const;
 export type DisclosureGround = (typeof DISCLOSURE_GROUNDS)[number];

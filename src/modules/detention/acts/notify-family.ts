@@ -28,6 +28,8 @@ const CHANNEL_OF = {
   { contact: ContactChannel; disclosure: DisclosureChannel }
 >;
 
+const SPOKEN: readonly FamilyChannel[] = ['telephone', 'in_person', 'ode'];
+
 /** What telling the family of an arrest tells them: who, where, and that they are held. */
 const TOLD: readonly DataCategory[] = ['identity', 'location', 'legal_situation'];
 
@@ -52,6 +54,11 @@ export class NotifyFamily {
       const occurredAt = instantOf(body.occurredAt);
       this.assertWished(file);
       refuse(await this.check(file, occurredAt, body));
+      await this.work.cases.assertMayLeave({
+        caseId,
+        to: { kind: 'family' },
+        spoken: SPOKEN.includes(body.channel),
+      });
       if (body.personId) {
         await this.people.assertMayContact(body.personId, {
           channel: CHANNEL_OF[body.channel].contact,

@@ -75,6 +75,7 @@ export const ROLE_PERMISSIONS = {
     'person.edit',
   ],
   hq_analyst: [
+    'interest.verify',
     'glass.break',
     'case.register',
     'case.read',
@@ -105,6 +106,7 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   protection_desk: [
+    'interest.verify',
     'glass.break',
     'glass.review',
     'case.register',

@@ -55,6 +55,8 @@ export interface Milestones {
   firstContactAt: Temporal.Instant | null;
   /** The newest qualifying visit, by the date on which it took place. */
   lastVisitAt: Temporal.Instant | null;
+  /** Whether the case goes above all other work in every queue; absent: no. */
+  comesFirst?: boolean;
 }
 
 /** The rules of one case family: pure, so that any instant can be planned again and give the same. */

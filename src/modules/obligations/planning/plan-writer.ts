@@ -58,13 +58,13 @@ const WRITE = statement(
    )
    UPDATE cases c
       SET next_due_at = n.next_due_at, next_duty = n.next_duty, next_visit_at = n.next_visit_at,
-          last_visit_at = n.last_visit_at, first_contact_at = n.first_contact_at
+          last_visit_at = n.last_visit_at, first_contact_at = n.first_contact_at, queue_rank = n.queue_rank
      FROM jsonb_to_recordset($7) AS n (id uuid, next_due_at timestamptz, next_duty text,
-          next_visit_at timestamptz, last_visit_at timestamptz, first_contact_at timestamptz)
+          next_visit_at timestamptz, last_visit_at timestamptz, first_contact_at timestamptz, queue_rank smallint)
     WHERE c.id = n.id
-      AND (c.next_due_at, c.next_duty, c.next_visit_at, c.last_visit_at, c.first_contact_at)
+      AND (c.next_due_at, c.next_duty, c.next_visit_at, c.last_visit_at, c.first_contact_at, c.queue_rank)
           IS DISTINCT FROM
-          (n.next_due_at, n.next_duty, n.next_visit_at, n.last_visit_at, n.first_contact_at)`,
+          (n.next_due_at, n.next_duty, n.next_visit_at, n.last_visit_at, n.first_contact_at, n.queue_rank)`,
 );
 
 /** Stands for a duty that only readers of restricted parts may know (`cases.next_duty`). */
@@ -87,17 +87,21 @@ export interface CaseProjection {
   nextVisitAt: Temporal.Instant | null;
   lastVisitAt: Temporal.Instant | null;
   firstContactAt: Temporal.Instant | null;
+  /** 0 goes above all other work, 1 is any other case; within a rank the next due comes first. */
+  queueRank: 0 | 1;
 }
 
 export function projectionOf(plan: CasePlan): CaseProjection {
   const { open } = plan.reconciliation;
   const next: OpenObligation | undefined = open[0];
   const visit = open.find(({ kind }) => plan.visitKinds.includes(kind));
+  const { comesFirst, ...milestones } = plan.milestones;
   return {
     nextDueAt: next?.due ?? null,
     nextDuty: next ? (next.tier === 'restricted' ? RESERVED_DUTY : next.kind) : null,
     nextVisitAt: visit?.due ?? null,
-    ...plan.milestones,
+    ...milestones,
+    queueRank: comesFirst ? 0 : 1,
   };
 }
 
@@ -218,5 +222,6 @@ function projectionRow(plan: CasePlan): object {
     next_visit_at: projection.nextVisitAt,
     last_visit_at: projection.lastVisitAt,
     first_contact_at: projection.firstContactAt,
+    queue_rank: projection.queueRank,
   };
 }

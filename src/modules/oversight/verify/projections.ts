@@ -11,11 +11,12 @@ interface ShownCase {
   nextVisitAt: Date | null;
   lastVisitAt: Date | null;
   firstContactAt: Date | null;
+  queueRank: number;
 }
 
 const SHOWN = `
   SELECT id, next_due_at AS "nextDueAt", next_visit_at AS "nextVisitAt",
-         last_visit_at AS "lastVisitAt", first_contact_at AS "firstContactAt"
+         last_visit_at AS "lastVisitAt", first_contact_at AS "firstContactAt", queue_rank AS "queueRank"
     FROM cases WHERE id > $1 ORDER BY id LIMIT ${BATCH}`;
 
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
@@ -30,6 +31,7 @@ function agrees(shown: ShownCase, plan: Plan | undefined): boolean {
   const { open } = plan.reconciliation;
   const visit = open.find(({ kind }) => plan.visitKinds.includes(kind));
   return (
+    shown.queueRank === (plan.milestones.comesFirst ? 0 : 1) &&
     same(shown.lastVisitAt, plan.milestones.lastVisitAt) &&
     same(shown.firstContactAt, plan.milestones.firstContactAt) &&
     same(shown.nextVisitAt, visit?.due ?? null) &&
@@ -38,8 +40,8 @@ function agrees(shown: ShownCase, plan: Plan | undefined): boolean {
 }
 
 /**
- * Dates that files show and nobody types: last and next visit, first contact, next due. Each case is
- * planned again from its events and compared with what it shows.
+ * What files show and nobody types: last and next visit, first contact, next due, and whether the case
+ * comes before all other work. Each is planned again from its events and compared with what it shows.
  */
 export const projectionInvariant = ({ owner, database, obligations }: Witness): Invariant => ({
   name: 'shown_dates_differing_from_events',

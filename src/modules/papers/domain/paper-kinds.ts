@@ -16,6 +16,10 @@ export const PAPER_KINDS = [
   'hand_over_note',
   'remittance_list',
   'resolution_draft',
+  'remains_transit_letter',
+  'funeral_home_letter',
+  'death_authority_letter',
+  'search_request',
 ] as const;
 
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -28,6 +32,8 @@ export interface PaperKindRules {
   scope: 'case' | 'post';
   /** Whether a new one takes in the case's restricted parts, where the writer sees them (default). */
   restrictedByDefault: boolean;
+  /** Given to the family to read or sign: it leaves only when the family may be written to. */
+  toFamily?: true;
 }
 
 /**
@@ -52,12 +58,14 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperKindRules>> = {
     series: 'DJN',
     scope: 'case',
     restrictedByDefault: false,
+    toFamily: true,
   },
   undertaking_to_repay: {
     label: { es: 'Compromiso de reembolso', en: 'Undertaking to repay' },
     series: 'CRE',
     scope: 'case',
     restrictedByDefault: false,
+    toFamily: true,
   },
   authority_letter: {
     label: { es: 'Carta a una autoridad', en: 'Letter to an authority' },
@@ -76,6 +84,7 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperKindRules>> = {
     series: 'CON',
     scope: 'case',
     restrictedByDefault: false,
+    toFamily: true,
   },
   hand_over_note: {
     label: { es: 'Nota de entrega del caso', en: 'Hand-over note' },
@@ -92,6 +101,36 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperKindRules>> = {
   resolution_draft: {
     label: { es: 'Proyecto de resolución', en: 'Resolution draft' },
     series: 'PRS',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  remains_transit_letter: {
+    label: { es: 'Carta de tránsito de restos', en: 'Letter for the transit of remains' },
+    series: 'CTR',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  funeral_home_letter: {
+    label: {
+      es: 'Carta a funeraria o aerolínea',
+      en: 'Letter to a funeral home or airline',
+    },
+    series: 'CFA',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  death_authority_letter: {
+    label: {
+      es: 'Oficio sobre un fallecimiento',
+      en: 'Letter to an authority about a death',
+    },
+    series: 'OFF',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  search_request: {
+    label: { es: 'Solicitud de paradero', en: 'Request for whereabouts' },
+    series: 'SPA',
     scope: 'case',
     restrictedByDefault: false,
   },

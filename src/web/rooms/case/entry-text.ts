@@ -66,6 +66,23 @@ const CODED: Record<string, string> = {
   ageFinding: 'ageFinding',
   referralState: 'referralState',
   reflectionState: 'reflectionState',
+  manner: 'manner',
+  identification: 'identification',
+  heirs: 'heirs',
+  kinChannel: 'kinChannel',
+  relation: 'kinRelation',
+  way: 'remainsWay',
+  mode: 'transportMode',
+  documentState: 'remainsDocumentState',
+  reception: 'receptionState',
+  restingKind: 'restingKind',
+  registration: 'registrationKind',
+  reportSubject: 'reportSubject',
+  interestDecision: 'interestDecision',
+  inquiryKind: 'inquiryKind',
+  searchResult: 'searchResult',
+  locatedWill: 'locatedWill',
+  answerBasis: 'answerBasis',
 };
 
 /** Where a kind of entry means something else by the same name. */

@@ -39,6 +39,8 @@ export interface CaseSection {
 }
 
 /** A family's own panel arrives with the first case of that family. */
+const DeathSection = lazy(() => import('../death/death-section'));
+const MissingSection = lazy(() => import('../missing-person/missing-section'));
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
 const TraffickingSection = lazy(() => import('../trafficking/trafficking-section'));
 const MinorSection = lazy(() => import('../minors/minor-section'));
@@ -51,6 +53,8 @@ export const SECTIONS: readonly CaseSection[] = [
     Section: SafeContactSection,
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
+  { tab: 'summary', Section: DeathSection, shown: (file) => Boolean(file.death) },
+  { tab: 'summary', Section: MissingSection, shown: (file) => Boolean(file.missingPerson) },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
   { tab: 'summary', Section: TraffickingSection, shown: (file) => Boolean(file.trafficking) },
   { tab: 'summary', Section: MinorSection, shown: (file) => Boolean(file.minor) },

@@ -4,9 +4,7 @@ import type { Catalogue } from '../../api/catalogue';
 import { useWords } from '../../catalogue/use-catalogue';
 import { Fields } from '../../ui/fieldset';
 import type { NewCaseForm } from './new-case-room';
-
-/** Families with a form of their own here. */
-const OWN_FORMS = ['detention', 'gender_violence', 'trafficking', 'minor'];
+import { OWN_FORMS } from './own-forms';
 
 interface Props {
   form: NewCaseForm;
@@ -21,7 +19,7 @@ export function FamilyField({ form, catalogue }: Props) {
   const opening = (code: string) =>
     catalogue.openings.find((candidate) => candidate.family === code)?.opening;
   const families = catalogue.content.families.filter(
-    ({ code }) => OWN_FORMS.includes(code) || opening(code) === 'fields',
+    ({ code }) => code in OWN_FORMS || opening(code) === 'fields',
   );
   const chosen = families.find(({ code }) => code === family);
   const types = chosen?.types.filter(({ retired }) => !retired) ?? [];

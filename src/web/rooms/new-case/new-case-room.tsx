@@ -6,10 +6,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { type Catalogue, openCase } from '../../api/catalogue';
-import { logDetention } from '../../api/detention';
-import { openMinorCase } from '../../api/minors';
-import { openTraffickingCase } from '../../api/trafficking';
-import { openViolenceCase } from '../../api/violence';
 import { newKey } from '../../api/client';
 import type { Post } from '../../api/types';
 import { dropDraft, keepDraft, readDraft } from '../../app/drafts';
@@ -22,31 +18,14 @@ import { RoomHeader } from '../../ui/room-header';
 import { Failure, Forbidden, Loading } from '../../ui/states';
 import { usePosts } from '../../ui/use-posts';
 import { pathsOf } from '../safe-contact/values';
-import { DetentionFields, MoreFields } from './detention-fields';
 import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
-import { NoticeFields } from './notice-fields';
 import { PersonFields } from './person-fields';
-import {
-  emptyValues,
-  fieldOf,
-  type NewCaseValues,
-  toBody,
-  toCase,
-  toMinorCase,
-  toTraffickingCase,
-  toViolenceCase,
-} from './values';
-import { MinorFields } from './minor-fields';
-import { TraffickingFields } from './trafficking-fields';
-import { ViolenceFields } from './violence-fields';
+import { OWN_FORMS } from './own-forms';
+import { emptyValues, fieldOf, type NewCaseValues, toCase } from './values';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
-const VIOLENCE = 'gender_violence';
-const TRAFFICKING = 'trafficking';
-const MINOR = 'minor';
-const UNDRAFTED = [VIOLENCE, TRAFFICKING, MINOR];
 
 /** One page, the minimum to save, the rest later; what is typed survives a reload of this tab. */
 export function NewCaseRoom() {
@@ -71,6 +50,10 @@ function useNewCaseForm(first: Post) {
   const { t } = useTranslation();
   const { account } = useMe();
   const needed = (value: string) => (value.trim() ? null : t('form.required'));
+  const neededOf =
+    (asked: string) =>
+    (value: string, { family }: NewCaseValues) =>
+      family === asked ? needed(value) : null;
   const neededUnlessKnown = (value: string, { known }: NewCaseValues) =>
     known ? null : needed(value);
   const empty = () => emptyValues(first.id, first.country, nowAt(first.timeZone));
@@ -86,11 +69,14 @@ function useNewCaseForm(first: Post) {
   const form = useForm<NewCaseValues>({
     initialValues: { ...empty(), ...draft },
     // what a victim or a child tells is left nowhere on this machine
-    onValuesChange: (values) => (UNDRAFTED.includes(values.family) ? forget() : keep(values)),
+    onValuesChange: (values) => (OWN_FORMS[values.family]?.undrafted ? forget() : keep(values)),
     validate: {
       givenNames: neededUnlessKnown,
       firstSurname: neededUnlessKnown,
-      postNotifiedAt: (value, { family }) => (family === 'detention' ? needed(value) : null),
+      postNotifiedAt: neededOf('detention'),
+      requesterNames: neededOf('missing_person'),
+      requesterSurname: neededOf('missing_person'),
+      fear: neededOf('missing_person'),
     },
   });
   const startAgain = () => {
@@ -114,7 +100,9 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 }
 
 function NewCase({ posts, first, catalogue }: Props) {
-  const { t } = useTranslation(['new-case', 'common', 'violence', 'minors', 'trafficking']);
+  const { t } = useTranslation([
+    ...(['new-case', 'common', 'violence', 'minors', 'trafficking', 'death', 'missing'] as const),
+  ]);
   const navigate = useNavigate();
   const tellDone = useTellDone();
   const place = useFormProblem();
@@ -123,18 +111,11 @@ function NewCase({ posts, first, catalogue }: Props) {
   const [problem, setProblem] = useState<ProblemText | null>(null);
   const zone = posts.find(({ id }) => id === form.values.postId)?.timeZone ?? first.timeZone;
   const fields = fieldsOf(catalogue, form.values);
-  const detained = form.values.family === 'detention';
+  const own = OWN_FORMS[form.values.family];
   const log = useMutation({
     mutationFn: (values: NewCaseValues) =>
-      values.family === 'detention'
-        ? logDetention(toBody(values, zone), key)
-        : values.family === VIOLENCE
-          ? openViolenceCase(toViolenceCase(values), key)
-          : values.family === TRAFFICKING
-            ? openTraffickingCase(toTraffickingCase(values), key)
-            : values.family === MINOR
-              ? openMinorCase(toMinorCase(values), key)
-              : openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
+      OWN_FORMS[values.family]?.open(values, key, zone) ??
+      openCase(toCase(values, fieldsOf(catalogue, values), zone), key),
     onMutate: () => setProblem(null),
     onSuccess: async ({ id, reference }) => {
       forget();
@@ -165,18 +146,8 @@ function NewCase({ posts, first, catalogue }: Props) {
           )}
           <FamilyField form={form} catalogue={catalogue} />
           <PersonFields form={form} />
-          {form.values.family === VIOLENCE ? (
-            <ViolenceFields form={form} posts={posts} zone={zone} />
-          ) : form.values.family === TRAFFICKING ? (
-            <TraffickingFields form={form} posts={posts} zone={zone} />
-          ) : form.values.family === MINOR ? (
-            <MinorFields form={form} posts={posts} zone={zone} />
-          ) : detained ? (
-            <>
-              <NoticeFields form={form} posts={posts} zone={zone} />
-              <DetentionFields form={form} />
-              <MoreFields form={form} />
-            </>
+          {own ? (
+            <own.Fields form={form} posts={posts} zone={zone} />
           ) : (
             <GeneralFields form={form} posts={posts} zone={zone} fields={fields} />
           )}
@@ -188,13 +159,7 @@ function NewCase({ posts, first, catalogue }: Props) {
           <Paper p="md" style={{ position: 'sticky', bottom: 0, zIndex: 2 }}>
             <Group justify="space-between">
               <Text size="sm" c="dimmed" visibleFrom="sm">
-                {form.values.family === VIOLENCE
-                  ? t('violence:open.opens')
-                  : form.values.family === TRAFFICKING
-                    ? t('trafficking:open.opens')
-                    : form.values.family === MINOR
-                      ? t('minors:open.opens')
-                      : t(detained ? 'opens' : 'opensGeneral')}
+                {t(own?.opens ?? 'opensGeneral')}
               </Text>
               <Button type="submit" loading={log.isPending}>
                 {t('save')}

@@ -1,6 +1,8 @@
 import type { CatalogueField, NewCase } from '../../api/catalogue';
 import type { NewDetention } from '../../api/detention';
+import type { NewDeathCase } from '../../api/death';
 import type { NewMinorCase } from '../../api/minors';
+import type { NewMissingCase } from '../../api/missing-person';
 import type { NewTraffickingCase } from '../../api/trafficking';
 import type { NewViolenceCase } from '../../api/violence';
 import { fieldsOf, type SafeContactValues } from '../safe-contact/values';
@@ -53,6 +55,22 @@ export interface NewCaseValues {
   /** Years, where the birth date is not known. */
   presumedAge: number | string;
   situationNote: string;
+  diedOn: string;
+  manner: NonNullable<NewDeathCase['manner']>;
+  cause: string;
+  identification: NonNullable<NewDeathCase['identification']>;
+  inCustody: boolean;
+  informant: string;
+  nextOfKin: string;
+  /** Number of the case that it continues. */
+  fromReference: string;
+  requesterNames: string;
+  requesterSurname: string;
+  requesterRelation: NewMissingCase['relation'];
+  requesterContact: string;
+  lastSeenOn: string;
+  lastKnown: string;
+  fear: string;
 }
 
 export const emptyValues = (postId: string, country: string, now: string): NewCaseValues => ({
@@ -95,6 +113,21 @@ export const emptyValues = (postId: string, country: string, now: string): NewCa
   dangerToLife: false,
   presumedAge: '',
   situationNote: '',
+  diedOn: '',
+  manner: 'unknown',
+  cause: '',
+  identification: 'presumed',
+  inCustody: false,
+  informant: '',
+  nextOfKin: '',
+  fromReference: '',
+  requesterNames: '',
+  requesterSurname: '',
+  requesterRelation: 'parent',
+  requesterContact: '',
+  lastSeenOn: '',
+  lastKnown: '',
+  fear: '',
 });
 
 export const knownPerson = ({ id, fullName }: PersonMatch): NewCaseValues['known'] => ({
@@ -207,6 +240,47 @@ export const toMinorCase = (values: NewCaseValues): NewMinorCase => ({
   safeContact: values.safeContact ? fieldsOf(values.safeContact) : undefined,
 });
 
+/** A death: whose, what is known of it, and who told. */
+export const toDeathCase = (values: NewCaseValues): NewDeathCase => ({
+  postId: values.postId,
+  type: values.caseType as NewDeathCase['type'],
+  person: personOf(values) as NewDeathCase['person'],
+  identification: values.identification,
+  intakeChannel: values.intakeChannel,
+  informant: typed(values.informant),
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  summary: typed(values.summary),
+  diedOn: typed(values.diedOn),
+  manner: values.manner,
+  cause: typed(values.cause),
+  inCustody: values.inCustody || undefined,
+  kinKnown: values.nextOfKin.trim() !== '',
+  nextOfKin: typed(values.nextOfKin),
+  fromReference: typed(values.fromReference),
+});
+
+/** A search: who is sought, who asks, and what is feared. */
+export const toMissingCase = (values: NewCaseValues): NewMissingCase => ({
+  postId: values.postId,
+  type: values.caseType as NewMissingCase['type'],
+  person: personOf(values) as NewMissingCase['person'],
+  requester: {
+    givenNames: values.requesterNames.trim(),
+    firstSurname: values.requesterSurname.trim(),
+  } as NewMissingCase['requester'],
+  relation: values.requesterRelation,
+  requesterContact: typed(values.requesterContact),
+  intakeChannel: values.intakeChannel,
+  country: values.country,
+  subdivision: typed(values.subdivision),
+  place: typed(values.place),
+  lastSeenOn: typed(values.lastSeenOn),
+  lastKnown: typed(values.lastKnown),
+  fear: values.fear.trim(),
+});
+
 const RENAMED: Record<string, string> = {
   'person.givenNames': 'givenNames',
   'person.firstSurname': 'firstSurname',
@@ -222,6 +296,9 @@ const RENAMED: Record<string, string> = {
   occurredAt: 'happenedAt',
   story: 'summary',
   account: 'summary',
+  'requester.givenNames': 'requesterNames',
+  'requester.firstSurname': 'requesterSurname',
+  relation: 'requesterRelation',
 };
 
 /** The field on screen for a path of the API. */

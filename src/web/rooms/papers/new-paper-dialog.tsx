@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { newKey } from '../../api/client';
-import { CASE_PAPERS, draftPaper, type CasePaper, WITH_HEALTH } from '../../api/papers';
+import { draftPaper, type CasePaper, papersOf, WITH_HEALTH } from '../../api/papers';
 import type { CaseFile } from '../../api/types';
 import { queryClient } from '../../app/query-client';
 import { useOptions } from '../../i18n/use-label';
@@ -12,15 +12,21 @@ import { Dialog } from '../../ui/dialog';
 import { FormEnd } from '../../ui/form-end';
 import { useProblemText } from '../../ui/problem';
 
+interface Props {
+  file: CaseFile;
+  onClose: () => void;
+}
+
 /** Which paper, and whether health enters it; the rest is filled in and completed on its page. */
-export function NewPaperDialog({ file, onClose }: { file: CaseFile; onClose: () => void }) {
+export function NewPaperDialog({ file, onClose }: Props) {
   const caseId = file.id;
   const { t } = useTranslation(['papers', 'common']);
   const options = useOptions();
   const text = useProblemText();
   const go = useNavigate();
   const [key] = useState(newKey);
-  const [kind, setKind] = useState<CasePaper>(CASE_PAPERS[0]);
+  const papers = papersOf(file.family);
+  const [kind, setKind] = useState<CasePaper>(papers[0]!);
   const [health, setHealth] = useState(true);
   const [addressee, setAddressee] = useState('');
   const people = new Map(
@@ -57,7 +63,7 @@ export function NewPaperDialog({ file, onClose }: { file: CaseFile; onClose: () 
         <Stack>
           <NativeSelect
             label={t('kind')}
-            data={options('paper', CASE_PAPERS)}
+            data={options('paper', papers)}
             value={kind}
             onChange={(event) => setKind(event.currentTarget.value as CasePaper)}
           />

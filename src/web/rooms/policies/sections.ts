@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
+import { DeathRequirementsSection } from '../death/requirements-section';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
+import { MissingPolicySection } from '../missing-person/policy-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
 import { DutyPolicies } from './duty-policies';
@@ -26,6 +28,8 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: RiskInstrumentSection },
   { tab: 'protection', Section: InterestInstrumentSection },
   { tab: 'protection', Section: HagueStatesSection },
+  { tab: 'protection', Section: MissingPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
+  { tab: 'documents', Section: DeathRequirementsSection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];

@@ -1,0 +1,3 @@
+export { MissingPersonFamilyModule, MissingPersonModule } from './missing-person.module';
+export { missingPersonEntities } from './entities';
+export { missingPersonMessages } from './messages';
