@@ -3,6 +3,7 @@ export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } fr
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
+export { allDuties } from './domain/generic-duties';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';
 export { visitIntervalDays, type VisitSituation } from './domain/visit-interval';
 export { obligationsEntities } from './entities';
