@@ -413,6 +413,36 @@ describe('cases of deaths', () => {
     ]);
   });
 
+  it('fills the letters for the transit, the carrier and the authority with its facts', async () => {
+    const id = await openDeathCase(officer, mad);
+    await done(id, 'kin-notices', kinTold());
+    await done(id, 'remains-decisions', decision('repatriate_remains'));
+    await obtain(id, 'death_certificate', { number: 'ACTA-77' });
+    await done(id, 'transport-legs', {
+      ...{ mode: 'air', carrier: 'Aerolínea', waybill: '123-456' },
+      ...{ fromPlace: 'Madrid', fromZone: 'Europe/Madrid', departsAt: '2026-03-03T22:55:00Z' },
+      ...{ toPlace: 'Lima', toZone: 'America/Lima', arrivesAt: '2026-03-04T10:30:00Z' },
+    });
+    await done(id, 'inquiries', { authority: 'Juzgado n.º 3' });
+    const told = async (kind: string) => {
+      const drafted = await officer.post(`/cases/${id}/papers`, { kind });
+      expect(drafted.status).toBe(201);
+      return JSON.stringify((await officer.get(`/papers/${drafted.body.id}`)).body);
+    };
+    const transit = await told('remains_transit_letter');
+    for (const fact of [
+      'Madrid – Lima',
+      '123-456',
+      '03/03/2026 23:55',
+      '04/03/2026 05:30',
+      'ACTA-77',
+    ]) {
+      expect(transit).toContain(fact);
+    }
+    expect(await told('funeral_home_letter')).toContain('Rosa Inventada (hija o hijo)');
+    expect(await told('death_authority_letter')).toContain('Juzgado n.º 3');
+  });
+
   it('is sealed with its case: no text stays in the clear', async () => {
     const id = await openDeathCase(officer, mad, { cause: 'Causa inventada' });
     await done(id, 'kin-notices', kinTold());

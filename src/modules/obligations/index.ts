@@ -11,6 +11,7 @@ export {
 } from './domain/duty-shapes';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
+export { allDuties } from './domain/generic-duties';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';
 export { visitIntervalDays, type VisitSituation } from './domain/visit-interval';
 export { obligationsEntities } from './entities';

@@ -19,6 +19,9 @@ describe('verify', () => {
     expect(await run()).toEqual({
       code: 0,
       violations: {
+        ledger_transactions_unbalanced: 0,
+        balances_differing_from_entries: 0,
+        balances_below_zero: 0,
         open_cases_without_open_obligation: 0,
         sealed_without_their_key: 0,
         clear_text_in_sealed_files: 0,

@@ -8,7 +8,7 @@ import {
 } from '../../../../test/factories/death-facts';
 import { at, everyDay, weekdays } from '../../../../test/factories/detention-facts';
 import { anyZone } from '../../../../test/factories/violence-facts';
-import { allDuties } from '../../obligations/domain/generic-duties';
+import { allDuties } from '../../obligations';
 import { deathChecklist } from './checklist';
 import type { DeathFacts } from './death-facts';
 import { areAtRest, deathMilestones } from './plan-death';
