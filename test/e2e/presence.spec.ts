@@ -61,12 +61,12 @@ describe('who else looks at a case', () => {
   it('writes nothing to the database', async () => {
     const rows = async () => {
       const { rows: tables } = await t.owner.query<{ name: string }>(
-        `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+        `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' ORDER BY relname`,
       );
       const all = tables.map(
         ({ name }) => `SELECT '${name}' AS name, count(*), max(xmin::text) FROM "${name}"`,
       );
-      return (await t.owner.query(all.join(' UNION ALL '))).rows;
+      return (await t.owner.query(`${all.join(' UNION ALL ')} ORDER BY name`)).rows;
     };
     await look(officer);
     const before = await rows();
