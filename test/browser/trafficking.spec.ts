@@ -95,6 +95,16 @@ describe('a case of trafficking on screen', () => {
     await dialog(desk).getByLabel('Autoridad').fill('DIRCTPTIM');
     await save(desk);
     await desk.page.getByText('Unidad especializada de la PNP').first().waitFor();
+    await desk.goto('/sealed');
+    await button('Exportar casos de trata', desk).click();
+    await dialog(desk).getByLabel('Abiertos desde').fill('2026-01-01');
+    await dialog(desk).getByLabel('Abiertos hasta').fill('2026-12-31');
+    expect(await desk.findings()).toEqual([]);
+    const [file] = await Promise.all([
+      desk.page.waitForEvent('download'),
+      button('Exportar casos de trata', desk).last().click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('htcds-2026-01-01-2026-12-31.csv');
     await desk.close();
   });
 

@@ -223,6 +223,57 @@ describe('a case of trafficking', () => {
     expect((await colleague.get(`/trafficking-cases/${id}`)).status).toBe(404);
   });
 
+  it('is exported de-identified, over the cases of its circle alone, and so on the audit', async () => {
+    const range = 'from=2026-03-02&to=2026-03-02';
+    const own = async (client = desk) => (await client.get(`/trafficking-exports?${range}`)).body;
+    await openTraffickingCase(officer, mad, {
+      person: { givenNames: 'Zarela', firstSurname: 'Única', sex: 1, birthDate: '1951-02-03' },
+      exploitation: exploitation({ country: 'NL' }),
+    });
+    for (let n = 0; n < 6; n += 1) {
+      await openTraffickingCase(officer, mad, {
+        person: {
+          givenNames: 'Ana',
+          firstSurname: `Inventada ${n}`,
+          sex: 2,
+          birthDate: '1999-05-03',
+        },
+        exploitation: exploitation(),
+      });
+    }
+    const { rows, leftOut, csv, smallestGroup } = await own();
+    expect(smallestGroup).toBe(5);
+    const alike = rows.filter((r: { ageBroad: string }) => r.ageBroad === '24--26');
+    expect(alike.length).toBeGreaterThanOrEqual(6);
+    expect(alike[0]).toMatchObject({
+      ...{ yearOfRegistration: '2026', gender: 'Female', countryOfExploitation: 'ES' },
+      ...{ isForcedLabour: true, meansOfControlDebtBondage: true, meansOfControlThreats: false },
+    });
+    expect(JSON.stringify(rows) + csv).not.toMatch(/NL|Ana|Zarela|1999|1951|S-[0-9A-Z]{8}|MAD/);
+    expect(csv.split('\n')).toHaveLength(rows.length + 2);
+    expect(leftOut + rows.length).toBeGreaterThanOrEqual(7);
+    const { rows: audited } = await t.owner.query(
+      `SELECT details FROM audit_entries WHERE action = 'trafficking.exported'`,
+    );
+    expect(audited[0].details).toMatchObject({ rows: rows.length });
+    expect((await officer.get(`/trafficking-exports?${range}`)).status).toBe(403);
+    expect((await (await t.as('guardian')).get(`/trafficking-exports?${range}`)).status).toBe(403);
+    expect((await desk.get('/trafficking-exports?from=2026-03-02&to=2026-03-01')).status).toBe(422);
+  });
+
+  it('lets headquarters decide how few may look alike', async () => {
+    const director = await t.as('directora.dgc');
+    const body = {
+      content: { smallestGroup: 50, source: 'Acuerdo con OIM' },
+      reason: 'Más cautela',
+    };
+    expect((await director.post('/trafficking-export-policies', body)).status).toBe(201);
+    const made = (await desk.get('/trafficking-exports?from=2026-01-01&to=2026-12-31')).body;
+    expect([made.rows, made.smallestGroup]).toEqual([[], 50]);
+    const loose = { ...body, content: { smallestGroup: 1, source: 'x' } };
+    expect((await director.post('/trafficking-export-policies', loose)).status).toBe(422);
+  });
+
   it('rests sealed: nothing of what was told is readable in any of its tables', async () => {
     const mark = 'jacinto9';
     const id = await openTraffickingCase(officer, mad, { story: `Relato ${mark}`, place: mark });

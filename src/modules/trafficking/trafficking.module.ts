@@ -9,7 +9,9 @@ import { ProtectVictim } from './acts/protect';
 import { RecordStory } from './acts/record-story';
 import { ReturnHome } from './acts/return-home';
 import { TraffickingCasesController } from './http/trafficking-cases.controller';
+import { TraffickingExportsController } from './http/trafficking-exports.controller';
 import { TraffickingProtectionController } from './http/trafficking-protection.controller';
+import { ExportTrafficking } from './export-trafficking';
 import { FirstStory, OpenTraffickingCase } from './open-trafficking-case';
 import { TraffickingFactsSource } from './trafficking-facts.source';
 import { TraffickingFamily } from './trafficking-family';
@@ -28,10 +30,14 @@ export class TraffickingFamilyModule {}
 /** Cases of trafficking over HTTP. */
 @Module({
   imports: [TraffickingFamilyModule, PeopleModule, SafeContactModule, ConsentsModule],
-  controllers: [TraffickingCasesController, TraffickingProtectionController],
+  controllers: [
+    TraffickingCasesController,
+    TraffickingProtectionController,
+    TraffickingExportsController,
+  ],
   providers: [
     ...[TraffickingWork, FirstStory, OpenTraffickingCase, BarAggressor],
-    ...[RecordStory, ChangeTraffickingType, ProtectVictim, ReturnHome],
+    ...[RecordStory, ChangeTraffickingType, ProtectVictim, ReturnHome, ExportTrafficking],
   ],
 })
 export class TraffickingModule {}

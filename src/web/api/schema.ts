@@ -4079,6 +4079,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/trafficking-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** IOM HTCDS 2.0, over the cases in whose circle the reader is. */
+        get: operations["TraffickingExports_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trafficking-export-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["TraffickingExports_list"];
+        put?: never;
+        /** How few persons may look alike, with the reason. */
+        post: operations["TraffickingExports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/minor-cases": {
         parameters: {
             query?: never;
@@ -10009,6 +10043,35 @@ export interface components {
             /** Format: date-time */
             occurredAt?: string;
             note?: string;
+        };
+        TraffickingExportResponse: {
+            /** @description Names of the fields as in IOM HTCDS 2.0. */
+            rows: Record<string, never>[];
+            /** @description Cases that would stand alone, and so are left out. */
+            leftOut: number;
+            smallestGroup: number;
+            /** @description The same rows as CSV */
+            csv: string;
+        };
+        TraffickingExportPolicyContentResponse: {
+            smallestGroup: number;
+            source: string;
+        };
+        TraffickingExportPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["TraffickingExportPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        TraffickingExportPolicyListResponse: {
+            items: components["schemas"]["TraffickingExportPolicyResponse"][];
+        };
+        TraffickingExportPolicyCreatedResponse: {
+            version: number;
         };
         OpenMinorCaseRequest: {
             /** @enum {string} */
@@ -18459,6 +18522,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                };
+            };
+        };
+    };
+    TraffickingExports_run: {
+        parameters: {
+            query: {
+                /** @description First civil day of opening. */
+                from: string;
+                /** @description Last civil day of opening. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraffickingExportResponse"];
+                };
+            };
+        };
+    };
+    TraffickingExports_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraffickingExportPolicyListResponse"];
+                };
+            };
+        };
+    };
+    TraffickingExports_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVersionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TraffickingExportPolicyCreatedResponse"];
                 };
             };
         };

@@ -1,4 +1,4 @@
-import { post } from './client';
+import { get, post, type Sending } from './client';
 import type { Schemas } from './types';
 
 export type TraffickingPanel = Schemas['TraffickingCaseResponse'];
@@ -25,3 +25,13 @@ export {
 
 export const openTraffickingCase = (body: NewTraffickingCase, key: string) =>
   post('/api/v1/trafficking-cases', body, { key });
+
+/** Civil days of opening, both included. */
+export const exportTrafficking = (from: string, to: string) =>
+  get('/api/v1/trafficking-exports', { query: { from, to } });
+export const listExportPolicies = () => get('/api/v1/trafficking-export-policies');
+export const createExportPolicy = (
+  content: Schemas['TraffickingExportPolicyContentResponse'],
+  reason: string,
+  sending: Sending,
+) => post('/api/v1/trafficking-export-policies', { content: content as never, reason }, sending);

@@ -5,6 +5,7 @@ import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
 import { MissingPolicySection } from '../missing-person/policy-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
+import { ExportPolicySection } from '../trafficking/export-policy-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
 import { DutyPolicies } from './duty-policies';
 import { InstitutionsSection } from './institutions-section';
@@ -28,6 +29,7 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: RiskInstrumentSection },
   { tab: 'protection', Section: InterestInstrumentSection },
   { tab: 'protection', Section: HagueStatesSection },
+  { tab: 'protection', Section: ExportPolicySection },
   { tab: 'protection', Section: MissingPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
