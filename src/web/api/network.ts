@@ -14,7 +14,7 @@ export async function listPosts(): Promise<Post[]> {
 }
 
 export const routePlace = (country: string, subdivision: string | undefined) =>
-  get('/api/v1/posts/routing', { query: { country, subdivision } });
+  get('/api/v1/posts/routing', { query: { country, ...(subdivision ? { subdivision } : {}) } });
 export const listSubdivisions = (country: string) =>
   get('/api/v1/countries/{country}/subdivisions', { at: { country } });
 export const listRegions = () => get('/api/v1/regions');

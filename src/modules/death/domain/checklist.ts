@@ -22,15 +22,17 @@ export function deathChecklist(facts: DeathFacts): GuidedStep[] {
   const when = (applies: boolean, ...steps: GuidedStep[]) => (applies ? steps : []);
   const reported = (subject: string) => facts.reports.some((r) => r.subject === subject);
   const remains = caresForRemains(facts);
+  const decided = decisionOf(facts) !== null || areAtRest(facts);
   return [
     step('kin_informed', kinSettled(facts) !== null),
     ...when(facts.custodyKnownAt !== null, step('custody_reported', reported('custody'))),
     step('remains_identified', facts.identification === 'verified', facts.type !== 'estate'),
+    ...when(facts.type !== 'estate', step('remains_decided', decided)),
     ...when(
-      facts.type !== 'estate',
-      step('remains_decided', decisionOf(facts) !== null || areAtRest(facts)),
+      remains,
+      // which are needed is known with what was decided
+      step('remains_documented', decided && facts.pendingDocuments.length === 0),
     ),
-    ...when(remains, step('remains_documented', facts.pendingDocuments.length === 0)),
     ...when(remains, step('remains_at_rest', areAtRest(facts))),
     step('death_registered', facts.registrations.length > 0),
     ...when(
