@@ -18,6 +18,9 @@ export const documentsMessages: Messages = {
     'errors.FILE_HAS_MACROS.title': 'El documento contiene macros',
     'errors.FILE_HAS_MACROS.detail':
       'Guárdelo sin macros (DOCX, XLSX u ODT) o como PDF y vuelva a cargarlo.',
+    'errors.FILE_HAS_SCRIPTS.title': 'El PDF contiene programas',
+    'errors.FILE_HAS_SCRIPTS.detail':
+      'Ábralo, imprímalo como PDF nuevo y cargue ese: quedará igual, sin programas.',
     'errors.FILE_HOLDS_FILES.title': 'El documento contiene otros archivos',
     'errors.FILE_HOLDS_FILES.detail':
       'Extraiga los archivos incrustados y cárguelos por separado, o guarde el documento como PDF.',
@@ -79,6 +82,9 @@ export const documentsMessages: Messages = {
     'errors.FILE_HAS_MACROS.title': 'The document contains macros',
     'errors.FILE_HAS_MACROS.detail':
       'Save it without macros (DOCX, XLSX or ODT) or as PDF and upload it again.',
+    'errors.FILE_HAS_SCRIPTS.title': 'The PDF contains programs',
+    'errors.FILE_HAS_SCRIPTS.detail':
+      'Open it, print it to a new PDF and upload that: it will look the same, without programs.',
     'errors.FILE_HOLDS_FILES.title': 'The document contains other files',
     'errors.FILE_HOLDS_FILES.detail':
       'Take the embedded files out and upload them one by one, or save the document as PDF.',

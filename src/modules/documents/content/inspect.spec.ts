@@ -118,6 +118,21 @@ describe('refused', () => {
     }
   });
 
+  it('are programs and passwords of a PDF', async () => {
+    const catalog = '/Type /Catalog';
+    const withEntry = (entry: string) =>
+      Buffer.from(pdf().toString('latin1').replace(catalog, `${catalog} ${entry}`), 'latin1');
+    for (const entry of [
+      '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>',
+      '/AA << /WC << /JS 7 0 R >> >>',
+      '/OpenAction << /S /Launch /F (cmd.exe) >>',
+    ]) {
+      expect([entry, await inspect(withEntry(entry))]).toEqual([entry, 'FILE_HAS_SCRIPTS']);
+    }
+    expect(await inspect(withEntry('/Encrypt 9 0 R'))).toBe('FILE_IS_ENCRYPTED');
+    expect(await inspect(pdf('Ley de JavaScript'))).toBe('pdf');
+  });
+
   it('are macros, wherever an office program looks for them', async () => {
     const macro = (name: string) => ({ name, content: 'Sub AutoOpen()' });
     for (const content of [

@@ -121,12 +121,23 @@ async function assertNothingElse(bytes: ByteSource, head: Buffer): Promise<void>
   if (await contains(bytes, BURIED_ARCHIVES)) throw refuse('FILE_IS_POLYGLOT');
 }
 
+/** A name of a PDF ends where its value begins. */
+const named = (...names: string[]): Buffer[] =>
+  names.flatMap((name) =>
+    [' ', '\n', '\r', '<', '(', '/', '['].map((end) => Buffer.from(`/${name}${end}`)),
+  );
+const LOCKED_PDF = named('Encrypt');
+/** What runs when a reader opens it. Inside compressed parts the virus scanner looks. */
+const ACTIVE_PDF = named('JavaScript', 'JS', 'Launch');
+
 async function inspectPdf(bytes: ByteSource): Promise<void> {
   const start = Math.max(0, bytes.size - 2_048);
   const tail = (await bytes.read(start, 2_048)).toString('latin1');
   const end = tail.lastIndexOf('%%EOF');
   if (end < 0) throw refuse('FILE_IS_DAMAGED');
   if (/[^\s\0]/.test(tail.slice(end + 5))) throw refuse('FILE_IS_POLYGLOT');
+  if (await contains(bytes, LOCKED_PDF)) throw refuse('FILE_IS_ENCRYPTED');
+  if (await contains(bytes, ACTIVE_PDF)) throw refuse('FILE_HAS_SCRIPTS');
 }
 
 async function contains(bytes: ByteSource, words: readonly Buffer[]): Promise<boolean> {

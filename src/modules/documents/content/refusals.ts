@@ -5,6 +5,7 @@ export type FileRefusal =
   | 'FILE_IS_MARKUP'
   | 'FILE_IS_POLYGLOT'
   | 'FILE_HAS_MACROS'
+  | 'FILE_HAS_SCRIPTS'
   | 'FILE_HOLDS_FILES'
   | 'FILE_IS_ARCHIVE_BOMB'
   | 'FILE_IS_ENCRYPTED'
