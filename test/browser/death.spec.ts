@@ -178,7 +178,12 @@ describe('a death on screen', () => {
       for (const [address, name, as, opens] of [
         [`/cases/${id}`, 'death-case', 'oficial.mad', 'Registrar un tramo'],
         [`/cases/${unopened}`, 'death-first', 'oficial.mad', 'Registrar el aviso a la familia'],
-        ['/policies', 'death-requirements', 'directora.dgc', 'Cambiar los documentos'],
+        [
+          '/policies?tab=documents',
+          'death-requirements',
+          'directora.dgc',
+          'Cambiar los documentos',
+        ],
       ] as const) {
         for (const language of ['es', 'en'] as const) {
           for (const viewport of [undefined, PHONE]) {

@@ -259,7 +259,12 @@ describe('the case of a child on screen', () => {
   it(
     'lets headquarters edit its questions and the list of States',
     async () => {
-      await sound('directora.dgc', '/policies', 'minor-policies', 'Cambiar la lista de Estados');
+      await sound(
+        'directora.dgc',
+        '/policies?tab=protection',
+        'minor-policies',
+        'Cambiar la lista de Estados',
+      );
       const desk = await stage.page({ as: 'directora.dgc' });
       await desk.goto('/policies?tab=protection');
       const { page } = desk;

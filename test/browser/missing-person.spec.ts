@@ -124,7 +124,12 @@ describe('a missing person on screen', () => {
       await act('requester-answers', { channel: 'letter' });
       for (const [address, name, as, opens] of [
         [`/cases/${id}`, 'missing-case', 'oficial.mad', 'Registrar su voluntad'],
-        ['/policies', 'missing-policy', 'directora.dgc', 'Cambiar la respuesta neutra'],
+        [
+          '/policies?tab=protection',
+          'missing-policy',
+          'directora.dgc',
+          'Cambiar la respuesta neutra',
+        ],
       ] as const) {
         for (const language of ['es', 'en'] as const) {
           for (const viewport of [undefined, PHONE]) {

@@ -73,7 +73,7 @@ export class Stage {
       timezoneId: 'America/Lima',
       reducedMotion: 'reduce',
     });
-    context.setDefaultTimeout(8_000);
+    context.setDefaultTimeout(60_000);
     if (as) {
       const value = await this.app.staff.openSession(as);
       await context.addCookies([{ name: 'amparo_session', value, url: this.app.url }]);
