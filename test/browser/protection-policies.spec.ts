@@ -35,7 +35,9 @@ describe('what headquarters decides about the protection of persons in danger', 
 
   it('is by which questions danger is measured: one more, and from which sum it is extreme', async () => {
     const { page } = director;
-    await page.getByRole('button', { name: 'Cambiar las preguntas' }).click();
+    await page
+      .getByRole('button', { name: 'Cambiar las preguntas: Valoración del riesgo' })
+      .click();
     const before = await dialog().getByLabel('En español').count();
     await dialog().getByRole('button', { name: 'Añadir pregunta' }).click();
     await dialog().getByLabel('En español').last().fill('¿Ha amenazado con llevarse a los hijos?');
@@ -57,7 +59,9 @@ describe('what headquarters decides about the protection of persons in danger', 
     await dialog().waitFor({ state: 'detached' });
     const asked = page.getByRole('listitem').filter({ hasText: '¿Ha amenazado con llevarse' });
     await asked.getByText('peso 3 · al menos Alto').waitFor();
-    await page.getByRole('button', { name: 'Cambiar las preguntas' }).click();
+    await page
+      .getByRole('button', { name: 'Cambiar las preguntas: Valoración del riesgo' })
+      .click();
     expect(await dialog().getByLabel('En español').count()).toBe(before + 1);
     expect(director.complaints).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { decision, kinTold, openDeathCase } from '../factories/deaths';
+import { decision, kinTold, obtained, openDeathCase } from '../factories/deaths';
 import { logDetention } from '../factories/detentions';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Answer, Client } from '../support/client';
@@ -29,13 +29,7 @@ describe('cases of deaths', () => {
     return answer.body.id;
   };
   const obtain = (id: string, code: string, more: object = {}) =>
-    act(id, 'documents', {
-      code,
-      state: 'obtained',
-      number: '1/2026',
-      obtainedOn: '2026-03-02',
-      ...more,
-    });
+    act(id, 'documents', obtained(code, more));
 
   it('goes from the call to the rest of the remains', async () => {
     const opened = await officer.post('/death-cases', {

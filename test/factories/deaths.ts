@@ -37,3 +37,9 @@ export const decision = (way: string, changes: Record<string, unknown> = {}) => 
   entitlement: 'Hija, con partida de nacimiento',
   ...changes,
 });
+
+/** A document that the remains need, as it was obtained. */
+export const obtained = (code: string, changes: object = {}) => ({
+  ...{ code, state: 'obtained', number: '1/2026', obtainedOn: '2026-03-02' },
+  ...changes,
+});
