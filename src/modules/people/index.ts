@@ -15,7 +15,10 @@ export type { NewPerson, RegistrationContext } from './register-person';
 export { IDENTITY_STATES, type IdentityState } from './domain/identity';
 export { fullName } from './domain/person-name';
 export { DOCUMENT_KINDS, SEXES, type DocumentKind, type Sex } from './domain/vocabularies';
-export { personKeys, personWords, wordVariants } from './domain/name-keys';
+export { personKeys, personWords, wordVariants, type NamedPerson } from './domain/name-keys';
+export { compareNames, partsQuery } from './domain/similarity';
+export { documentNumberKey } from './domain/document';
+export { isPlausibleBirthDate } from './domain/birth-date';
 export { ApplyPerson } from './jobs/people.jobs';
 export { joinFacts, joinPerson, recordsOf, sameAs } from './shown-person';
 export {

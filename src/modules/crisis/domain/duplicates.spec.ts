@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { groupsOf, keysOf, likeness, type Registered } from './duplicates';
+
+const person = (id: string, changes: Partial<Registered> = {}): Registered => ({
+  id,
+  givenNames: 'Rosa',
+  firstSurname: 'Quispe',
+  secondSurname: 'Mamani',
+  birthDate: null,
+  documentNumber: null,
+  phone: null,
+  ...changes,
+});
+
+/** As a search by keys gives them: those that share one. */
+const pairsOf = (people: Registered[]) =>
+  people.flatMap((a, i) =>
+    people
+      .slice(i + 1)
+      .filter((b) => keysOf(a).some((key) => keysOf(b).includes(key)))
+      .map((b) => [a, b] as const),
+  );
+
+describe('who may be registered twice', () => {
+  it('is one person for six registrations in three spellings', () => {
+    const six = [
+      person('1'),
+      person('2', { firstSurname: 'Kispe' }),
+      person('3', { firstSurname: 'Quizpe', birthDate: '1990-05-03' }),
+      person('4', { documentNumber: '10117410' }),
+      person('5', { documentNumber: '1011741-0', givenNames: 'Rosa Elena' }),
+      person('6', { phone: '+34612345678', secondSurname: null }),
+    ];
+    expect(groupsOf(pairsOf(six))).toEqual([
+      expect.objectContaining({ ids: ['1', '2', '3', '4', '5', '6'] }),
+    ]);
+  });
+
+  it('is not the whole family that shares a telephone', () => {
+    const phone = '+34612345678';
+    const family = [
+      person('1', { phone }),
+      person('2', { phone, givenNames: 'Julián Alberto' }),
+      person('3', { phone, givenNames: 'Milagros' }),
+    ];
+    expect(groupsOf(pairsOf(family))).toEqual([]);
+  });
+
+  it('is not a namesake born on another day', () => {
+    expect(
+      likeness(person('1', { birthDate: '1990-05-03' }), person('2', { birthDate: '1971-11-28' }))
+        ?.score ?? 0,
+    ).toBeLessThan(1);
+  });
+
+  it('does not depend on the order', () => {
+    const names = fc.constantFrom('Rosa', 'Rossa', 'Juan', 'Julia');
+    const surnames = fc.constantFrom('Quispe', 'Kispe', 'Flores');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, surnames), { maxLength: 8 }), (some) => {
+        const people = some.map(([givenNames, firstSurname], i) =>
+          person(String(i), { givenNames, firstSurname, secondSurname: null }),
+        );
+        const ids = (groups: { ids: string[] }[]) => groups.map((g) => g.ids.join()).sort();
+        const pairs = pairsOf(people);
+        const turned = [...pairs].reverse().map(([a, b]) => [b, a] as const);
+        expect(ids(groupsOf(turned))).toEqual(ids(groupsOf(pairs)));
+      }),
+    );
+  });
+});
