@@ -7,6 +7,9 @@ export interface Bilingual {
 }
 type Words = Readonly<Record<string, Bilingual>>;
 
+/** A total map: every code of the vocabulary has its words. */
+export type Labels<Code extends string> = Readonly<Record<Code, Bilingual>>;
+
 /** A catalogue of words by key, each key after `prefix`. */
 export function labelled(prefix: string, words: Words): Messages {
   const [es, en] = LANGUAGES.map((language) =>

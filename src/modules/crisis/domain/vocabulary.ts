@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Kinds of crisis, which are the types of the family's cases (taxonomy, *Case types*). */
 export const CRISIS_TYPES = [

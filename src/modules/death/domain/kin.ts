@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const KIN_CHANNELS = ['in_person', 'telephone'] as const;
 /** Next of kin are told by a person, never by a message (rules §6). */

@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { Temporal } from '@js-temporal/polyfill';
 import type { DeathCaseType } from './death';
-import type { Labels } from './label';
 
 export const WAYS = [
   'repatriate_remains',

@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { z } from 'zod';
 import { needsNecropsy, type Manner } from './death';
-import type { Labels } from './label';
 import { REMAINS_KINDS, type RemainsKind, type Way } from './remains';
 
 export const DOCUMENT_STATES = ['required', 'obtained', 'not_applicable'] as const;

@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   KIN_NOT_TOLD_YET: {
     title: { es: 'Primero se avisa a la familia', en: 'The family is told first' },
     detail: {
@@ -21,7 +20,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   ARRIVES_BEFORE_IT_LEAVES: {
     es: 'Llega antes de salir: revise la hora y la zona horaria de cada lugar.',
     en: 'It arrives before it leaves: check the time and the time zone of each place.',

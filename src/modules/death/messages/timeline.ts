@@ -1,10 +1,9 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { DEATH_DUTIES } from '../domain/plan-death';
 import type { deathTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof deathTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof deathTimelineKinds, Bilingual> = {
   'death.opened': { es: 'Fallecimiento comunicado', en: 'Death reported' },
   'death.updated': { es: 'Datos del fallecimiento actualizados', en: 'Facts of the death updated' },
   'kin.informed': { es: 'Familia avisada por una persona', en: 'Family told by a person' },
@@ -32,7 +31,7 @@ const ENTRIES: Record<keyof typeof deathTimelineKinds, Label> = {
   'estate_effect.handed_over': { es: 'Efecto entregado', en: 'Item handed over' },
 };
 
-const DUTIES: Record<(typeof DEATH_DUTIES)[number], Label> = {
+const DUTIES: Record<(typeof DEATH_DUTIES)[number], Bilingual> = {
   kin_informed: { es: 'Avisar a la familia', en: 'Tell the family' },
   custody_headquarters_informed: {
     es: 'Informar a la sede central (muerte bajo custodia)',
@@ -51,7 +50,7 @@ const DUTIES: Record<(typeof DEATH_DUTIES)[number], Label> = {
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   kin_informed: { es: 'Avisar a la familia', en: 'Tell the family' },
   custody_reported: { es: 'Informar a la sede central', en: 'Inform headquarters' },
   remains_identified: { es: 'Comprobar la identidad', en: 'Verify the identity' },

@@ -1,4 +1,4 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import {
   DEATH_CASE_TYPE_LABELS,
   HEIRS_LABELS,
@@ -8,7 +8,6 @@ import {
   REPORT_SUBJECT_LABELS,
 } from '../domain/death';
 import { KIN_CHANNEL_LABELS } from '../domain/kin';
-import type { Label } from '../domain/label';
 import {
   REMAINS_KIND_LABELS,
   RESTING_KIND_LABELS,
@@ -17,7 +16,7 @@ import {
 } from '../domain/remains';
 import { CONDITION_LABELS, DOCUMENT_STATE_LABELS } from '../domain/requirements';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: DEATH_CASE_TYPE_LABELS,
   manner: MANNER_LABELS,
   identification: IDENTIFICATION_LABELS,

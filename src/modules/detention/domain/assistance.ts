@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /**
  * What the post does for a detained person beside visits, messages and notes (taxonomy, *Actions of

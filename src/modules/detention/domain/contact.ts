@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const CONTACT_KINDS = ['in_person', 'video', 'telephone', 'letter'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

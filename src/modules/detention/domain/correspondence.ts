@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Towards the detainee, or from them (VCCR 36.1.b: communications are forwarded without delay). */
 export const MESSAGE_DIRECTIONS = ['delivered', 'received'] as const;

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const REPRESENTATIVE_ROLES = ['lawyer', 'interpreter'] as const;
 export type RepresentativeRole = (typeof REPRESENTATIVE_ROLES)[number];

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Case types of the family (taxonomy, *Case types*). */
 export const DETENTION_TYPES = [

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /**
  * What the officer looks at to say that an expulsion is not arbitrary (CMW 2015 ¶71; the list is a

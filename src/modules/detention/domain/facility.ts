@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Where a person is held. A hospital counts as hospitalised for the interval of visits. */
 export const FACILITY_KINDS = [

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** What is alleged (Convention against Torture arts. 1 and 16; restricted part of the file). */
 export const MISTREATMENT_KINDS = [

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** How the post came to know (VCCR 36.1.b is the authority's notice; the rest happens more often). */
 export const NOTICE_CHANNELS = [

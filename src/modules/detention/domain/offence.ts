@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** What the person is accused of, by group (taxonomy, *Detention*); the charges are free text. */
 export const OFFENCE_GROUPS = [

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Legal stages in which the person is still in the authority's hands (taxonomy, *Detention*). */
 export const OPEN_STAGES = [

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** What every visit checks (CMW 2015 ¶70–72; RC 71). Health is a restricted part of the file. */
 export const VISIT_CHECKS = [

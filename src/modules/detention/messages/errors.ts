@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   STAGE_DOES_NOT_FOLLOW: {
     title: { es: 'La etapa no puede seguir a la anterior', en: 'The stage cannot follow' },
     detail: {
@@ -48,7 +47,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   IN_THE_FUTURE: { es: 'No puede estar en el futuro.', en: 'It cannot be in the future.' },
   TOO_LONG_AGO: {
     es: 'La fecha es demasiado antigua: revise el año.',

@@ -1,9 +1,8 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { detentionTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof detentionTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof detentionTimelineKinds, Bilingual> = {
   'detention.logged': { es: 'Detención registrada', en: 'Detention logged' },
   'detention.edited': { es: 'Datos de la detención corregidos', en: 'Detention data corrected' },
   'sentence.recorded': { es: 'Sentencia registrada', en: 'Sentence recorded' },
@@ -40,7 +39,7 @@ const ENTRIES: Record<keyof typeof detentionTimelineKinds, Label> = {
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   first_contact: { es: 'Hacer el primer contacto', en: 'Make the first contact' },
   visit_wish: { es: 'Preguntar si desea visitas', en: 'Ask whether visits are wished' },
   family_wish: {

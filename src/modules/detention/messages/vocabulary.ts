@@ -1,4 +1,4 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import { ASSISTANCE_LABELS } from '../domain/assistance';
 import {
   CONTACT_KIND_LABELS,
@@ -18,7 +18,6 @@ import {
   GUARANTEE_FINDING_LABELS,
 } from '../domain/expulsion';
 import { FACILITY_KIND_LABELS, HARSHNESS_LABELS } from '../domain/facility';
-import type { Label } from '../domain/label';
 import {
   ACKNOWLEDGER_LABELS,
   ALLEGED_AUTHOR_LABELS,
@@ -36,7 +35,7 @@ import {
 import { STAGE_LABELS } from '../domain/stage';
 import { CHECK_FINDING_LABELS, NEED_LABELS, VISIT_CHECK_LABELS } from '../domain/visit-checks';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: DETENTION_TYPE_LABELS,
   stage: STAGE_LABELS,
   offence_group: OFFENCE_GROUP_LABELS,

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const ASSISTANCE_OUTCOMES = ['guidance', 'assistance', 'repatriation'] as const;
 /** What the service gave (CMW 2024 ¶122). A case may have more than one. */

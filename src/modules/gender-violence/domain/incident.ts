@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 /** Characters of the longest account that is taken. */
 export const LONGEST_STORY = 20_000;

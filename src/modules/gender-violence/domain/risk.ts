@@ -1,5 +1,5 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { Level } from '../../../platform/questionnaires/questionnaire';
-import type { Labels } from './label';
 
 export {
   ANSWERS as RISK_ANSWERS,

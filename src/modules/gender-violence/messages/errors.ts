@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   INSTRUMENT_CHANGED: {
     title: { es: 'Las preguntas cambiaron', en: 'The questions have changed' },
     detail: {
@@ -36,7 +35,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   IS_THE_PERSON_HELPED: {
     es: 'Es la persona a quien se ayuda: elija a otra.',
     en: 'This is the person being helped: choose somebody else.',

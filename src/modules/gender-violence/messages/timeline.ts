@@ -1,10 +1,9 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { VIOLENCE_DUTIES } from '../domain/plan-violence';
 import type { violenceTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof violenceTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof violenceTimelineKinds, Bilingual> = {
   'violence_case.opened': { es: 'Relato recibido', en: 'Account received' },
   'incident.recorded': { es: 'Hecho registrado', en: 'Incident recorded' },
   'risk.assessed': { es: 'Riesgo valorado', en: 'Risk assessed' },
@@ -24,7 +23,7 @@ const ENTRIES: Record<keyof typeof violenceTimelineKinds, Label> = {
 };
 
 /** Duties that the family alone plans; the first contact is every family's. */
-const DUTIES: Record<Exclude<(typeof VIOLENCE_DUTIES)[number], 'first_contact'>, Label> = {
+const DUTIES: Record<Exclude<(typeof VIOLENCE_DUTIES)[number], 'first_contact'>, Bilingual> = {
   risk_assessment: { es: 'Valorar el riesgo', en: 'Assess the risk' },
   risk_reassessment_low: { es: 'Volver a valorar (riesgo bajo)', en: 'Reassess (low risk)' },
   risk_reassessment_moderate: {
@@ -44,7 +43,7 @@ const DUTIES: Record<Exclude<(typeof VIOLENCE_DUTIES)[number], 'first_contact'>,
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   safe_contact_arranged: { es: 'Acordar el contacto seguro', en: 'Arrange safe contact' },
   risk_assessed: { es: 'Valorar el riesgo', en: 'Assess the risk' },
   safety_plan_made: { es: 'Hacer el plan de seguridad', en: 'Make the safety plan' },

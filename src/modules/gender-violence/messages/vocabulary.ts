@@ -1,4 +1,4 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import { ASSISTANCE_OUTCOME_LABELS, FOLLOW_UP_FINDING_LABELS } from '../domain/course';
 import {
   AGGRESSOR_RELATION_LABELS,
@@ -7,7 +7,6 @@ import {
   VIOLENCE_CASE_TYPE_LABELS,
   VIOLENCE_TYPE_LABELS,
 } from '../domain/incident';
-import type { Label } from '../domain/label';
 import {
   CHILD_SITUATION_LABELS,
   MEASURE_KIND_LABELS,
@@ -17,7 +16,7 @@ import {
 } from '../domain/protection';
 import { RISK_LEVEL_LABELS } from '../domain/risk';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: VIOLENCE_CASE_TYPE_LABELS,
   violence_type: VIOLENCE_TYPE_LABELS,
   gbvims_type: GBVIMS_TYPE_LABELS,

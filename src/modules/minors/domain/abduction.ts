@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { z } from 'zod';
 import type { Temporal } from '@js-temporal/polyfill';
-import type { Labels } from './label';
 
 export const ABDUCTION_KINDS = ['removal', 'retention'] as const;
 /** Taken to another State, or not given back (1980 Convention, art. 3). */

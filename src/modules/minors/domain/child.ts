@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { Temporal } from '@js-temporal/polyfill';
 import { ADULT_AT } from '../../people';
-import type { Labels } from './label';
 
 /** Characters of the longest account that is taken. */
 export const LONGEST_ACCOUNT = 20_000;

@@ -1,5 +1,5 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { Temporal } from '@js-temporal/polyfill';
-import type { Labels } from './label';
 
 export const GUARDIANSHIP_GROUNDS = [
   'parental_authority',

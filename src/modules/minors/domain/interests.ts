@@ -1,5 +1,5 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { Level } from '../../../platform/questionnaires/questionnaire';
-import type { Labels } from './label';
 
 export const INTEREST_STAGES = ['preliminary', 'full'] as const;
 /** A first look at what cannot wait, and the whole assessment. */

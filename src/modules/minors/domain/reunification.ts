@@ -1,7 +1,7 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { Temporal } from '@js-temporal/polyfill';
 import { answersFor } from './guardianship';
 import type { InterestCourse, InterestStage } from './interests';
-import type { Labels } from './label';
 import { mayTravel, type TravelFacts, type TravelGap } from './travel';
 
 export const TRACING_SOURCES = [

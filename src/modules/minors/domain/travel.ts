@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { Temporal } from '@js-temporal/polyfill';
 import { counts, type GuardianshipFact } from './guardianship';
-import type { Labels } from './label';
 
 export const AUTHORISATION_KINDS = ['parental', 'court_order', 'death_certificate'] as const;
 /** What lets a child leave a country: each parent's word, a court's, or that one parent is dead. */

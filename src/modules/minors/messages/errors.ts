@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   NOT_A_MINOR: {
     title: { es: 'La persona es mayor de edad', en: 'The person is of age' },
     detail: {
@@ -96,7 +95,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   IS_OF_AGE: {
     es: 'Es mayor de edad hoy. Si el dato es correcto, abra un caso de otra familia.',
     en: 'Of age today. If that is right, open a case of another family.',

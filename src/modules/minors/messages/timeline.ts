@@ -1,10 +1,9 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { MINOR_DUTIES } from '../domain/plan-minor';
 import type { minorTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof minorTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof minorTimelineKinds, Bilingual> = {
   'minor_case.opened': { es: 'Situación al abrir el caso', en: 'Situation at the opening' },
   'child_situation.recorded': { es: 'Con quién está', en: 'With whom the child is' },
   'interests.assessed': { es: 'Interés superior evaluado', en: 'Best interests assessed' },
@@ -38,13 +37,13 @@ const ENTRIES: Record<keyof typeof minorTimelineKinds, Label> = {
 
 type Elsewhere = 'first_contact' | 'proceedings_follow_up' | 'note_verbale_reply';
 
-const again = (es: string, en: string): Label => ({
+const again = (es: string, en: string): Bilingual => ({
   es: `Volver a evaluar el interés superior (${es})`,
   en: `Assess the best interests again (${en})`,
 });
 
 /** Duties that the family alone plans; the others are every family's. */
-const DUTIES: Record<Exclude<(typeof MINOR_DUTIES)[number], Elsewhere>, Label> = {
+const DUTIES: Record<Exclude<(typeof MINOR_DUTIES)[number], Elsewhere>, Bilingual> = {
   interests_preliminary: {
     es: 'Evaluación preliminar del interés superior',
     en: 'Preliminary assessment of the best interests',
@@ -93,7 +92,7 @@ const DUTIES: Record<Exclude<(typeof MINOR_DUTIES)[number], Elsewhere>, Label> =
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   interests_looked_at: {
     es: 'Evaluar de modo preliminar su interés superior',
     en: 'Look at the best interests first',

@@ -1,4 +1,4 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import {
   ABDUCTION_DECISION_LABELS,
   ABDUCTION_KIND_LABELS,
@@ -14,7 +14,6 @@ import {
   INTEREST_STAGE_LABELS,
   MATURITY_LABELS,
 } from '../domain/interests';
-import type { Label } from '../domain/label';
 import {
   CHILD_RELATION_LABELS,
   RELATIONSHIP_STATE_LABELS,
@@ -35,7 +34,7 @@ import {
   TRAVEL_GROUND_LABELS,
 } from '../domain/travel';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: MINOR_CASE_TYPE_LABELS,
   child_with: CHILD_WITH_LABELS,
   of_age_course: OF_AGE_COURSE_LABELS,

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const ANSWER_CHANNELS = ['email', 'telephone', 'in_person', 'letter'] as const;
 /** How the requester is told. */

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const WILLS = ['authorises', 'refuses', 'not_asked'] as const;
 /** What a located person says about being found. */

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const MISSING_CASE_TYPES = ['whereabouts', 'missing_in_transit', 'disappearance'] as const;
 export type MissingCaseType = (typeof MISSING_CASE_TYPES)[number];

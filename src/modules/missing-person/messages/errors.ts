@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   INTEREST_NOT_VERIFIED: {
     title: {
       es: 'La sede central no ha comprobado el interés legítimo',
@@ -46,7 +45,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   IS_THE_PERSON_SOUGHT: {
     es: 'Es la persona buscada: elija a quien solicita.',
     en: 'This is the person sought: choose whoever asks.',

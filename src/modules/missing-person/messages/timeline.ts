@@ -1,10 +1,9 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { MISSING_DUTIES } from '../domain/plan-missing';
 import type { missingTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof missingTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof missingTimelineKinds, Bilingual> = {
   'missing_person.opened': { es: 'Búsqueda solicitada', en: 'Search asked for' },
   'interest.decided': { es: 'Interés legítimo', en: 'Legitimate interest' },
   'search_inquiry.sent': { es: 'Consulta a una autoridad', en: 'Inquiry to an authority' },
@@ -19,7 +18,7 @@ const ENTRIES: Record<keyof typeof missingTimelineKinds, Label> = {
   'requester.answered': { es: 'Respuesta a quien solicita', en: 'Answer to the requester' },
 };
 
-const DUTIES: Record<(typeof MISSING_DUTIES)[number], Label> = {
+const DUTIES: Record<(typeof MISSING_DUTIES)[number], Bilingual> = {
   interest_verification: {
     es: 'Comprobar el interés legítimo (sede central)',
     en: 'Verify the legitimate interest (headquarters)',
@@ -31,7 +30,7 @@ const DUTIES: Record<(typeof MISSING_DUTIES)[number], Label> = {
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   interest_decided: {
     es: 'La sede central comprueba el interés legítimo',
     en: 'Headquarters verifies the legitimate interest',

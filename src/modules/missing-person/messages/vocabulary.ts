@@ -1,6 +1,5 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import { ANSWER_CHANNEL_LABELS } from '../domain/answer-channel';
-import type { Label } from '../domain/label';
 import { ANSWER_BASIS_LABELS, WILL_LABELS } from '../domain/may-tell';
 import {
   INQUIRY_KIND_LABELS,
@@ -10,7 +9,7 @@ import {
   SEARCH_RESULT_LABELS,
 } from '../domain/missing-person';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: MISSING_CASE_TYPE_LABELS,
   relation: REQUESTER_RELATION_LABELS,
   interest: INTEREST_DECISION_LABELS,

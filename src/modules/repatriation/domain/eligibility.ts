@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { RepatriationType } from './repatriation-type';
 
 export const UNDERTAKINGS = ['signed', 'waived_in_part', 'waived', 'none'] as const;

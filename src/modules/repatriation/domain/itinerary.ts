@@ -1,6 +1,6 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { Temporal } from '@js-temporal/polyfill';
 import { Decimal } from 'decimal.js';
-import type { Labels } from './label';
 
 export const FARE_PAYERS = [
   'palh',

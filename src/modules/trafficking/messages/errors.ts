@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the family: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   ENTRY_ALREADY_REPLACED: {
     title: { es: 'Ese registro ya fue reemplazado', en: 'That entry has been replaced' },
     detail: { es: 'Reemplace el más reciente.', en: 'Replace the newest one.' },
@@ -50,7 +49,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   BEFORE_THE_BIRTH: {
     es: 'Es anterior al nacimiento de la persona.',
     en: 'It is before the person was born.',

@@ -1,10 +1,9 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { TRAFFICKING_DUTIES } from '../domain/plan-trafficking';
 import type { traffickingTimelineKinds } from '../timeline-kinds';
 
 /** How each kind of entry reads on the timeline; total by type. */
-const ENTRIES: Record<keyof typeof traffickingTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof traffickingTimelineKinds, Bilingual> = {
   'trafficking_case.opened': { es: 'Relato recibido', en: 'Account received' },
   'trafficking_type.changed': { es: 'Delito reclasificado', en: 'Offence reclassified' },
   'indicators.recorded': { es: 'Indicios registrados', en: 'Indicators recorded' },
@@ -26,7 +25,7 @@ const ENTRIES: Record<keyof typeof traffickingTimelineKinds, Label> = {
 /** Duties that the family alone plans; first contact and the follow-up of a return are others’ too. */
 const DUTIES: Record<
   Exclude<(typeof TRAFFICKING_DUTIES)[number], 'first_contact' | 'return_follow_up'>,
-  Label
+  Bilingual
 > = {
   identity_verification: {
     es: 'Verificar identidad, nacionalidad y edad',
@@ -53,7 +52,7 @@ const DUTIES: Record<
 };
 
 /** What is to be done, as the checklist of the case shows it. */
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   indicators_recorded: { es: 'Registrar los indicios', en: 'Record the indicators' },
   identity_verified: {
     es: 'Verificar identidad, nacionalidad y edad',

@@ -1,8 +1,7 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import * as words from '../domain/vocabulary';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: words.TRAFFICKING_CASE_TYPE_LABELS,
   indicator: words.INDICATOR_LABELS,
   act: words.TRAFFICKING_ACT_LABELS,
