@@ -4,20 +4,20 @@ import { REPATRIATION_TYPES } from './repatriation-type';
 const good: EligibilityFacts = {
   peruvian: true,
   inNeed: true,
-  repatriatedBefore: false,
-  earlierCostRepaid: null,
+  earlier: [],
   undertaking: 'signed',
-  waivedBy: null,
-  waiverHasReason: false,
   childrenBornAbroad: 0,
-  childrenRegistered: 0,
+  childrenRegistered: null,
+  agreed: true,
+  removalKnown: true,
+  receptionAccepted: true,
 };
 const find = (condition: Condition, more: Partial<EligibilityFacts>) =>
   eligibility('destitute', { ...good, ...more }).find((f) => f.condition === condition)!.finding;
 
 describe('who may be repatriated', () => {
-  it('is whoever meets every condition of the type', () => {
-    expect(isEligible(eligibility('destitute', good))).toBe(true);
+  it.each(REPATRIATION_TYPES)('is whoever meets every condition of the type: %s', (type) => {
+    expect(isEligible(eligibility(type, good))).toBe(true);
   });
 
   it.each(REPATRIATION_TYPES)('is never whoever is not Peruvian: %s', (type) => {
@@ -26,23 +26,23 @@ describe('who may be repatriated', () => {
   });
 
   it.each([
-    [{ repatriatedBefore: null }, 'open'],
-    [{ repatriatedBefore: true, earlierCostRepaid: null }, 'open'],
-    [{ repatriatedBefore: true, earlierCostRepaid: false }, 'not_met'],
-    [{ repatriatedBefore: true, earlierCostRepaid: true }, 'met'],
-  ] as const)('asks whether an earlier cost was repaid: %j is %s', (facts, finding) => {
-    expect(find('not_repatriated_before', facts)).toBe(finding);
+    [[], 'met'],
+    [['not_due'], 'met'],
+    [['waived', 'paid'], 'met'],
+    [['paid', 'due'], 'not_met'],
+    [['partly_paid'], 'not_met'],
+  ] as const)('asks whether an earlier cost was repaid: %j is %s', (earlier, finding) => {
+    expect(find('not_repatriated_before', { earlier })).toBe(finding);
   });
 
   it.each([
-    [{ undertaking: null }, 'open'],
-    [{ undertaking: 'none' }, 'not_met'],
-    [{ undertaking: 'waived' }, 'open'],
-    [{ undertaking: 'waived', waivedBy: 'a' }, 'open'],
-    [{ undertaking: 'waived', waiverHasReason: true }, 'open'],
-    [{ undertaking: 'waived_in_part', waivedBy: 'a', waiverHasReason: true }, 'met'],
-  ] as const)('takes a waiver only with who and why: %j is %s', (facts, finding) => {
-    expect(find('undertaking_or_waiver', facts)).toBe(finding);
+    [null, 'open'],
+    ['declined', 'not_met'],
+    ['waived', 'met'],
+    ['waived_in_part', 'met'],
+    ['signed', 'met'],
+  ] as const)('asks for an undertaking or its waiver: %s is %s', (undertaking, finding) => {
+    expect(find('undertaking_or_waiver', { undertaking })).toBe(finding);
   });
 
   it('asks that the birth of every child be registered', () => {
@@ -54,10 +54,20 @@ describe('who may be repatriated', () => {
   });
 
   it('asks neither need nor reimbursement of a victim, a child or a deportee', () => {
-    const poor = { ...good, inNeed: null, undertaking: null, repatriatedBefore: null };
+    const poor = { ...good, inNeed: null, undertaking: null, earlier: ['due'] as const };
     for (const type of ['victim', 'minor', 'deportee_reception'] as const) {
       expect(isEligible(eligibility(type, poor))).toBe(true);
     }
     expect(isEligible(eligibility('destitute', poor))).toBe(false);
+  });
+
+  it('asks each type for what is its own', () => {
+    const without = (type: (typeof REPATRIATION_TYPES)[number], more: Partial<EligibilityFacts>) =>
+      isEligible(eligibility(type, { ...good, ...more }));
+    expect(without('victim', { agreed: false })).toBe(false);
+    expect(without('victim', { receptionAccepted: false })).toBe(false);
+    expect(without('deportee_reception', { removalKnown: false })).toBe(false);
+    expect(without('deportee_reception', { agreed: null })).toBe(true);
+    expect(without('returnee_support', { agreed: null })).toBe(false);
   });
 });

@@ -2,12 +2,12 @@ import { Temporal } from '@js-temporal/polyfill';
 
 type Day = Temporal.PlainDate;
 
-export const STEP_STATES = ['pending', 'started', 'done', 'not_needed'] as const;
+export const STEP_STATES = ['pending', 'in_progress', 'done', 'not_needed'] as const;
 export type StepState = (typeof STEP_STATES)[number];
 /** Where a step may go from where it is. */
 export const STEP_TRANSITIONS: Readonly<Record<StepState, readonly StepState[]>> = {
-  pending: ['started', 'done', 'not_needed'],
-  started: ['done', 'not_needed'],
+  pending: ['in_progress', 'done', 'not_needed'],
+  in_progress: ['done', 'not_needed'],
   done: [],
   not_needed: [],
 };
@@ -26,7 +26,7 @@ export interface PlanStep {
   endedOn: Day | null;
 }
 
-/** When a step may begin and end, and by how many days it may slip without moving the arrival. */
+/** When a step may begin and end, and by how many days it may slip without moving the end. */
 export interface ScheduledStep {
   code: string;
   earliestStart: Day;
@@ -37,11 +37,16 @@ export interface ScheduledStep {
   critical: boolean;
 }
 
+/** The step that ends with the arrival in Peru, in whichever plan has one. */
+export const ARRIVAL_STEP = 'arrival_confirmed';
+
 export interface Schedule {
   /** Each step after those on which it depends. */
   steps: ScheduledStep[];
-  /** The end of the last step; null without steps. */
+  /** The end of the longest path to the arrival; null in a plan without one. */
   arrival: Day | null;
+  /** The end of the longest path of all; null without steps. */
+  end: Day | null;
 }
 
 export interface ScheduleChange {
@@ -65,15 +70,19 @@ export class PlanRefused extends Error {
 const compare = Temporal.PlainDate.compare;
 const latest = (days: readonly Day[]): Day => days.reduce((a, b) => (compare(a, b) >= 0 ? a : b));
 const earliest = (days: readonly Day[]): Day => days.reduce((a, b) => (compare(a, b) <= 0 ? a : b));
-const isOver = ({ state }: PlanStep): boolean => state === 'done' || state === 'not_needed';
+/** Done or found not to be needed. */
+export const isOver = ({ state }: { state: StepState }): boolean =>
+  state === 'done' || state === 'not_needed';
 
 /**
  * The steps, each after its predecessors, equals in the order given.
  * Throws `PlanRefused` for a cycle, a repeated or unknown code, and a length that is no whole number.
  */
-export function inOrder(steps: readonly PlanStep[]): PlanStep[] {
+export function inOrder<Step extends Pick<PlanStep, 'code' | 'days' | 'after'>>(
+  steps: readonly Step[],
+): Step[] {
   const codes = new Set(steps.map(({ code }) => code));
-  const fault = (kind: PlanFault, wrong: readonly PlanStep[]) => {
+  const fault = (kind: PlanFault, wrong: readonly Step[]) => {
     if (wrong.length > 0) {
       throw new PlanRefused(
         kind,
@@ -93,7 +102,7 @@ export function inOrder(steps: readonly PlanStep[]): PlanStep[] {
     'LENGTH_OF_STEP',
     steps.filter(({ days }) => !Number.isInteger(days) || days < 0),
   );
-  const ordered: PlanStep[] = [];
+  const ordered: Step[] = [];
   const placed = new Set<string>();
   let waiting = [...steps];
   while (waiting.length > 0) {
@@ -121,7 +130,7 @@ function spanOf(step: PlanStep, ended: readonly Day[], today: Day): Span {
     const start = step.state === 'done' ? earliest([step.startedOn ?? end, end]) : end;
     return { start, end };
   }
-  if (step.state === 'started' && step.startedOn) {
+  if (step.state === 'in_progress' && step.startedOn) {
     const end = latest([step.startedOn.add({ days: step.days }), free]);
     return { start: step.startedOn, end };
   }
@@ -130,8 +139,9 @@ function spanOf(step: PlanStep, ended: readonly Day[], today: Day): Span {
 }
 
 /**
- * Critical path: the earliest and latest days of every step, its slack in days, whether it is
- * critical, and the predicted arrival. `today` is the day at the post. Throws `PlanRefused`.
+ * Critical path: the earliest and latest days of every step, its slack in days (how far it may slip
+ * without moving the end of the plan), whether it is critical, and the predicted arrival. `today` is
+ * the day at the post. Throws `PlanRefused`.
  */
 export function schedule(steps: readonly PlanStep[], today: Day): Schedule {
   const ordered = inOrder(steps);
@@ -140,15 +150,15 @@ export function schedule(steps: readonly PlanStep[], today: Day): Schedule {
     const ended = step.after.map((code) => spans.get(code)!.end);
     spans.set(step.code, spanOf(step, ended, today));
   }
-  if (ordered.length === 0) return { steps: [], arrival: null };
-  const arrival = latest([...spans.values()].map(({ end }) => end));
+  if (ordered.length === 0) return { steps: [], arrival: null, end: null };
+  const planEnd = latest([...spans.values()].map(({ end }) => end));
   const latestEnds = new Map<string, Day>();
   for (const step of [...ordered].reverse()) {
     const followers = ordered.filter((s) => s.after.includes(step.code) && !isOver(s));
     const limits = followers.map((s) =>
-      latestEnds.get(s.code)!.subtract({ days: s.state === 'started' ? 0 : s.days }),
+      latestEnds.get(s.code)!.subtract({ days: s.state === 'in_progress' ? 0 : s.days }),
     );
-    latestEnds.set(step.code, earliest([...limits, arrival]));
+    latestEnds.set(step.code, earliest([...limits, planEnd]));
   }
   const scheduled = ordered.map((step): ScheduledStep => {
     const { start, end } = spans.get(step.code)!;
@@ -164,7 +174,7 @@ export function schedule(steps: readonly PlanStep[], today: Day): Schedule {
       critical: slackDays === 0 && !isOver(step),
     };
   });
-  return { steps: scheduled, arrival };
+  return { steps: scheduled, arrival: spans.get(ARRIVAL_STEP)?.end ?? null, end: planEnd };
 }
 
 /** The steps with one of them not before `day`. Throws `PlanRefused` for a step that is not there. */
