@@ -23,6 +23,7 @@ import { ObligationsModule } from './modules/obligations';
 import { OversightModule } from './modules/oversight';
 import { PapersModule } from './modules/papers';
 import { PeopleModule } from './modules/people';
+import { RepatriationModule } from './modules/repatriation';
 import { RoundsModule } from './modules/rounds';
 import { SafeContactModule } from './modules/safe-contact';
 import { SearchModule } from './modules/search';
@@ -54,6 +55,7 @@ export const API_ROUTES = [
   DetentionModule,
   DeathModule,
   MissingPersonModule,
+  RepatriationModule,
   GenderViolenceModule,
   TraffickingModule,
   MinorsModule,

@@ -14,6 +14,7 @@ import { networkEntities } from './modules/network';
 import { obligationsEntities } from './modules/obligations';
 import { papersEntities } from './modules/papers';
 import { peopleEntities } from './modules/people';
+import { repatriationEntities } from './modules/repatriation';
 import { roundsEntities } from './modules/rounds';
 import { safeContactEntities } from './modules/safe-contact';
 import { traffickingEntities } from './modules/trafficking';
@@ -34,6 +35,7 @@ export const entities: readonly (new () => object)[] = [
   ...detentionEntities,
   ...deathEntities,
   ...missingPersonEntities,
+  ...repatriationEntities,
   ...genderViolenceEntities,
   ...minorsEntities,
   ...documentsEntities,

@@ -17,6 +17,7 @@ import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
 import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
+import { repatriationMessages } from './modules/repatriation';
 import { roundsMessages } from './modules/rounds';
 import { safeContactMessages } from './modules/safe-contact';
 import { traffickingMessages } from './modules/trafficking';
@@ -41,6 +42,7 @@ export const catalogues: readonly Messages[] = [
   detentionMessages,
   deathMessages,
   missingPersonMessages,
+  repatriationMessages,
   genderViolenceMessages,
   minorsMessages,
   documentsMessages,

@@ -14,6 +14,7 @@ import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
 import { MissingPersonFamilyModule } from './modules/missing-person';
+import { RepatriationFamilyModule } from './modules/repatriation';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { MinorsFamilyModule } from './modules/minors';
 import { TraffickingFamilyModule } from './modules/trafficking';
@@ -35,6 +36,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   DetentionFamilyModule,
   DeathFamilyModule,
   MissingPersonFamilyModule,
+  RepatriationFamilyModule,
   GenderViolenceFamilyModule,
   TraffickingFamilyModule,
   MinorsFamilyModule,

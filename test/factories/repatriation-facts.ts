@@ -28,15 +28,23 @@ export const facts = (more: Partial<RepatriationFacts> = {}): RepatriationFacts 
   cameInPerson: true,
   contacts: [],
   steps: [],
-  undertaking: null,
-  waivedPercent: 0,
+  peruvian: null,
+  inNeed: null,
+  earlier: [],
+  agreed: null,
+  childrenBornAbroad: null,
+  childrenRegistered: null,
+  removalKnown: false,
+  undertakings: [],
   consultations: [],
   papers: [],
   segments: [],
   receptions: [],
-  boardedAt: null,
+  boardings: [],
   arrivals: [],
+  benefitNotices: [],
   followUps: [],
+  debt: null,
   ...more,
 });
 
@@ -71,6 +79,7 @@ export const segment = (
   fare: '0',
   currency: 'EUR',
   shares: [],
+  recordedAt: at('2026-03-03T00:00:00Z'),
 });
 
 export const plan = (f: RepatriationFacts, calendar: WorkingCalendar = weekdays): Duty[] =>
@@ -143,6 +152,7 @@ export const anyFacts: fc.Arbitrary<RepatriationFacts> = fc
         numbered('q')(
           rows.map(({ after, ...row }) => ({
             ...row,
+            costs: [],
             state: after === null ? ('open' as const) : ('authorised' as const),
             answeredAt: after === null ? null : row.askedAt.add({ hours: after }),
           })),
@@ -174,7 +184,6 @@ export const anyFacts: fc.Arbitrary<RepatriationFacts> = fc
         fc.record({
           occurredAt: moment,
           finding: fc.constantFrom('safe' as const, 'needs_help' as const),
-          benefitsTold: fc.boolean(),
         }),
         { maxLength: 3 },
       )

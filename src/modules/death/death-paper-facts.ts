@@ -5,10 +5,9 @@ import { statement } from '../../platform/database/statement';
 import { Translator } from '../../platform/i18n/messages';
 import { revealed } from '../cases';
 import {
+  atPlace,
   dateInWords,
   PaperFacts,
-  shortDate,
-  timeOfDay,
   type GroupData,
   type PaperFactsSource,
 } from '../papers';
@@ -115,9 +114,3 @@ export class DeathPaperFacts implements PaperFactsSource, OnModuleInit {
     return this.translator.translate('es', `death.${vocabulary}.${code}`);
   }
 }
-
-/** On the clock of the place: `02/03/2026 23:55`. */
-const atPlace = (iso: string, zone: string): string => {
-  const local = Temporal.Instant.from(iso).toZonedDateTimeISO(zone);
-  return `${shortDate(local.toPlainDate())} ${timeOfDay(local)}`;
-};

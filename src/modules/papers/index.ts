@@ -3,4 +3,4 @@ export { papersEntities } from './paper.entity';
 export { papersMessages } from './messages';
 export { PaperFacts, type PaperFactsSource, type PaperPlace } from './paper-facts';
 export type { GroupData, VariableGroup } from './domain/variables';
-export { dateInWords, shortDate, timeOfDay } from './domain/spanish';
+export { atPlace, dateInWords, shortDate, timeOfDay } from './domain/spanish';

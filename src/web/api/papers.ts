@@ -87,6 +87,10 @@ export const CASE_PAPERS = [
   'funeral_home_letter',
   'death_authority_letter',
   'search_request',
+  'salvoconducto_request',
+  'airline_letter',
+  'migration_control_letter',
+  'reception_act',
 ] as const satisfies readonly PaperKind[];
 export type CasePaper = (typeof CASE_PAPERS)[number];
 /** Those that only cases of one family need. */
@@ -95,6 +99,10 @@ const OF_FAMILY: Partial<Record<CasePaper, string>> = {
   funeral_home_letter: 'death',
   death_authority_letter: 'death',
   search_request: 'missing_person',
+  salvoconducto_request: 'repatriation',
+  airline_letter: 'repatriation',
+  migration_control_letter: 'repatriation',
+  reception_act: 'repatriation',
 };
 export const papersOf = (family: string): CasePaper[] =>
   CASE_PAPERS.filter((kind) => (OF_FAMILY[kind] ?? family) === family);

@@ -3565,6 +3565,462 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/repatriation-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the case with the plan of its type; sealed for a victim. */
+        post: operations["RepatriationCases_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The family’s part of one case, in the reader’s scope. */
+        get: operations["RepatriationCases_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/conditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Their will, their children’s births, the order to leave. */
+        post: operations["RepatriationCases_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/undertakings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sworn undertaking to repay, or that it is declined. */
+        post: operations["RepatriationCases_undertake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters waives the reimbursement wholly or in part, with why. */
+        post: operations["RepatriationCases_waive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asked before any spending, for what the State is to pay in all. */
+        post: operations["RepatriationCases_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/consultations/{consultation}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters authorises or refuses; 409 when conditions are lacking. */
+        post: operations["RepatriationCases_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A return that costs the State nothing is only reported. */
+        post: operations["RepatriationCases_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/steps/{step}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins or ends a step, or says why it is not needed. */
+        post: operations["RepatriationCases_changeStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/steps/{step}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What moving the step would do to every other; nothing is kept. */
+        post: operations["RepatriationCases_previewMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/steps/{step}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RepatriationCases_moveStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/steps/{step}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody answers for the step. */
+        post: operations["RepatriationCases_assignStep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/giving-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** There will be no return: every open step is not needed. */
+        post: operations["RepatriationCases_giveUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Repaid in part or wholly, or waived; also after the case was closed. */
+        post: operations["RepatriationCases_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnJourney_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A leg with who pays which share; 409 when the State would pay what nobody authorised. */
+        post: operations["ReturnJourney_segment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/segments/{segment}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnJourney_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/receptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever is to receive the person accepts or not. */
+        post: operations["ReturnJourney_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/receptions/{reception}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person is with the institution that accepted them. */
+        post: operations["ReturnJourney_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/boardings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The ticket is handed over at boarding. */
+        post: operations["ReturnJourney_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters the Register of Repatriated. */
+        post: operations["ReturnJourney_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/benefit-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What Ley 30001 gives to returnees, told. */
+        post: operations["ReturnJourney_tellBenefits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ReturnJourney_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who arrived on those days, in the reader’s scope, the newest first. */
+        get: operations["Register_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-register/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** For migration control; audited before it leaves. */
+        post: operations["Register_export"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-register/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Prior consultations without an answer, the oldest first. */
+        get: operations["Register_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["RepatriationTemplates_list"];
+        put?: never;
+        /** 422 for steps that wait for each other or follow an unknown one. */
+        post: operations["RepatriationTemplates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violence-cases": {
         parameters: {
             query?: never;
@@ -9215,6 +9671,645 @@ export interface components {
             barHead?: boolean;
             bars?: components["schemas"]["AddBarRequest"][];
         };
+        OpenRepatriationRequest: {
+            /** @enum {string} */
+            type: "destitute" | "deportee_reception" | "returnee_support" | "medical" | "minor" | "victim";
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
+            summary?: string;
+            /** @description Of a victim’s case: whom the creator keeps out from the first. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** Format: uuid */
+            postId: string;
+        };
+        ReturnDutyResponse: {
+            kind: string;
+            /** Format: date-time */
+            dueAt: string;
+        };
+        OpenedRepatriationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+            version: number;
+            /** Format: uuid */
+            personId: string;
+            obligations: components["schemas"]["ReturnDutyResponse"][];
+        };
+        StepWordsResponse: {
+            es: string;
+            en: string;
+        };
+        EligibilityResponse: {
+            /** @enum {string} */
+            condition: "nationality_proven" | "need_assessed" | "not_repatriated_before" | "undertaking_or_waiver" | "births_registered" | "return_agreed" | "removal_known" | "reception_accepted";
+            /** @enum {string} */
+            finding: "met" | "not_met" | "open";
+            required: boolean;
+            /** @description What to do when it is not met. */
+            mend: components["schemas"]["StepWordsResponse"];
+        };
+        CostResponse: {
+            /** @description ISO 4217 */
+            currency: string;
+            /** @example 900.00 */
+            amount: string;
+        };
+        PlanStepResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            label: components["schemas"]["StepWordsResponse"];
+            days: number;
+            /** @description The case does not close before it is done or found not to be needed. */
+            mandatory: boolean;
+            after: string[];
+            /** @enum {string} */
+            state: "pending" | "in_progress" | "done" | "not_needed";
+            /** @description A fact ends it, nobody by hand. */
+            endsByFact: boolean;
+            /** @enum {string} */
+            ownerRole: "officer" | "head_of_post" | "local_staff" | "ode_officer" | "hq_analyst" | "protection_desk" | "hq_director";
+            /** Format: uuid */
+            ownerId: string | null;
+            owner: string | null;
+            documents: components["schemas"]["StepWordsResponse"][];
+            reason: string | null;
+            /** Format: date */
+            notBeforeOn: string | null;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date */
+            endedOn: string | null;
+            /** Format: date */
+            startsOn: string;
+            /** Format: date */
+            endsOn: string;
+            /**
+             * Format: date
+             * @description The last day on which it may end without moving the whole.
+             */
+            latestEndOn: string;
+            slackDays: number;
+            /** @description On the longest path: if it slips, the end slips. */
+            critical: boolean;
+        };
+        UndertakingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            outcome: "signed" | "waived_in_part" | "waived" | "declined";
+            waivedPercent: number;
+            /** Format: date-time */
+            occurredAt: string;
+            reason: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            documentTitle: string | null;
+        };
+        ReturnConsultationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "consultation" | "report";
+            /** @enum {string} */
+            state: "open" | "authorised" | "refused" | "reported";
+            costs: components["schemas"]["CostResponse"][];
+            request: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            answeredBy: string | null;
+            answer: string | null;
+        };
+        JourneyPaperResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            kind: "passport" | "salvoconducto" | "travel_authorisation" | "parent_authorisation" | "parent_death" | "court_order" | "medical_clearance" | "escort";
+            holder: string | null;
+            number: string | null;
+            issuedBy: string | null;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            documentTitle: string | null;
+            note: string | null;
+        };
+        SegmentShareResponse: {
+            /** @enum {string} */
+            payer: "support_network" | "palh" | "pah" | "other_public" | "third_party" | "person";
+            /** @example 600.10 */
+            amount: string;
+        };
+        SegmentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            mode: "air" | "land" | "sea";
+            carrier: string;
+            service: string | null;
+            ticket: string | null;
+            fromPlace: string;
+            fromCountry: string;
+            fromZone: string;
+            /** Format: date-time */
+            departsAt: string;
+            toPlace: string;
+            toCountry: string;
+            toZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            fare: string;
+            currency: string;
+            shares: components["schemas"]["SegmentShareResponse"][];
+            /** Format: date-time */
+            cancelledAt: string | null;
+            reason: string | null;
+        };
+        ReturnReceptionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            stage: "reception" | "hand_over";
+            institution: string;
+            contact: string | null;
+            accepted: boolean;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            handedOverAt: string | null;
+            note: string | null;
+        };
+        BoardingResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: date-time */
+            occurredAt: string;
+            ticketHandedOver: boolean;
+            note: string | null;
+        };
+        ReturnArrivalResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** Format: uuid */
+            personId: string;
+            person: string;
+            /** Format: date-time */
+            occurredAt: string;
+            entryPoint: string;
+            /** Format: date */
+            reportedOn: string;
+            note: string | null;
+        };
+        BenefitNoticeResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            channel: "in_person" | "telephone" | "email" | "web";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string | null;
+        };
+        RepatriationFollowUpResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_found";
+            /** Format: date-time */
+            occurredAt: string;
+            note: string;
+        };
+        RepatriationDebtResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @enum {string} */
+            state: "not_due" | "due" | "partly_paid" | "paid" | "waived";
+            costs: components["schemas"]["CostResponse"][];
+            /** Format: date */
+            settledOn: string | null;
+            reason: string | null;
+        };
+        RepatriationResponse: {
+            /** Format: uuid */
+            caseId: string;
+            /** @enum {string} */
+            type: "destitute" | "deportee_reception" | "returnee_support" | "medical" | "minor" | "victim";
+            agreed: boolean | null;
+            childrenBornAbroad: number | null;
+            childrenRegistered: number | null;
+            removalAuthority: string | null;
+            removalNumber: string | null;
+            /** Format: date */
+            removalOrderedOn: string | null;
+            removalGround: string | null;
+            /**
+             * Format: date
+             * @description Civil day of the post; null in a plan without an arrival.
+             */
+            predictedArrival: string | null;
+            eligibility: components["schemas"]["EligibilityResponse"][];
+            /** @description What is lacking to travel on the day of the departure. */
+            gaps: ("NO_TRAVEL_DOCUMENT" | "NO_AUTHORISATION" | "SECOND_PARENT" | "NO_MEDICAL_CLEARANCE" | "NO_ESCORT")[];
+            stateCosts: components["schemas"]["CostResponse"][];
+            authorisedCosts: components["schemas"]["CostResponse"][];
+            /**
+             * @description Null before the boarding.
+             * @enum {string|null}
+             */
+            debt: "not_due" | "due" | "partly_paid" | "paid" | "waived" | null;
+            steps: components["schemas"]["PlanStepResponse"][];
+            undertakings: components["schemas"]["UndertakingResponse"][];
+            consultations: components["schemas"]["ReturnConsultationResponse"][];
+            papers: components["schemas"]["JourneyPaperResponse"][];
+            segments: components["schemas"]["SegmentResponse"][];
+            receptions: components["schemas"]["ReturnReceptionResponse"][];
+            boardings: components["schemas"]["BoardingResponse"][];
+            arrivals: components["schemas"]["ReturnArrivalResponse"][];
+            benefitNotices: components["schemas"]["BenefitNoticeResponse"][];
+            followUps: components["schemas"]["RepatriationFollowUpResponse"][];
+            debts: components["schemas"]["RepatriationDebtResponse"][];
+        };
+        RemovalOrderRequest: {
+            authority: string;
+            number?: string;
+            /** Format: date */
+            orderedOn: string;
+            ground?: string;
+        };
+        TellConditionsRequest: {
+            removal?: components["schemas"]["RemovalOrderRequest"];
+            /** @description The person wants to return. */
+            agreed?: boolean;
+            childrenBornAbroad?: number;
+            /** @description Those of them whose birth is registered. */
+            childrenRegistered?: number;
+        };
+        ReturnFactKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        RecordUndertakingRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            reason?: string;
+            /** @description False: the person declines to sign. */
+            signed: boolean;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        WaiveUndertakingRequest: {
+            /** @description Of the cost, not to be repaid */
+            percent: number;
+            reason: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        CostRequest: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description Decimal, up to 2 places
+             * @example 900.00
+             */
+            amount: string;
+        };
+        AskConsultationRequest: {
+            /** @description What the State is to pay in all, not what is added. */
+            costs: components["schemas"]["CostRequest"][];
+            request: string;
+        };
+        AnswerConsultationRequest: {
+            /** @description On what ground, or why not. */
+            answer: string;
+            authorise: boolean;
+        };
+        ReportReturnRequest: {
+            report: string;
+        };
+        ChangeStepRequest: {
+            /** @enum {string} */
+            state: "in_progress" | "done" | "not_needed";
+            /** @description Why it is not needed. */
+            reason?: string;
+        };
+        MoveStepRequest: {
+            /**
+             * Format: date
+             * @description Civil day of the post before which it does not begin.
+             */
+            notBeforeOn: string;
+        };
+        MovedStepResponse: {
+            code: string;
+            /** Format: date */
+            fromStart: string;
+            /** Format: date */
+            fromEnd: string;
+            /** Format: date */
+            toStart: string;
+            /** Format: date */
+            toEnd: string;
+        };
+        MovePreviewResponse: {
+            /** Format: date */
+            arrivalFrom: string | null;
+            /** Format: date */
+            arrivalTo: string | null;
+            changes: components["schemas"]["MovedStepResponse"][];
+        };
+        AssignStepRequest: {
+            /**
+             * Format: uuid
+             * @description Absent: whoever has the role of the step.
+             */
+            ownerId?: string;
+        };
+        GiveUpPlanRequest: {
+            reason: string;
+        };
+        SettleDebtRequest: {
+            /** @enum {string} */
+            state: "partly_paid" | "paid" | "waived";
+            /** Format: date */
+            settledOn: string;
+            reason?: string;
+        };
+        RecordJourneyPaperRequest: {
+            /** @enum {string} */
+            kind: "passport" | "salvoconducto" | "travel_authorisation" | "parent_authorisation" | "parent_death" | "court_order" | "medical_clearance" | "escort";
+            /** @description Whose it is, when not the person’s: the parent who authorises, the escort. */
+            holder?: string;
+            number?: string;
+            issuedBy?: string;
+            /** Format: date */
+            issuedOn: string;
+            /** Format: date */
+            expiresOn?: string;
+            note?: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        SegmentShareRequest: {
+            /** @enum {string} */
+            payer: "support_network" | "palh" | "pah" | "other_public" | "third_party" | "person";
+            /**
+             * @description Decimal, up to 2 places
+             * @example 600.10
+             */
+            amount: string;
+        };
+        RecordSegmentRequest: {
+            /** @enum {string} */
+            mode: "air" | "land" | "sea";
+            carrier: string;
+            /** @description Flight, train, sailing. */
+            service?: string;
+            ticket?: string;
+            fromPlace: string;
+            /** @description ISO 3166-1 alpha-2 */
+            fromCountry: string;
+            /**
+             * @description IANA zone of the place
+             * @example America/Santiago
+             */
+            fromZone: string;
+            /** Format: date-time */
+            departsAt: string;
+            toPlace: string;
+            /** @description ISO 3166-1 alpha-2 */
+            toCountry: string;
+            /**
+             * @description IANA zone of the place
+             * @example America/Santiago
+             */
+            toZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            /**
+             * @description Decimal, up to 2 places
+             * @example 600.10
+             */
+            fare: string;
+            /**
+             * @description ISO 4217
+             * @example USD
+             */
+            currency: string;
+            /** @description They add up to the fare. */
+            shares: components["schemas"]["SegmentShareRequest"][];
+        };
+        CancelSegmentRequest: {
+            reason: string;
+        };
+        RecordReturnReceptionRequest: {
+            /** @enum {string} */
+            stage: "reception" | "hand_over";
+            /** @description MIMP, MINSA, a shelter, a relative. */
+            institution: string;
+            contact?: string;
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+            accepted?: boolean;
+        };
+        HandOverRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+        };
+        RecordReturnBoardingRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Who takes part in the case; absent: its main person.
+             */
+            personId?: string;
+            /** @description Absent: yes. */
+            ticketHandedOver?: boolean;
+        };
+        RecordReturnArrivalRequest: {
+            /** Format: date-time */
+            occurredAt?: string;
+            /** @description First point of entry in Peru. */
+            entryPoint: string;
+            /**
+             * Format: date
+             * @description When date and transport were reported to Lima.
+             */
+            reportedOn: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description Who takes part in the case; absent: its main person.
+             */
+            personId?: string;
+        };
+        TellBenefitsRequest: {
+            /** @enum {string} */
+            channel: "in_person" | "telephone" | "email" | "web";
+            /** Format: date-time */
+            occurredAt?: string;
+            note?: string;
+        };
+        RecordRepatriationFollowUpRequest: {
+            /** @enum {string} */
+            finding: "safe" | "needs_help" | "not_found";
+            /** Format: date-time */
+            occurredAt?: string;
+            note: string;
+        };
+        RegisterEntryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            /** @enum {string} */
+            type: "destitute" | "deportee_reception" | "returnee_support" | "medical" | "minor" | "victim";
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            givenNames: string;
+            surnames: string;
+            /** Format: date */
+            birthDate: string | null;
+            /** @description ISO/IEC 5218 */
+            sex: number;
+            nationality: string | null;
+            documentKind: string | null;
+            documentNumber: string | null;
+            /** Format: date-time */
+            arrivedAt: string;
+            entryPoint: string;
+            /** Format: date */
+            reportedOn: string;
+            carrier: string | null;
+            service: string | null;
+            post: string;
+        };
+        RegisterResponse: {
+            items: components["schemas"]["RegisterEntryResponse"][];
+            /** @description There are others: choose fewer days. */
+            more: boolean;
+        };
+        RegisterDaysRequest: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+        };
+        RegisterExportResponse: {
+            rows: number;
+            /** @description UTF-8 with byte-order mark, formulas escaped */
+            csv: string;
+        };
+        WaitingConsultationResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            caseId: string;
+            reference: string;
+            /** @enum {string} */
+            type: "destitute" | "deportee_reception" | "returnee_support" | "medical" | "minor" | "victim";
+            country: string;
+            post: string;
+            costs: components["schemas"]["CostResponse"][];
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: string | null;
+        };
+        WaitingConsultationsResponse: {
+            items: components["schemas"]["WaitingConsultationResponse"][];
+        };
+        TemplateStepResponse: {
+            code: string;
+            label: components["schemas"]["StepWordsResponse"];
+            mandatory: boolean;
+            days: number;
+            after: string[];
+            /** @enum {string} */
+            ownerRole: "officer" | "head_of_post" | "local_staff" | "ode_officer" | "hq_analyst" | "protection_desk" | "hq_director";
+            documents: components["schemas"]["StepWordsResponse"][];
+        };
+        PlanTemplatesResponse: {
+            destitute: components["schemas"]["TemplateStepResponse"][];
+            deportee_reception: components["schemas"]["TemplateStepResponse"][];
+            returnee_support: components["schemas"]["TemplateStepResponse"][];
+            medical: components["schemas"]["TemplateStepResponse"][];
+            minor: components["schemas"]["TemplateStepResponse"][];
+            victim: components["schemas"]["TemplateStepResponse"][];
+        };
+        RepatriationTemplateResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["PlanTemplatesResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        RepatriationTemplateListResponse: {
+            items: components["schemas"]["RepatriationTemplateResponse"][];
+        };
+        CreateRepatriationTemplatesRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        RepatriationTemplateCreatedResponse: {
+            version: number;
+        };
         SafeWayRequest: {
             /** @enum {string} */
             channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
@@ -11650,7 +12745,7 @@ export interface components {
         };
         PaperLineResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act";
             /** @enum {string} */
             tier: "standard" | "restricted";
             /** @enum {string} */
@@ -11676,7 +12771,7 @@ export interface components {
         };
         DraftPaperRequest: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act";
             /** @description Take in health and mistreatment, where the writer sees them */
             includeRestricted?: boolean;
             /**
@@ -11700,7 +12795,7 @@ export interface components {
         PaperPageResponse: {
             caseId: string | null;
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act";
             /** @enum {string} */
             tier: "standard" | "restricted";
             /** @enum {string} */
@@ -11737,7 +12832,7 @@ export interface components {
         };
         TemplateVersionResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act";
             author: string | null;
             version: number;
             title: string;
@@ -11749,7 +12844,7 @@ export interface components {
         };
         TemplatePageResponse: {
             /** @enum {string} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request";
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act";
             content: {
                 [key: string]: unknown;
             };
@@ -11790,7 +12885,7 @@ export interface components {
             annulledOn: string | null;
             fileMatches: boolean | null;
             /** @enum {string|null} */
-            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | null;
+            kind: "visit_record" | "social_report" | "sworn_declaration" | "undertaking_to_repay" | "authority_letter" | "note_verbale_draft" | "consent_form" | "hand_over_note" | "remittance_list" | "resolution_draft" | "remains_transit_letter" | "funeral_home_letter" | "death_authority_letter" | "search_request" | "salvoconducto_request" | "airline_letter" | "migration_control_letter" | "reception_act" | null;
             postName: string | null;
             postCity: string | null;
             postCountry: string | null;
@@ -17685,6 +18780,736 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MissingPolicyCreatedResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenRepatriationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedRepatriationResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepatriationResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_tell: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellConditionsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_undertake: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordUndertakingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_waive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveUndertakingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_ask: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConsultationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                consultation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportReturnRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_changeStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_previewMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreviewResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_moveStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_assignStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                step: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignStepRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_giveUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpPlanRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDebtRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_paper: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordJourneyPaperRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_segment: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSegmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                segment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSegmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_receive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnReceptionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_handOver: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                reception: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnBoardingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_arrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReturnArrivalRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_tellBenefits: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellBenefitsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    ReturnJourney_followUp: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRepatriationFollowUpRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    Register_list: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+        };
+    };
+    Register_export: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterDaysRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterExportResponse"];
+                };
+            };
+        };
+    };
+    Register_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingConsultationsResponse"];
+                };
+            };
+        };
+    };
+    RepatriationTemplates_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepatriationTemplateListResponse"];
+                };
+            };
+        };
+    };
+    RepatriationTemplates_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRepatriationTemplatesRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepatriationTemplateCreatedResponse"];
                 };
             };
         };

@@ -76,6 +76,8 @@ export const ROLE_PERMISSIONS = {
   ],
   hq_analyst: [
     'interest.verify',
+    'repatriation.decide',
+    'register.export',
     'glass.break',
     'case.register',
     'case.read',
@@ -107,6 +109,7 @@ export const ROLE_PERMISSIONS = {
   ],
   protection_desk: [
     'interest.verify',
+    'repatriation.decide',
     'glass.break',
     'glass.review',
     'case.register',
@@ -146,6 +149,8 @@ export const ROLE_PERMISSIONS = {
     'report.run',
     'world.read',
     'figure.sign',
+    'repatriation.decide',
+    'register.export',
     'ledger.read',
     'allotment.manage',
   ],

@@ -20,6 +20,10 @@ export const PAPER_KINDS = [
   'funeral_home_letter',
   'death_authority_letter',
   'search_request',
+  'salvoconducto_request',
+  'airline_letter',
+  'migration_control_letter',
+  'reception_act',
 ] as const;
 
 export type PaperKind = (typeof PAPER_KINDS)[number];
@@ -131,6 +135,30 @@ export const PAPER_RULES: Readonly<Record<PaperKind, PaperKindRules>> = {
   search_request: {
     label: { es: 'Solicitud de paradero', en: 'Request for whereabouts' },
     series: 'SPA',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  salvoconducto_request: {
+    label: { es: 'Solicitud de salvoconducto', en: 'Request for a salvoconducto' },
+    series: 'SSC',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  airline_letter: {
+    label: { es: 'Carta a la línea aérea', en: 'Letter to the airline' },
+    series: 'CLA',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  migration_control_letter: {
+    label: { es: 'Oficio a Migraciones', en: 'Letter to migration control' },
+    series: 'OFM',
+    scope: 'case',
+    restrictedByDefault: false,
+  },
+  reception_act: {
+    label: { es: 'Acta de recepción', en: 'Reception act' },
+    series: 'ACR',
     scope: 'case',
     restrictedByDefault: false,
   },

@@ -1,4 +1,4 @@
-import type { Temporal } from '@js-temporal/polyfill';
+import { Temporal } from '@js-temporal/polyfill';
 
 const MONTHS = [
   'enero',
@@ -26,6 +26,12 @@ export const shortDate = ({ day, month, year }: Temporal.PlainDate): string =>
 /** `09:05`. */
 export const timeOfDay = ({ hour, minute }: Temporal.ZonedDateTime): string =>
   `${pad(hour)}:${pad(minute)}`;
+
+/** On the clock of the place: `02/03/2026 23:55`. */
+export function atPlace(iso: string, zone: string): string {
+  const local = Temporal.Instant.from(iso).toZonedDateTimeISO(zone);
+  return `${shortDate(local.toPlainDate())} ${timeOfDay(local)}`;
+}
 
 const pad = (n: number): string => String(n).padStart(2, '0');
 

@@ -37,6 +37,12 @@ export interface FareShare {
   amount: string;
 }
 
+/** An amount of one currency (ISO 4217), as decimal text. */
+export interface Cost {
+  currency: string;
+  amount: string;
+}
+
 /** One leg; instants are UTC, so that the order holds over the date line. */
 export interface Segment {
   fromCountry: string;
@@ -98,3 +104,33 @@ export function stateCost(segments: readonly Segment[]): Map<string, Decimal> {
   }
   return costs;
 }
+
+/**
+ * The currencies in which the State would pay more than headquarters authorised: no spending before the
+ * consultation, nor above it (rules §6). `authorised` is null before any authorisation.
+ */
+export const beyondAuthorised = (
+  segments: readonly Segment[],
+  authorised: readonly Cost[] | null,
+): string[] =>
+  [...stateCost(segments)]
+    .filter(([currency, cost]) => {
+      const allowed = authorised?.find((one) => one.currency === currency)?.amount ?? '0';
+      return cost.gt(allowed);
+    })
+    .map(([currency]) => currency);
+
+const WHOLE = 100;
+const CENTS = 2;
+
+/** What is to be repaid of what the State paid, by currency, to the cent; nothing is left out at 0. */
+export const owedOf = (segments: readonly Segment[], waivedPercent: number): Cost[] =>
+  [...stateCost(segments)]
+    .map(([currency, cost]) => ({
+      currency,
+      amount: cost
+        .times(WHOLE - waivedPercent)
+        .dividedBy(WHOLE)
+        .toFixed(CENTS),
+    }))
+    .filter(({ amount }) => Number(amount) > 0);

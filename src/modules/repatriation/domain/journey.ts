@@ -1,5 +1,5 @@
 import { Temporal } from '@js-temporal/polyfill';
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 import type { RepatriationType } from './repatriation-type';
 
 export const JOURNEY_PAPERS = [
@@ -47,6 +47,16 @@ export const JOURNEY_GAPS = [
   'NO_ESCORT',
 ] as const;
 export type JourneyGap = (typeof JOURNEY_GAPS)[number];
+export const JOURNEY_GAP_LABELS: Labels<JourneyGap> = {
+  NO_TRAVEL_DOCUMENT: { es: 'Falta un documento de viaje', en: 'No travel document' },
+  NO_AUTHORISATION: { es: 'Falta quien autorice el viaje', en: 'Nobody authorised the journey' },
+  SECOND_PARENT: {
+    es: 'Falta la otra madre o padre, u orden judicial',
+    en: 'The other parent, or a court order, is lacking',
+  },
+  NO_MEDICAL_CLEARANCE: { es: 'Falta la aptitud médica', en: 'No medical clearance' },
+  NO_ESCORT: { es: 'Falta acompañante', en: 'No escort' },
+};
 
 const compare = Temporal.PlainDate.compare;
 

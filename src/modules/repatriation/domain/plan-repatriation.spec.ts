@@ -1,5 +1,5 @@
 import { at, day, facts, plan, segment, step } from '../../../../test/factories/repatriation-facts';
-import { isAuthorised, type RepatriationFacts } from './repatriation-facts';
+import { authorisationOf, type RepatriationFacts } from './repatriation-facts';
 
 const told = (f: RepatriationFacts, kind: string) =>
   plan(f)
@@ -39,8 +39,8 @@ describe('the duties of a repatriation', () => {
   it('await the answer of headquarters, but none to a mere report', () => {
     const asked = { askedAt: at('2026-03-02T10:00:00Z'), answeredAt: null };
     const consultations = [
-      { id: 'q', kind: 'consultation' as const, state: 'open' as const, ...asked },
-      { id: 'r', kind: 'report' as const, state: 'reported' as const, ...asked },
+      { id: 'q', kind: 'consultation' as const, state: 'open' as const, costs: [], ...asked },
+      { id: 'r', kind: 'report' as const, state: 'reported' as const, costs: [], ...asked },
     ];
     expect(told(facts({ consultations }), 'consultation_answer')).toEqual([
       'q open 2026-03-02T10:00:00Z 2026-03-04T23:00:00Z',
@@ -73,7 +73,6 @@ describe('the duties of a repatriation', () => {
         id: 'u',
         finding: 'safe' as const,
         occurredAt: at('2026-04-10T12:00:00Z'),
-        benefitsTold: true,
       },
     ];
     expect(plan({ ...after, followUps }).every(({ state }) => state !== 'open')).toBe(true);
@@ -81,13 +80,13 @@ describe('the duties of a repatriation', () => {
 
   it('let money be spent by the last word of headquarters', () => {
     const answer = (state: 'authorised' | 'refused', on: string) => ({
-      ...{ id: on, kind: 'consultation' as const, state },
+      ...{ id: on, kind: 'consultation' as const, state, costs: [] },
       ...{ askedAt: at('2026-03-01T00:00:00Z'), answeredAt: at(on) },
     });
     const yes = answer('authorised', '2026-03-02T00:00:00Z');
     const no = answer('refused', '2026-03-03T00:00:00Z');
-    expect(isAuthorised(facts())).toBe(false);
-    expect(isAuthorised(facts({ consultations: [yes] }))).toBe(true);
-    expect(isAuthorised(facts({ consultations: [no, yes] }))).toBe(false);
+    expect(authorisationOf(facts())).toBeNull();
+    expect(authorisationOf(facts({ consultations: [yes] }))).toEqual(yes);
+    expect(authorisationOf(facts({ consultations: [no, yes] }))).toBeNull();
   });
 });

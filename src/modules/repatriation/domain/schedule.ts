@@ -1,9 +1,16 @@
 import { Temporal } from '@js-temporal/polyfill';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 type Day = Temporal.PlainDate;
 
 export const STEP_STATES = ['pending', 'in_progress', 'done', 'not_needed'] as const;
 export type StepState = (typeof STEP_STATES)[number];
+export const STEP_STATE_LABELS: Labels<StepState> = {
+  pending: { es: 'Pendiente', en: 'Pending' },
+  in_progress: { es: 'En curso', en: 'In progress' },
+  done: { es: 'Hecho', en: 'Done' },
+  not_needed: { es: 'No hace falta', en: 'Not needed' },
+};
 /** Where a step may go from where it is. */
 export const STEP_TRANSITIONS: Readonly<Record<StepState, readonly StepState[]>> = {
   pending: ['in_progress', 'done', 'not_needed'],
@@ -176,6 +183,15 @@ export function schedule(steps: readonly PlanStep[], today: Day): Schedule {
   });
   return { steps: scheduled, arrival: spans.get(ARRIVAL_STEP)?.end ?? null, end: planEnd };
 }
+
+/** A step of a case as the schedule reads it. */
+export const planned = ({
+  notBeforeOn,
+  ...step
+}: Omit<PlanStep, 'notBefore'> & { notBeforeOn: Day | null }): PlanStep => ({
+  ...step,
+  notBefore: notBeforeOn,
+});
 
 /** The steps with one of them not before `day`. Throws `PlanRefused` for a step that is not there. */
 export function moved(steps: readonly PlanStep[], code: string, day: Day): PlanStep[] {

@@ -1,4 +1,4 @@
-import type { Labels } from './label';
+import type { Labels } from '../../../platform/i18n/bilingual';
 
 export const CONSULTATION_KINDS = ['consultation', 'report'] as const;
 /** Asked before spending; or told, when the repatriation costs the State nothing (rules §6). */
@@ -66,3 +66,22 @@ export const OWNER_ROLES = [
 ] as const;
 /** Who answers for a step (taxonomy, *Roles of staff*). */
 export type OwnerRole = (typeof OWNER_ROLES)[number];
+export const OWNER_ROLE_LABELS: Labels<OwnerRole> = {
+  officer: { es: 'Funcionaria o funcionario', en: 'Officer' },
+  head_of_post: { es: 'Jefatura de la oficina', en: 'Head of post' },
+  local_staff: { es: 'Personal local', en: 'Local staff' },
+  ode_officer: { es: 'Oficina desconcentrada', en: 'Decentralised office' },
+  hq_analyst: { es: 'Sede central', en: 'Headquarters' },
+  protection_desk: { es: 'Mesa de protección', en: 'Protection desk' },
+  hq_director: { es: 'Dirección', en: 'Director' },
+};
+
+export const BENEFIT_CHANNELS = ['in_person', 'telephone', 'email', 'web'] as const;
+/** How a returnee was told of Ley 30001 (counted by channel in the published figures). */
+export type BenefitChannel = (typeof BENEFIT_CHANNELS)[number];
+export const BENEFIT_CHANNEL_LABELS: Labels<BenefitChannel> = {
+  in_person: { es: 'En persona', en: 'In person' },
+  telephone: { es: 'Por teléfono', en: 'By telephone' },
+  email: { es: 'Por correo electrónico', en: 'By e-mail' },
+  web: { es: 'Por la web', en: 'On the web' },
+};
