@@ -11,6 +11,7 @@ import {
   IconRoute,
   IconListDetails,
   IconLock,
+  IconPlaneArrival,
   IconScale,
   IconSearch,
   IconServerCog,
@@ -53,6 +54,12 @@ export function useRooms() {
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
     { to: '/break-glass', name: 'breakGlass', icon: IconDoorEnter, open: can('glass.review') },
+    {
+      to: '/repatriations',
+      name: 'repatriations',
+      icon: IconPlaneArrival,
+      open: can('case.read') && (posts.length > 0 || can('repatriation.decide')),
+    },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     {
       to: '/figures',

@@ -30,6 +30,7 @@ import type templates from './es/templates.json';
 import type verify from './es/verify.json';
 import type death from './es/death.json';
 import type missing from './es/missing.json';
+import type repatriation from './es/repatriation.json';
 import type violence from './es/violence.json';
 import type vocabulary from './es/vocabulary.json';
 import type world from './es/world.json';
@@ -58,6 +59,7 @@ declare module 'i18next' {
       person: typeof person;
       policies: typeof policies;
       queue: typeof queue;
+      repatriation: typeof repatriation;
       rounds: typeof rounds;
       'safe-contact': typeof safeContact;
       search: typeof search;

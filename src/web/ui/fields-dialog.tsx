@@ -55,6 +55,7 @@ interface Props {
     | 'minors'
     | 'missing'
     | 'person'
+    | 'repatriation'
     | 'trafficking'
     | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
@@ -109,7 +110,9 @@ export function FieldsDialog(props: Props) {
       send={(values, { key }) => send(bodyOf(fields, values, zone), key)}
       done={done ?? t(`done.${name}` as never)}
       {...(action ? { action } : {})}
-      rename={(path) => path.replace(/^(?:handOver\.|(\w+)\.\d+$)/, '$1')}
+      rename={(path) =>
+        path.replace(/^(?:handOver\.|removal\.|\w+\.\d+\.(?=\w)|(\w+)\.\d+$)/, '$1')
+      }
       onClose={onClose}
     >
       {typeof about === 'string' ? <Text size="sm">{about}</Text> : about}

@@ -83,6 +83,12 @@ const CODED: Record<string, string> = {
   searchResult: 'searchResult',
   locatedWill: 'locatedWill',
   answerBasis: 'answerBasis',
+  repatriationType: 'repatriationType',
+  stepState: 'stepState',
+  undertaking: 'undertaking',
+  consultation: 'consultationState',
+  benefitChannel: 'benefitChannel',
+  debt: 'reimbursement',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -104,6 +110,10 @@ const BY_KIND: Record<string, Record<string, string>> = {
   'tracing.asked': { source: 'tracingSource' },
   'tracing.answered': { source: 'tracingSource' },
   'relative.located': { relation: 'childRelation' },
+  'journey_paper.recorded': { paper: 'journeyPaper' },
+  'return_reception.recorded': { stage: 'receptionStage', accepted: 'yesNo' },
+  'repatriation.followed_up': { finding: 'returnState' },
+  'repatriation.conditions_told': { agreed: 'returnAgreed' },
   'person.added': { role: 'personRole' },
   'person.ended': { role: 'personRole' },
   'contact.attempted': {
@@ -130,6 +140,7 @@ const WRITTEN = [
   'explanation',
   'assessment',
   'proof',
+  'entryPoint',
 ];
 
 /** The substance of a timeline entry in one line; ids and dates are left to the file itself. */
@@ -143,7 +154,7 @@ export function useEntryText(): (entry: Entry) => string {
         .map((code) => label('field.answers', String(code)))
         .join(', ');
     }
-    const named = data.label ? [words(data.label as Label)] : [];
+    const named = [data.label, data.step].flatMap((name) => (name ? [words(name as Label)] : []));
     const coded = Object.entries({ ...CODED, ...BY_KIND[kind] }).flatMap(([name, vocabulary]) =>
       [data[name]]
         .flat()

@@ -41,6 +41,7 @@ export interface CaseSection {
 /** A family's own panel arrives with the first case of that family. */
 const DeathSection = lazy(() => import('../death/death-section'));
 const MissingSection = lazy(() => import('../missing-person/missing-section'));
+const RepatriationSection = lazy(() => import('../repatriation/repatriation-section'));
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
 const TraffickingSection = lazy(() => import('../trafficking/trafficking-section'));
 const MinorSection = lazy(() => import('../minors/minor-section'));
@@ -55,6 +56,7 @@ export const SECTIONS: readonly CaseSection[] = [
   },
   { tab: 'summary', Section: DeathSection, shown: (file) => Boolean(file.death) },
   { tab: 'summary', Section: MissingSection, shown: (file) => Boolean(file.missingPerson) },
+  { tab: 'summary', Section: RepatriationSection, shown: (file) => Boolean(file.repatriation) },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
   { tab: 'summary', Section: TraffickingSection, shown: (file) => Boolean(file.trafficking) },
   { tab: 'summary', Section: MinorSection, shown: (file) => Boolean(file.minor) },

@@ -22,7 +22,8 @@ import { FamilyField } from './family-field';
 import { GeneralFields } from './general-fields';
 import { PersonFields } from './person-fields';
 import { OWN_FORMS } from './own-forms';
-import { emptyValues, fieldOf, type NewCaseValues, toCase } from './values';
+import { toCase } from './bodies';
+import { emptyValues, fieldOf, type NewCaseValues } from './values';
 
 export type NewCaseForm = UseFormReturnType<NewCaseValues>;
 const FORM = 'new-case';
@@ -102,6 +103,7 @@ function fieldsOf({ content }: Catalogue, { family, caseType }: NewCaseValues) {
 function NewCase({ posts, first, catalogue }: Props) {
   const { t } = useTranslation([
     ...(['new-case', 'common', 'violence', 'minors', 'trafficking', 'death', 'missing'] as const),
+    'repatriation',
   ]);
   const navigate = useNavigate();
   const tellDone = useTellDone();

@@ -4,6 +4,7 @@ import { logDetention } from '../../api/detention';
 import { openMinorCase } from '../../api/minors';
 import { openMissingCase } from '../../api/missing-person';
 import { openTraffickingCase } from '../../api/trafficking';
+import { openRepatriation } from '../../api/repatriation';
 import type { Post } from '../../api/types';
 import { openViolenceCase } from '../../api/violence';
 import { DeathFields } from './death-fields';
@@ -12,16 +13,18 @@ import { MinorFields } from './minor-fields';
 import { MissingFields } from './missing-fields';
 import type { NewCaseForm } from './new-case-room';
 import { NoticeFields } from './notice-fields';
+import { RepatriationFields } from './repatriation-fields';
 import { TraffickingFields } from './trafficking-fields';
 import {
   toBody,
   toDeathCase,
   toMinorCase,
   toMissingCase,
+  toRepatriation,
   toTraffickingCase,
   toViolenceCase,
-  type NewCaseValues,
-} from './values';
+} from './bodies';
+import type { NewCaseValues } from './values';
 import { ViolenceFields } from './violence-fields';
 
 export interface FieldsProps {
@@ -43,6 +46,7 @@ interface OwnForm {
     | 'death:open.opens'
     | 'minors:open.opens'
     | 'missing:open.opens'
+    | 'repatriation:open.opens'
     | 'trafficking:open.opens'
     | 'violence:open.opens';
   /** What a victim or a child tells is left nowhere on this machine. */
@@ -91,5 +95,10 @@ export const OWN_FORMS: Readonly<Record<string, OwnForm>> = {
     Fields: MissingFields,
     open: (values, key) => openMissingCase(toMissingCase(values), key),
     opens: 'missing:open.opens',
+  },
+  repatriation: {
+    Fields: RepatriationFields,
+    open: (values, key) => openRepatriation(toRepatriation(values), key),
+    opens: 'repatriation:open.opens',
   },
 };

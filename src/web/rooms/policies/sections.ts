@@ -4,6 +4,7 @@ import { DocumentPolicySection } from '../documents/policy-section';
 import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
 import { MissingPolicySection } from '../missing-person/policy-section';
+import { PlanTemplatesSection } from '../repatriation/templates-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
 import { ExportPolicySection } from '../trafficking/export-policy-section';
 import { RiskInstrumentSection } from '../violence/instrument-section';
@@ -33,5 +34,6 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: MissingPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
+  { tab: 'duties', Section: PlanTemplatesSection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];

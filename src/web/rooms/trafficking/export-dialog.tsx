@@ -2,6 +2,7 @@ import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { exportTrafficking } from '../../api/trafficking';
 import { FieldsDialog } from '../../ui/fields-dialog';
+import { saveText } from '../../ui/save-text';
 
 /** Asks for which days, and gives the de-identified rows as a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
@@ -19,17 +20,9 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       ]}
       send={async ({ from, to }) => {
         const { csv } = await exportTrafficking(String(from), String(to));
-        save(csv, `htcds-${String(from)}-${String(to)}.csv`);
+        saveText(csv, `htcds-${String(from)}-${String(to)}.csv`);
       }}
       onClose={onClose}
     />
   );
-}
-
-function save(text: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
