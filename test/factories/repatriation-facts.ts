@@ -79,7 +79,7 @@ export const segment = (
   fare: '0',
   currency: 'EUR',
   shares: [],
-  recordedAt: at('2026-03-03T00:00:00Z'),
+  bookedAt: at('2026-03-03T00:00:00Z'),
 });
 
 export const plan = (f: RepatriationFacts, calendar: WorkingCalendar = weekdays): Duty[] =>
@@ -164,7 +164,7 @@ export const anyFacts: fc.Arbitrary<RepatriationFacts> = fc
           kind: fc.constantFrom('passport' as const, 'court_order' as const),
           issuedOn: civil,
           expiresOn: fc.option(civil),
-          recordedAt: moment,
+          obtainedAt: moment,
         }),
         { maxLength: 3 },
       )

@@ -37,7 +37,10 @@ export async function makeEligible(
 ): Promise<void> {
   await verifyPeruvian(t, personId);
   const steps: [string, object][] = [
-    [`/cases/${id}/vulnerability-assessments`, { conclusion: 'extreme_need', factors: [], housing: 'street' }],
+    [
+      `/cases/${id}/vulnerability-assessments`,
+      { conclusion: 'extreme_need', factors: [], housing: 'street' },
+    ],
     [`/repatriation-cases/${id}/conditions`, { agreed: true, childrenBornAbroad: 0 }],
     [`/repatriation-cases/${id}/undertakings`, { signed: true }],
   ];

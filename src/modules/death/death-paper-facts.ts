@@ -4,13 +4,7 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { Translator } from '../../platform/i18n/messages';
 import { revealed } from '../cases';
-import {
-  atPlace,
-  dateInWords,
-  PaperFacts,
-  type GroupData,
-  type PaperFactsSource,
-} from '../papers';
+import { atPlace, dateInWords, PaperFacts, type GroupData, type PaperFactsSource } from '../papers';
 import { DeathPanel, type DeathView } from './death-panel';
 import { DEATH_PAPER_GROUPS } from './domain/paper-variables';
 

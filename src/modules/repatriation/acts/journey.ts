@@ -42,6 +42,7 @@ export class Journey {
       const id = newId();
       this.work.insert(JourneyPaperRow, {
         ...{ id, caseId, kind: body.kind, issuedOn, expiresOn: body.expiresOn ?? null },
+        obtainedAt: file.now,
         holder: protect(body.holder),
         number: protect(body.number),
         issuedBy: protect(body.issuedBy),
@@ -70,7 +71,7 @@ export class Journey {
         departsAt: Temporal.Instant.from(body.departsAt),
         arrivesAt: Temporal.Instant.from(body.arrivesAt),
         shares: body.shares.map(({ payer, amount }) => ({ payer, amount })),
-        recordedAt: file.now,
+        bookedAt: file.now,
       };
       const itinerary = [...file.facts.segments, added].sort(byDeparture);
       const [fault] = itineraryFaults(itinerary);
@@ -79,7 +80,13 @@ export class Journey {
       const { id, departsAt, arrivesAt, shares } = added;
       this.work.insert(ItinerarySegment, {
         ...{ id, caseId, mode: body.mode, departsAt, arrivesAt, fare: body.fare },
-        ...{ currency: body.currency, shares: [...shares], cancelledAt: null, reason: null },
+        ...{
+          currency: body.currency,
+          shares: [...shares],
+          bookedAt: file.now,
+          cancelledAt: null,
+          reason: null,
+        },
         ...{ fromCountry: body.fromCountry, fromZone: body.fromZone, version: 1 },
         ...{ toCountry: body.toCountry, toZone: body.toZone },
         carrier: ProtectedText.clear(body.carrier),

@@ -8,7 +8,7 @@ const paper = (kind: JourneyPaper, expiresOn: string | null = null): JourneyPape
   kind,
   issuedOn: Temporal.PlainDate.from('2026-03-01'),
   expiresOn: expiresOn ? Temporal.PlainDate.from(expiresOn) : null,
-  recordedAt: Temporal.Instant.from('2026-03-01T00:00:00Z'),
+  obtainedAt: Temporal.Instant.from('2026-03-01T00:00:00Z'),
 });
 const gaps = (type: RepatriationType, ...papers: JourneyPaperFact[]) =>
   journeyGaps(type, papers, day);

@@ -36,7 +36,7 @@ export interface JourneyPaperFact {
   issuedOn: Temporal.PlainDate;
   /** The last day on which it counts; null: until it is used. */
   expiresOn: Temporal.PlainDate | null;
-  recordedAt: Temporal.Instant;
+  obtainedAt: Temporal.Instant;
 }
 
 export const JOURNEY_GAPS = [

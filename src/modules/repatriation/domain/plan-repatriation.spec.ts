@@ -58,8 +58,8 @@ describe('the duties of a repatriation', () => {
     ]);
     const paper = { id: 'p', kind: 'passport' as const, issuedOn: day('2026-01-01') };
     const papers = [
-      { ...paper, expiresOn: day('2026-03-19'), recordedAt: at('2026-03-05T00:00:00Z') },
-      { ...paper, expiresOn: null, recordedAt: at('2026-03-06T00:00:00Z') },
+      { ...paper, expiresOn: day('2026-03-19'), obtainedAt: at('2026-03-05T00:00:00Z') },
+      { ...paper, expiresOn: null, obtainedAt: at('2026-03-06T00:00:00Z') },
     ];
     const arrivals = [{ id: 'a', personId: 'one', occurredAt: at('2026-03-20T23:30:00Z') }];
     const after = facts({ segments: [flight], papers, arrivals });

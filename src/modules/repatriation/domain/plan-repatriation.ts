@@ -81,9 +81,9 @@ function planDocument(
   const leaves = first.departsAt.toZonedDateTimeISO(zone).toPlainDate();
   const held = papers
     .filter((paper) => TRAVEL_DOCUMENTS.includes(paper.kind) && covers(paper, leaves))
-    .sort((a, b) => compare(a.recordedAt, b.recordedAt) || a.id.localeCompare(b.id))[0];
+    .sort((a, b) => compare(a.obtainedAt, b.obtainedAt) || a.id.localeCompare(b.id))[0];
   const day = { kind: 'travel_document', anchor: first.id, lastDay: leaves, lead };
-  return [dutyBefore(day, held ? metBy(held.id, held.recordedAt) : null, calendar, zone)];
+  return [dutyBefore(day, held ? metBy(held.id, held.obtainedAt) : null, calendar, zone)];
 }
 
 /** Whether they arrived is known soon after they should have. */

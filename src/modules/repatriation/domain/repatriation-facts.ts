@@ -39,7 +39,7 @@ export interface StepFact {
 }
 
 /** A leg that stands; instants are UTC. */
-export type SegmentFact = Segment & { id: string; recordedAt: Instant };
+export type SegmentFact = Segment & { id: string; bookedAt: Instant };
 
 export interface ConsultationFact {
   id: string;

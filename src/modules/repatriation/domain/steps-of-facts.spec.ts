@@ -23,7 +23,7 @@ const paper = (
   expiresOn: string | null = null,
 ) => ({
   ...{ id: kind, kind, issuedOn: day('2026-03-01') },
-  ...{ expiresOn: expiresOn ? day(expiresOn) : null, recordedAt: at('2026-03-02T10:00:00Z') },
+  ...{ expiresOn: expiresOn ? day(expiresOn) : null, obtainedAt: at('2026-03-02T10:00:00Z') },
 });
 const flight = segment('f', '2026-03-20T11:00:00Z', '2026-03-20T23:00:00Z');
 const person = (id: string, occurredAt: string) => ({

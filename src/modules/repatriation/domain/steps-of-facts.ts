@@ -30,7 +30,7 @@ function counting(facts: RepatriationFacts, ...kinds: string[]): JourneyPaperFac
   );
 }
 const held = (facts: RepatriationFacts, ...kinds: string[]): Instant | null =>
-  earliest(counting(facts, ...kinds).map(({ recordedAt }) => recordedAt));
+  earliest(counting(facts, ...kinds).map(({ obtainedAt }) => obtainedAt));
 
 /** Parents and courts let a child travel: since the last paper that was missing. */
 function authorisedAt(facts: RepatriationFacts): Instant | null {
@@ -41,7 +41,7 @@ function authorisedAt(facts: RepatriationFacts): Instant | null {
   if (day === null) return null;
   const gaps = journeyGaps('minor', papers, day);
   const lacks = gaps.includes('NO_AUTHORISATION') || gaps.includes('SECOND_PARENT');
-  return lacks ? null : latest(papers.map(({ recordedAt }) => recordedAt));
+  return lacks ? null : latest(papers.map(({ obtainedAt }) => obtainedAt));
 }
 const laterDay = (a: Temporal.PlainDate | null, b: Temporal.PlainDate): Temporal.PlainDate =>
   a !== null && Temporal.PlainDate.compare(a, b) >= 0 ? a : b;
@@ -70,9 +70,7 @@ const ENDS: Readonly<Record<FactOfStep, (facts: RepatriationFacts) => Instant | 
   cleared: (facts) => held(facts, 'medical_clearance'),
   escorted: (facts) => held(facts, 'escort'),
   ticketed: ({ segments }) =>
-    segments.at(-1)?.toCountry === 'PE'
-      ? latest(segments.map(({ recordedAt }) => recordedAt))
-      : null,
+    segments.at(-1)?.toCountry === 'PE' ? latest(segments.map(({ bookedAt }) => bookedAt)) : null,
   reception: ({ receptions }) =>
     earliest(
       receptions.filter((r) => r.stage === 'reception' && r.accepted).map((r) => r.occurredAt),

@@ -26,6 +26,7 @@ export class JourneyPaperRow {
   @Narrative('issued_by') issuedBy: ProtectedText | null;
   @DayColumn('issued_on', false) issuedOn: string;
   @DayColumn('expires_on') expiresOn: string | null;
+  @InstantColumn('obtained_at') obtainedAt: Temporal.Instant;
   @DocumentId() documentId: string | null;
   @Narrative('note') note: ProtectedText | null;
   @RecordedBy() recordedBy: string | null;
@@ -54,6 +55,7 @@ export class ItinerarySegment {
   @Column('numeric', { precision: 18, scale: 2 }) fare: string;
   @Column('char', { length: 3 }) currency: string;
   @Column('jsonb') shares: FareShare[];
+  @InstantColumn('booked_at') bookedAt: Temporal.Instant;
   @InstantColumn('cancelled_at', true) cancelledAt: Temporal.Instant | null;
   /** Why it was cancelled. */
   @Narrative('reason') reason: ProtectedText | null;

@@ -22,9 +22,11 @@ export function PapersPart(props: ReturnProps) {
       {...props}
     >
       {panel.gaps.length > 0 && (
-        <Alert component="li" variant="light" color="tinta" title={t('lacking')}>
-          <Text size="sm">{panel.gaps.map((gap) => label('journeyGap', gap)).join(' · ')}</Text>
-        </Alert>
+        <li>
+          <Alert variant="light" color="tinta" title={t('lacking')}>
+            <Text size="sm">{panel.gaps.map((gap) => label('journeyGap', gap)).join(' · ')}</Text>
+          </Alert>
+        </li>
       )}
       {panel.papers.map((paper) => (
         <Line

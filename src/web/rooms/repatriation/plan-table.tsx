@@ -1,18 +1,19 @@
-import { Badge, Button, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { ActionIcon, Badge, Menu, Table, Text, Title, VisuallyHidden } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { PlanStep } from '../../api/repatriation';
 import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay } from '../../time/format';
-import { RETURN_ACTS } from './acts';
-import { LineAct, type ReturnProps } from './parts';
+import { RETURN_ACTS, type ReturnAct } from './acts';
+import type { ReturnProps } from './parts';
 
 interface Props extends ReturnProps {
   /** Opens the form that moves a step. */
   move: (step: string) => void;
 }
 
-const COLUMNS = ['step', 'state', 'dates', 'owner'] as const;
+const COLUMNS = ['step', 'dates', 'owner'] as const;
 
 /** The steps in order with their dates; those on the longest path decide when the person arrives. */
 export function PlanTable(props: Props) {
@@ -22,13 +23,16 @@ export function PlanTable(props: Props) {
       <Title order={3} mb="xs">
         {t('section.plan')}
       </Title>
-      <Table.ScrollContainer minWidth={640} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
         <Table verticalSpacing="xs" aria-label={t('section.plan')}>
           <Table.Thead>
             <Table.Tr>
               {COLUMNS.map((column) => (
                 <Table.Th key={column}>{t(`column.${column}`)}</Table.Th>
               ))}
+              <Table.Th>
+                <VisuallyHidden>{t('column.acts')}</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
@@ -57,7 +61,19 @@ function StepRow({ step, panel, editable, start, move }: Props & { step: PlanSte
   const waits = panel.steps
     .filter((other) => step.after.includes(other.code) && isOpen(other))
     .map((other) => words(other.label));
-  const line = { target: step.id, name, editable, start };
+  const ready = waits.length === 0;
+  const acts: readonly ReturnAct[] = [
+    ...(ready && step.state === 'pending' ? [RETURN_ACTS.begin] : []),
+    ...(ready && !step.endsByFact ? [RETURN_ACTS.finish] : []),
+    RETURN_ACTS.owner,
+    RETURN_ACTS.notNeeded,
+  ];
+  const small = [
+    label('stepState', step.state),
+    open && !ready && t('waitsFor', { steps: waits.join(', ') }),
+    open && step.documents.map(words).join(' · '),
+    step.reason,
+  ].filter(Boolean);
   return (
     <Table.Tr>
       <Table.Th scope="row" fw={open ? 600 : 400}>
@@ -67,25 +83,10 @@ function StepRow({ step, panel, editable, start, move }: Props & { step: PlanSte
             {t('critical')}
           </Badge>
         )}
-        {step.documents.length > 0 && open && (
-          <Text size="xs" c="dimmed" fw={400}>
-            {step.documents.map(words).join(' · ')}
-          </Text>
-        )}
-        {step.reason && (
-          <Text size="xs" c="dimmed" fw={400}>
-            {step.reason}
-          </Text>
-        )}
+        <Text size="xs" c="dimmed" fw={400}>
+          {small.join(' · ')}
+        </Text>
       </Table.Th>
-      <Table.Td>
-        <Text size="sm">{label('stepState', step.state)}</Text>
-        {open && waits.length > 0 && (
-          <Text size="xs" c="dimmed">
-            {t('waitsFor', { steps: waits.join(', ') })}
-          </Text>
-        )}
-      </Table.Td>
       <Table.Td>
         <Text size="sm">
           {step.endedOn ? day(step.endedOn) : `${day(step.startsOn)} – ${day(step.endsOn)}`}
@@ -97,31 +98,28 @@ function StepRow({ step, panel, editable, start, move }: Props & { step: PlanSte
         )}
       </Table.Td>
       <Table.Td>
-        <Stack gap={4}>
-          <Text size="sm">{step.owner ?? label('staffRole', step.ownerRole)}</Text>
-          {open && (
-            <Group gap={4}>
-              {waits.length === 0 && step.state === 'pending' && (
-                <LineAct act={RETURN_ACTS.begin} {...line} />
+        <Text size="sm">{step.owner ?? label('staffRole', step.ownerRole)}</Text>
+      </Table.Td>
+      <Table.Td>
+        {open && editable && (
+          <Menu position="bottom-end" withinPortal>
+            <Menu.Target>
+              <ActionIcon variant="default" aria-label={t('actsOn', { name })}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {step.state === 'pending' && (
+                <Menu.Item onClick={() => move(step.id)}>{t('act.move')}</Menu.Item>
               )}
-              {waits.length === 0 && !step.endsByFact && (
-                <LineAct act={RETURN_ACTS.finish} {...line} />
-              )}
-              {editable && step.state === 'pending' && (
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  aria-label={t('named', { act: t('act.move'), name })}
-                  onClick={() => move(step.id)}
-                >
-                  {t('act.move')}
-                </Button>
-              )}
-              <LineAct act={RETURN_ACTS.owner} {...line} />
-              <LineAct act={RETURN_ACTS.notNeeded} {...line} />
-            </Group>
-          )}
-        </Stack>
+              {acts.map((act) => (
+                <Menu.Item key={act.name} onClick={() => start(act, step.id)}>
+                  {t(`act.${act.name}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </Table.Td>
     </Table.Tr>
   );
