@@ -152,7 +152,7 @@ describe('a repatriation on screen', () => {
       for (const [address, name, as, opens] of [
         [`/cases/${id}`, 'repatriation-case', 'oficial.mad', 'Agregar tramo'],
         ['/repatriations', 'repatriation-register', 'mesa.asn', null],
-        ['/policies?tab=duties', 'repatriation-plans', 'directora.dgc', 'Editar los planes'],
+        ['/policies?tab=returns', 'repatriation-plans', 'directora.dgc', 'Editar los planes'],
       ] as const) {
         for (const language of ['es', 'en'] as const) {
           for (const viewport of [undefined, PHONE]) {

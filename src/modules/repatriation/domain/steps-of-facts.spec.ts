@@ -80,6 +80,20 @@ describe('steps that facts end', () => {
     expect(ended!.endedOn!.toString()).toBe('2026-03-03');
   });
 
+  it('wait for the days of a way that is booked', () => {
+    const [boarding, arrival] = stepsByFacts(
+      facts({
+        ...{ zone: 'America/Lima', segments: [flight] },
+        steps: [
+          step('boarded', { notBeforeOn: day('2026-03-01') }),
+          step('arrival_confirmed', { notBeforeOn: day('2026-04-01') }),
+        ],
+      }),
+    );
+    expect(boarding).toMatchObject({ days: 0, notBeforeOn: day('2026-03-20') });
+    expect(arrival).toMatchObject({ days: 0, notBeforeOn: day('2026-04-01') });
+  });
+
   it('leave alone what no fact ends, and never lose a step', () => {
     fc.assert(
       fc.property(anyFacts, (f) => {

@@ -6,6 +6,7 @@ import {
   type RepatriationFacts,
   type StepFact,
 } from './repatriation-facts';
+import { isOver } from './schedule';
 import { STEPS_OF_FACTS, type FactOfStep } from './template';
 
 type Instant = Temporal.Instant;
@@ -89,6 +90,29 @@ const FACT_OF_CODE: ReadonlyMap<string, FactOfStep> = new Map(
   Object.entries(STEPS_OF_FACTS).map(([fact, code]) => [code, fact as FactOfStep]),
 );
 
+const dayOf = (at: Instant, { zone }: RepatriationFacts): Temporal.PlainDate =>
+  at.toZonedDateTimeISO(zone).toPlainDate();
+
+/** Once the way is booked, boarding and arrival wait for its days and take no longer. */
+function asBooked(step: StepFact, facts: RepatriationFacts): StepFact {
+  const { segments } = facts;
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (isOver(step) || !first || last?.toCountry !== 'PE') return step;
+  if (step.code === STEPS_OF_FACTS.boarded) {
+    return {
+      ...step,
+      days: 0,
+      notBeforeOn: laterDay(step.notBeforeOn, dayOf(first.departsAt, facts)),
+    };
+  }
+  if (step.code !== STEPS_OF_FACTS.arrived) return step;
+  return {
+    ...step,
+    days: 0,
+    notBeforeOn: laterDay(step.notBeforeOn, dayOf(last.arrivesAt, facts)),
+  };
+}
+
 /**
  * The steps as the facts have them: one that a fact ends is done since that fact, whatever was said of
  * it, and is open again when the fact no longer holds (a flight cancelled, a refusal after all).
@@ -97,7 +121,7 @@ export const stepsByFacts = (facts: RepatriationFacts): StepFact[] =>
   facts.steps.map((step) => {
     const fact = FACT_OF_CODE.get(step.code);
     const endedAt = fact ? ENDS[fact](facts) : null;
-    if (!endedAt) return step;
+    if (!endedAt) return asBooked(step, facts);
     const endedOn = endedAt.toZonedDateTimeISO(facts.zone).toPlainDate();
     return { ...step, state: 'done', endedAt, endedOn };
   });

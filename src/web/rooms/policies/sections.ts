@@ -13,7 +13,14 @@ import { InstitutionsSection } from './institutions-section';
 import { OccasionsSection } from './occasions-section';
 
 /** The tabs of the room, in order. */
-export const TABS = ['duties', 'visits', 'protection', 'documents', 'institutions'] as const;
+export const TABS = [
+  'duties',
+  'visits',
+  'protection',
+  'documents',
+  'returns',
+  'institutions',
+] as const;
 
 interface PolicySection {
   tab: (typeof TABS)[number];
@@ -34,6 +41,6 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: MissingPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
-  { tab: 'duties', Section: PlanTemplatesSection },
+  { tab: 'returns', Section: PlanTemplatesSection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];
