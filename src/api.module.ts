@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { ConfigModule, type AppConfig } from './config';
 import { auditChainOf, filesOf, jobsOf, platformOf } from './core';
 import { BulkModule } from './modules/bulk';
+import { AidModule } from './modules/aid';
 import { AssessmentModule } from './modules/assessment';
 import { CasesModule } from './modules/cases';
 import { CatalogueModule } from './modules/catalogue';
@@ -65,6 +66,7 @@ export const API_ROUTES = [
   SearchModule,
   BulkModule,
   FundingModule,
+  AidModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 

@@ -1,3 +1,4 @@
+import { aidEntities } from './modules/aid';
 import { assessmentEntities } from './modules/assessment';
 import { caseEntities } from './modules/cases';
 import { consentsEntities } from './modules/consents';
@@ -38,6 +39,7 @@ export const entities: readonly (new () => object)[] = [
   ...repatriationEntities,
   ...genderViolenceEntities,
   ...minorsEntities,
+  ...aidEntities,
   ...documentsEntities,
   ...roundsEntities,
   ...papersEntities,

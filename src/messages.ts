@@ -1,4 +1,5 @@
 import { bulkMessages } from './modules/bulk';
+import { aidMessages } from './modules/aid';
 import { assessmentMessages } from './modules/assessment';
 import { casesMessages } from './modules/cases';
 import { consentsMessages } from './modules/consents';
@@ -47,6 +48,7 @@ export const catalogues: readonly Messages[] = [
   minorsMessages,
   documentsMessages,
   fundingMessages,
+  aidMessages,
   roundsMessages,
   noticesMessages,
   papersMessages,

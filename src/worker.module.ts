@@ -10,6 +10,7 @@ import { AssessmentLedgerModule } from './modules/assessment';
 import { CaseFilesModule } from './modules/cases';
 import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker.module';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
+import { AidLedgerModule } from './modules/aid';
 import { CatalogueFamiliesModule } from './modules/catalogue';
 import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
@@ -41,6 +42,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   TraffickingFamilyModule,
   MinorsFamilyModule,
   AssessmentLedgerModule,
+  AidLedgerModule,
   ObligationsWorkerModule,
   DocumentsWorkerModule.of({ clamdUrl: config.files.clamdUrl }),
   BreakGlassWorkerModule,

@@ -6,9 +6,14 @@ import { Balances } from './ledger/balances';
 import { Ledger } from './ledger/ledger';
 import './refusals';
 
+/** The ledger and the rates, for whoever moves money. */
+@Module({ providers: [ExchangeRates, Ledger], exports: [ExchangeRates, Ledger] })
+export class LedgerModule {}
+
 /** Public money over HTTP. */
 @Module({
+  imports: [LedgerModule],
   controllers: [BudgetController],
-  providers: [Balances, Budget, ExchangeRates, Ledger],
+  providers: [Balances, Budget],
 })
 export class FundingModule {}

@@ -142,7 +142,7 @@ function toView(row: Stored, facts: RepatriationFacts, today: Today) {
     })),
     gaps: facts.boardings.length > 0 ? [] : journeyGaps(facts.type, facts.papers, leaves ?? today),
     stateCosts: [...stateCost(facts.segments)].map(([currency, amount]) => ({
-      ...{ currency, amount: amount.toFixed(2) },
+      ...{ currency, amount },
     })),
     authorisedCosts: authorisationOf(facts)?.costs ?? [],
     debt: facts.debt,

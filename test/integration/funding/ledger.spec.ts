@@ -12,7 +12,7 @@ import {
   type Entry,
   type Move,
 } from '../../../src/modules/funding/domain/ledger';
-import { compareAmounts, sumOf } from '../../../src/modules/funding/domain/money';
+import { compareAmounts, sumOf } from '../../../src/platform/money/money';
 import { Ledger } from '../../../src/modules/funding/ledger/ledger';
 import { createTestApp, type TestApp } from '../../support/app';
 

@@ -7,7 +7,7 @@ import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { readRates, strangeRates, type RateLine } from '../domain/rates';
-import type { Rate } from '../domain/money';
+import type { Rate } from '../../../platform/money/money';
 import type { ImportRatesRequest } from '../http/dto/budget.requests';
 
 /** A rate of the week before still serves: weekends and holidays have none. */

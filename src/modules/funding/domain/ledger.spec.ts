@@ -11,7 +11,7 @@ import {
   type Entry,
   type Move,
 } from './ledger';
-import { sumOf } from './money';
+import { sumOf } from '../../../platform/money/money';
 
 const rate = { id: 'r', currency: 'EUR', day: '2026-03-02', pen: '4.0235', usd: '1.0871' };
 const purse = { year: 2026, postId: 'mad', programme: 'palh' as const, line: 'food', quarter: 2 };

@@ -1,4 +1,4 @@
-import { converted, negated, type Amount, type Rate } from './money';
+import { converted, negated, type Amount, type Rate } from '../../../platform/money/money';
 
 export const PROGRAMMES = ['palh', 'pah'] as const;
 /** PALH is spent by the post, PAH is decided in Lima (rules §7). Both of budget programme PP 0062. */

@@ -1,6 +1,6 @@
 import { Temporal } from '@js-temporal/polyfill';
 import type { FieldError } from '../../../platform/errors/domain-error';
-import { distanceFrom } from './money';
+import { distanceFrom } from '../../../platform/money/money';
 
 export interface RateLine {
   /** Line of the file, the header being 1. */

@@ -11,7 +11,7 @@ import {
   type QuarterState,
   type TransactionKind,
 } from '../domain/ledger';
-import { negated, sumOf, type Amount } from '../domain/money';
+import { negated, sumOf, type Amount } from '../../../platform/money/money';
 
 const NOW = statement(
   'balances.now',

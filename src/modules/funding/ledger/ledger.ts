@@ -8,8 +8,8 @@ import type { Entry, TransactionKind } from '../domain/ledger';
 const TRANSACTION = statement(
   'ledger.transaction',
   `INSERT INTO ledger_transactions
-     (id, kind, post_id, other_post_id, happened_on, certificate, reason, reverses, recorded_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, app.account())`,
+     (id, kind, post_id, other_post_id, happened_on, certificate, reason, reverses, aid_id, recorded_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, app.account())`,
 );
 /** In the order given, which is the order in which balances are locked. */
 const ENTRIES = statement(
@@ -33,6 +33,8 @@ export interface NewTransaction {
   /** Reference of the budget certificate. */
   certificate?: string | undefined;
   reason?: string | undefined;
+  /** The aid that moves the money. */
+  aidId?: string;
   /** The transaction that this one takes back. */
   reverses?: string;
 }
@@ -61,6 +63,7 @@ export class Ledger {
       input.certificate ?? null,
       input.reason ?? null,
       input.reverses ?? null,
+      input.aidId ?? null,
     ]);
     this.database.post(ENTRIES, [id, JSON.stringify(input.entries)]);
     await this.audit.record({

@@ -1,6 +1,12 @@
 import type { Labels } from '../../../platform/i18n/bilingual';
 import { Temporal } from '@js-temporal/polyfill';
-import { Decimal } from 'decimal.js';
+import {
+  compareAmounts,
+  isPositive,
+  shared,
+  sumOf,
+  type Amount,
+} from '../../../platform/money/money';
 
 export const FARE_PAYERS = [
   'support_network',
@@ -65,12 +71,10 @@ export type ItineraryFault =
 const before = (a: Temporal.Instant, b: Temporal.Instant): boolean =>
   Temporal.Instant.compare(a, b) < 0;
 
-/** The exact sum of amounts as decimal text. */
-export const sumOf = (amounts: readonly string[]): Decimal =>
-  amounts.reduce((sum, amount) => sum.plus(amount), new Decimal(0));
-
 const faultOfFare = ({ fare, shares }: Segment): ItineraryFault | null =>
-  sumOf(shares.map(({ amount }) => amount)).equals(fare) ? null : 'SHARES_DO_NOT_ADD_UP';
+  compareAmounts(sumOf(shares.map(({ amount }) => amount)), fare) === 0
+    ? null
+    : 'SHARES_DO_NOT_ADD_UP';
 
 function faultOfLeg(segment: Segment, last: Segment | undefined): ItineraryFault | null {
   if (!before(segment.departsAt, segment.arrivesAt)) return 'ARRIVES_BEFORE_IT_DEPARTS';
@@ -94,13 +98,13 @@ export const itineraryFaults = (
   );
 
 /** What the Peruvian State pays, by currency: the cost that prior consultation is about. */
-export function stateCost(segments: readonly Segment[]): Map<string, Decimal> {
-  const costs = new Map<string, Decimal>();
+export function stateCost(segments: readonly Segment[]): Map<string, Amount> {
+  const costs = new Map<string, Amount>();
   for (const { currency, shares } of segments) {
     const paid = sumOf(
       shares.filter(({ payer }) => STATE_PAYERS.includes(payer)).map(({ amount }) => amount),
     );
-    if (paid.gt(0)) costs.set(currency, paid.plus(costs.get(currency) ?? 0));
+    if (isPositive(paid)) costs.set(currency, sumOf([paid, costs.get(currency) ?? '0']));
   }
   return costs;
 }
@@ -116,21 +120,17 @@ export const beyondAuthorised = (
   [...stateCost(segments)]
     .filter(([currency, cost]) => {
       const allowed = authorised?.find((one) => one.currency === currency)?.amount ?? '0';
-      return cost.gt(allowed);
+      return compareAmounts(cost, allowed) > 0;
     })
     .map(([currency]) => currency);
 
 const WHOLE = 100;
-const CENTS = 2;
 
 /** What is to be repaid of what the State paid, by currency, to the cent; nothing is left out at 0. */
 export const owedOf = (segments: readonly Segment[], waivedPercent: number): Cost[] =>
   [...stateCost(segments)]
     .map(([currency, cost]) => ({
       currency,
-      amount: cost
-        .times(WHOLE - waivedPercent)
-        .dividedBy(WHOLE)
-        .toFixed(CENTS),
+      amount: shared(cost, [WHOLE - waivedPercent, waivedPercent])[0]!,
     }))
-    .filter(({ amount }) => Number(amount) > 0);
+    .filter(({ amount }) => isPositive(amount));

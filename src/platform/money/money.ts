@@ -33,6 +33,10 @@ export const converted = (amount: Amount, { pen, usd }: Rate): { pen: Amount; us
   usd: amountOf(new Money(amount).times(usd)),
 });
 
+/** Soles as an amount of the rate's currency, rounded half up to the cent. */
+export const inCurrency = (pen: Amount, rate: Rate): Amount =>
+  amountOf(new Money(pen).dividedBy(rate.pen));
+
 /**
  * Parts of an amount in proportion to `weights`, to the cent: they always add up to it. Cents that do
  * not divide go to the first parts with the largest remainders.

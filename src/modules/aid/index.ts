@@ -1,0 +1,3 @@
+export { AidLedgerModule, AidModule } from './aid.module';
+export { aidEntities } from './entities';
+export { aidMessages } from './messages';
