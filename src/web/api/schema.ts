@@ -5660,6 +5660,445 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first; 404 out of reach is an empty list of a case that cannot be read. */
+        get: operations["AidOfCase_list"];
+        put?: never;
+        /** A request in preparation. */
+        post: operations["AidOfCase_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/attentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The everyday attention, given and recorded at once, within the petty ceiling. */
+        post: operations["AidOfCase_attention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for somebody, the longest first. */
+        get: operations["Aid_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With its evidence, the rules it meets, what else the persons were given, and what may follow. */
+        get: operations["Aid_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/attention-endorsements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of post’s word on everyday attentions, many at once. */
+        post: operations["Aid_endorseAttentions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/month-renditions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The everyday attentions of a month, rendered together. */
+        post: operations["Aid_renderMonth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/quotes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds what a supplier would ask. */
+        post: operations["Aid_quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds the evidence that an earlier purse was tried. */
+        post: operations["Aid_waterfall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Every rule must be met; the money is reserved. */
+        post: operations["Aid_submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/exceeding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the ceilings be exceeded, by who may. */
+        post: operations["Aid_exceed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/endorsement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The head of post’s word on what headquarters decides. */
+        post: operations["Aid_endorse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The directorate for assistance reviews it. */
+        post: operations["Aid_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** PALH within the authority of the post. */
+        post: operations["Aid_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approved in Lima, with its resolution. */
+        post: operations["Aid_resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Aid_pay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/urgent-payment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Life at risk: before the approval, within the emergency ceiling. */
+        post: operations["Aid_payUrgent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/regularisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was paid as urgent is approved after all. */
+        post: operations["Aid_regularise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to whoever proposed it; its money is released. */
+        post: operations["Aid_giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Aid_refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Before anything is paid. */
+        post: operations["Aid_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A receipt accounts for money once. */
+        post: operations["Aid_receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/accounting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By somebody who neither proposed nor approved it. */
+        post: operations["Aid_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/observation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Aid_observe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Aid_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finance is content with the rendition. */
+        post: operations["Aid_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/aid-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["AidPolicies_list"];
+        put?: never;
+        post: operations["AidPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/world": {
         parameters: {
             query?: never;
@@ -12674,6 +13113,418 @@ export interface components {
         };
         RatesImportedResponse: {
             saved: number;
+        };
+        AidLineResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "attention" | "request";
+            /** @enum {string} */
+            state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
+            /** Format: date-time */
+            stageSince: string;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** @enum {string} */
+            line: "ticket" | "food" | "lodging" | "medicine" | "hygiene_kit" | "legal_orientation" | "local_transport" | "defence_documents" | "remains" | "cremation_or_burial" | "ashes" | "escort" | "other";
+            year: number;
+            amount: string;
+            currency: string;
+            pen: string;
+            urgent: boolean;
+            version: number;
+            postCode: string;
+            /** Format: uuid */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description Null for whoever does not reach the case.
+             */
+            caseId: string | null;
+            caseReference: string | null;
+            resolutionNumber: string | null;
+            /** Format: date */
+            resolutionOn: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            paidPen: string | null;
+            proposedBy: string | null;
+            /** @description 0 for whoever does not reach the case. */
+            persons: number;
+        };
+        AidListResponse: {
+            items: components["schemas"]["AidLineResponse"][];
+        };
+        RecordAttentionRequest: {
+            /** @enum {string} */
+            line: "ticket" | "food" | "lodging" | "medicine" | "hygiene_kit" | "legal_orientation" | "local_transport" | "defence_documents" | "remains" | "cremation_or_burial" | "ashes" | "escort" | "other";
+            /**
+             * @description Decimal, up to 2 places
+             * @example 150.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            note?: string;
+            /**
+             * Format: uuid
+             * @description The small receipt.
+             */
+            documentId?: string;
+        };
+        AidProposedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-AYU-000123 */
+            number: string;
+        };
+        AidBeneficiaryRequest: {
+            /**
+             * Format: uuid
+             * @description Who takes part in the case.
+             */
+            personId: string;
+            /** @description Absent of all: equal parts. */
+            amount?: string;
+        };
+        ProposeAidRequest: {
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** @enum {string} */
+            line: "ticket" | "food" | "lodging" | "medicine" | "hygiene_kit" | "legal_orientation" | "local_transport" | "defence_documents" | "remains" | "cremation_or_burial" | "ashes" | "escort" | "other";
+            /**
+             * @description Decimal, up to 2 places
+             * @example 150.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            need: string;
+            beneficiaries: components["schemas"]["AidBeneficiaryRequest"][];
+            /**
+             * @description Sworn for the post's aid, a certificate of poverty for a subvention.
+             * @enum {string}
+             */
+            proof: "none" | "sworn_declaration" | "poverty_certificate";
+            /** Format: uuid */
+            proofDocumentId?: string;
+            /** @description What of it no aid pays; anything here refuses the request. */
+            excluded?: ("passport" | "visa" | "allowance" | "relatives_stay")[];
+            /** @description Of a ticket. */
+            toFirstEntry?: boolean;
+            /** @description Life at risk. */
+            urgent?: boolean;
+        };
+        AidBeneficiaryResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            personId: string;
+            name: string | null;
+            amount: string;
+        };
+        AidQuoteResponse: {
+            /** Format: uuid */
+            id: string;
+            supplier: string | null;
+            amount: string;
+            currency: string;
+            /** Format: uuid */
+            documentId: string | null;
+        };
+        AidWaterfallResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            step: "support_network" | "palh";
+            /** @enum {string} */
+            finding: "exhausted" | "falls_short";
+            evidence: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+        };
+        AidReceiptResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "receipt" | "sworn_declaration";
+            taxId: string | null;
+            number: string | null;
+            /** Format: date */
+            issuedOn: string;
+            amount: string;
+            currency: string;
+            /** Format: uuid */
+            documentId: string | null;
+        };
+        AidDecisionResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            act: "submit" | "endorse" | "review" | "approve" | "resolve" | "pay" | "pay_urgent" | "regularise" | "account" | "observe" | "answer" | "settle" | "return" | "refuse" | "cancel" | "endorse_attention" | "render" | "create";
+            /** @enum {string} */
+            state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
+            /** Format: date-time */
+            occurredAt: string;
+            by: string | null;
+            reason: string | null;
+            /** @description Of whoever answers for money alone. */
+            note: string | null;
+        };
+        AidCheckResponse: {
+            /** @enum {string} */
+            check: "excluded_items" | "beneficiaries" | "need_assessed" | "need_proven" | "waterfall" | "quotes" | "first_point_of_entry" | "repaid_before" | "line_ceiling" | "person_ceiling" | "case_ceiling";
+            holds: boolean;
+            /** @description May be exceeded by who may. */
+            ceiling: boolean;
+        };
+        AidElsewhereResponse: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string|null} */
+            programme: "palh" | "pah" | null;
+            /** @enum {string|null} */
+            line: "ticket" | "food" | "lodging" | "medicine" | "hygiene_kit" | "legal_orientation" | "local_transport" | "defence_documents" | "remains" | "cremation_or_burial" | "ashes" | "escort" | "other" | null;
+            pen: string | null;
+            postCode: string | null;
+            /** Format: date */
+            givenOn: string | null;
+            /** @description Of a sealed case: only that headquarters is to be asked. */
+            askHeadquarters: boolean;
+        };
+        AidResponse: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "attention" | "request";
+            /** @enum {string} */
+            state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
+            /** Format: date-time */
+            stageSince: string;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** @enum {string} */
+            line: "ticket" | "food" | "lodging" | "medicine" | "hygiene_kit" | "legal_orientation" | "local_transport" | "defence_documents" | "remains" | "cremation_or_burial" | "ashes" | "escort" | "other";
+            year: number;
+            amount: string;
+            currency: string;
+            pen: string;
+            urgent: boolean;
+            version: number;
+            postCode: string;
+            /** Format: uuid */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description Null for whoever does not reach the case.
+             */
+            caseId: string | null;
+            caseReference: string | null;
+            resolutionNumber: string | null;
+            /** Format: date */
+            resolutionOn: string | null;
+            /** Format: date */
+            paidOn: string | null;
+            paidPen: string | null;
+            proposedBy: string | null;
+            /** @description 0 for whoever does not reach the case. */
+            persons: number;
+            excluded: ("visa" | "passport" | "allowance" | "relatives_stay")[];
+            /** @enum {string} */
+            proof: "none" | "sworn_declaration" | "poverty_certificate";
+            /** Format: uuid */
+            proofDocumentId: string | null;
+            toFirstEntry: boolean | null;
+            exceeding: boolean;
+            need: string | null;
+            certificate: string | null;
+            /** @enum {string|null} */
+            paymentMethod: "cash" | "transfer" | "card" | "cheque" | "supplier" | null;
+            paymentProof: string | null;
+            /** Format: uuid */
+            receiverDocumentId: string | null;
+            returned: string;
+            endorsedBy: string | null;
+            reviewedBy: string | null;
+            approvedBy: string | null;
+            paidBy: string | null;
+            accountedBy: string | null;
+            settledBy: string | null;
+            beneficiaries: components["schemas"]["AidBeneficiaryResponse"][];
+            quotes: components["schemas"]["AidQuoteResponse"][];
+            waterfall: components["schemas"]["AidWaterfallResponse"][];
+            receipts: components["schemas"]["AidReceiptResponse"][];
+            decisions: components["schemas"]["AidDecisionResponse"][];
+            checks: components["schemas"]["AidCheckResponse"][];
+            elsewhere: components["schemas"]["AidElsewhereResponse"][];
+            /** @description Acts that the reader may do now. */
+            allowed: ("submit" | "endorse" | "review" | "approve" | "resolve" | "pay" | "pay_urgent" | "regularise" | "account" | "observe" | "answer" | "settle" | "return" | "refuse" | "cancel" | "endorse_attention" | "render")[];
+        };
+        EndorseAttentionsRequest: {
+            ids: string[];
+        };
+        AttentionRefusedResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+        };
+        AttentionsEndorsedResponse: {
+            endorsed: string[];
+            refused: components["schemas"]["AttentionRefusedResponse"][];
+        };
+        RenderMonthRequest: {
+            /** @example 2026-03 */
+            month: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        MonthRenderedResponse: {
+            rendered: number;
+        };
+        AddQuoteRequest: {
+            supplier: string;
+            /**
+             * @description Decimal, up to 2 places
+             * @example 150.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        AidKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        AddWaterfallRequest: {
+            /** @enum {string} */
+            step: "support_network" | "palh";
+            /** @enum {string} */
+            finding: "exhausted" | "falls_short";
+            evidence: string;
+            /** Format: uuid */
+            documentId?: string;
+        };
+        AidDoneResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
+        };
+        SignAidRequest: {
+            reason?: string;
+        };
+        ApproveAidRequest: {
+            reason?: string;
+            /** @description Reference of the budget certificate. */
+            certificate?: string;
+        };
+        ResolveAidRequest: {
+            reason?: string;
+            /** @description Reference of the budget certificate. */
+            certificate?: string;
+            resolutionNumber: string;
+            /** Format: date */
+            resolutionOn: string;
+        };
+        PayAidRequest: {
+            /** @enum {string} */
+            method: "cash" | "transfer" | "card" | "cheque" | "supplier";
+            /** Format: date */
+            paidOn: string;
+            /** @description Number of the transfer, of the cheque, of the voucher. */
+            proof?: string;
+            /**
+             * Format: uuid
+             * @description What the receiver signed.
+             */
+            receiverDocumentId?: string;
+        };
+        RegulariseAidRequest: {
+            reason?: string;
+            resolutionNumber?: string;
+            /** Format: date */
+            resolutionOn?: string;
+        };
+        ExplainAidRequest: {
+            /** @description Shown to whoever proposed it. */
+            reason: string;
+        };
+        AddReceiptRequest: {
+            /** @enum {string} */
+            kind: "receipt" | "sworn_declaration";
+            /** @description RUC, NIF, EIN: of whoever was paid. */
+            taxId?: string;
+            number?: string;
+            /** Format: date */
+            issuedOn: string;
+            /**
+             * @description Decimal, up to 2 places, in the currency paid
+             * @example 150.00
+             */
+            amount: string;
+            /**
+             * Format: uuid
+             * @description Its photo or its PDF, a file of the case.
+             */
+            documentId?: string;
+        };
+        AccountAidRequest: {
+            /** @description Given back unspent. */
+            returned?: string;
+        };
+        AidNoteRequest: {
+            /** @description Of the money alone: whoever answers for it does not see the case. */
+            note: string;
+        };
+        AidPolicyContentResponse: {
+            pettyCeiling: string;
+            postAuthority: string;
+            urgentCeiling: string;
+            lineCeilings: {
+                [key: string]: string;
+            };
+            personCeiling: string | null;
+            caseCeiling: string | null;
+            quotes: {
+                [key: string]: unknown;
+            };
+            undocumented: string;
+            source: string;
+        };
+        AidPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["AidPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        AidPolicyListResponse: {
+            items: components["schemas"]["AidPolicyResponse"][];
+        };
+        CreateAidPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        AidPolicyCreatedResponse: {
+            version: number;
         };
         FiguresResponse: {
             /** @description Open cases; the list is GET /cases?view=all */
@@ -22293,6 +23144,719 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RatesImportedResponse"];
+                };
+            };
+        };
+    };
+    AidOfCase_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidListResponse"];
+                };
+            };
+        };
+    };
+    AidOfCase_propose: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidProposedResponse"];
+                };
+            };
+        };
+    };
+    AidOfCase_attention: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordAttentionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidProposedResponse"];
+                };
+            };
+        };
+    };
+    Aid_list: {
+        parameters: {
+            query?: {
+                state?: string;
+                post?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidListResponse"];
+                };
+            };
+        };
+    };
+    Aid_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidResponse"];
+                };
+            };
+        };
+    };
+    Aid_endorseAttentions: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndorseAttentionsRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttentionsEndorsedResponse"];
+                };
+            };
+        };
+    };
+    Aid_renderMonth: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenderMonthRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthRenderedResponse"];
+                };
+            };
+        };
+    };
+    Aid_quote: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddQuoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidKeptResponse"];
+                };
+            };
+        };
+    };
+    Aid_waterfall: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWaterfallRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidKeptResponse"];
+                };
+            };
+        };
+    };
+    Aid_submit: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_exceed: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidKeptResponse"];
+                };
+            };
+        };
+    };
+    Aid_endorse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_review: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_approve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_resolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_pay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_payUrgent: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PayAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_regularise: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegulariseAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_giveBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_refuse: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_receipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReceiptRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidKeptResponse"];
+                };
+            };
+        };
+    };
+    Aid_account: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountAidRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_observe: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AidNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_answer: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AidNoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    Aid_settle: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidDoneResponse"];
+                };
+            };
+        };
+    };
+    AidPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPolicyListResponse"];
+                };
+            };
+        };
+    };
+    AidPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAidPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidPolicyCreatedResponse"];
                 };
             };
         };

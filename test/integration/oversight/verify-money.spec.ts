@@ -3,7 +3,7 @@ import { verifying } from './verifying';
 
 describe('verify, of public money', () => {
   let postId: string;
-  const { run, broken, sql } = verifying((_, post) => (postId = post));
+  const { run, broken, sql, logged } = verifying((_, post) => (postId = post));
   const rate = newId();
   const transaction = newId();
 
@@ -75,5 +75,22 @@ describe('verify, of public money', () => {
       },
     );
     expect(found).toEqual({ balances_below_zero: 1 });
+  });
+
+  it('counts a purse that holds other than its aid says, and one person who signed twice', async () => {
+    const [caseId, aid] = [await logged(), newId()];
+    await sql('ALTER TABLE aid_requests DROP CONSTRAINT aid_requests_approver_not_proposer');
+    const found = await broken(
+      () =>
+        sql(
+          `INSERT INTO aid_requests (id, case_id, post_id, number, kind, state, stage_since, programme, line, year, amount,
+             currency, pen, rate_id, proof, proposed_by, approved_by)
+           SELECT $1, $2, $3, 'X', 'request', 'committed', now(), 'palh', 'food', 2026, 10, 'PEN', 10, $4, 'none', a.id, a.id
+             FROM accounts a LIMIT 1`,
+          [aid, caseId, postId, rate],
+        ),
+      () => sql('DELETE FROM aid_requests WHERE id = $1', [aid]),
+    );
+    expect(found).toEqual({ purses_unlike_their_aid: 1, aid_signed_twice: 1 });
   });
 });

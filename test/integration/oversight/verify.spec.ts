@@ -22,6 +22,8 @@ describe('verify', () => {
         ledger_transactions_unbalanced: 0,
         balances_differing_from_entries: 0,
         balances_below_zero: 0,
+        purses_unlike_their_aid: 0,
+        aid_signed_twice: 0,
         open_cases_without_open_obligation: 0,
         sealed_without_their_key: 0,
         clear_text_in_sealed_files: 0,

@@ -17,9 +17,29 @@ const UNFOLDED = `
 const OVERSPENT = `
   SELECT count(*) AS n FROM ledger_entries WHERE account <> 'appropriation' AND balance < 0`;
 
+/** Purses that hold other than what the aid in them says it reserved, committed and paid. */
+const AID_UNLIKE_LEDGER = `
+  WITH said AS (
+    SELECT year, post_id, programme, line AS part, CASE
+             WHEN state IN ('assessed', 'endorsed', 'reviewed') AND kind = 'request' THEN 'reserved'
+             WHEN state = 'committed' THEN 'committed'
+             WHEN state IN ('paid', 'paid_urgent', 'regularised', 'recorded') OR (kind = 'attention' AND state = 'endorsed') THEN 'paid'
+           END AS account, coalesce(paid_pen, pen) AS pen FROM aid_requests
+  ), sums AS (SELECT year, post_id, programme, part, account, sum(pen) AS pen FROM said
+               WHERE account IS NOT NULL AND pen > 0 GROUP BY year, post_id, programme, part, account)
+  SELECT count(*) AS n FROM sums s FULL JOIN (SELECT * FROM ledger_balances
+      WHERE account IN ('reserved', 'committed', 'paid') AND pen <> 0) b USING (year, post_id, programme, part, account)
+   WHERE s.pen IS DISTINCT FROM b.pen`;
+
+const SIGNED_TWICE = `
+  SELECT count(*) AS n FROM aid_requests
+   WHERE proposed_by IN (endorsed_by, approved_by, accounted_by, settled_by) OR approved_by = accounted_by`;
+
 /** Public money (rules §7): it balances, it is where the entries say, and no sol was spent twice. */
 export const moneyInvariants = ({ owner }: Witness): Invariant[] => [
   counted('ledger_transactions_unbalanced', owner, UNBALANCED),
   counted('balances_differing_from_entries', owner, UNFOLDED),
   counted('balances_below_zero', owner, OVERSPENT),
+  counted('purses_unlike_their_aid', owner, AID_UNLIKE_LEDGER),
+  counted('aid_signed_twice', owner, SIGNED_TWICE),
 ];
