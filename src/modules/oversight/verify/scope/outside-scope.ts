@@ -18,6 +18,9 @@ const RESTRICTED_PARTS = [
 ];
 /** Rows of a case or of a person, never of both. */
 const OF_CASE_OR_PERSON = ['documents'];
+/** Money of aid, which whoever answers for money reads without the case (rules §7). */
+const MONEY_OF_AID = ['aid_requests', 'aid_receipts', 'aid_decisions'];
+const READS_MONEY = ['hq_director', 'finance_officer', 'finance_accountant', 'auditor'];
 /** What is addressed to one account, whatever it may read; or admits accounts to a file. */
 const PERSONAL = ['notices', 'case_members'];
 
@@ -61,13 +64,17 @@ function partOfCase({ name, tiered }: Part): Check {
     : tiered
       ? `t.tier = 'restricted'`
       : 'false';
+  const money = MONEY_OF_AID.includes(name);
   const sealed = tiered ? `t.tier = 'sealed'` : 'false';
   return {
     sql: `SELECT count(*) AS n FROM ${name} t LEFT JOIN cases c ON c.id = t.case_id
-           WHERE t.case_id IS NOT NULL AND (c.id IS NULL OR NOT ${MAY_READ}
+           WHERE t.case_id IS NOT NULL AND NOT $7::boolean AND (c.id IS NULL OR NOT ${MAY_READ}
               OR (${restricted} AND NOT ${MAY_READ_RESTRICTED_PARTS})
               OR (${sealed} AND NOT c.id = ANY ($5::uuid[])))`,
-    values: ofCases,
+    values: (reach) => [
+      ...ofCases(reach),
+      money && reach.roles.some((role) => READS_MONEY.includes(role)),
+    ],
   };
 }
 
