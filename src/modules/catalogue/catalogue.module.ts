@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
-import { ObligationLedgerModule } from '../obligations';
-import { PeopleModule } from '../people';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { AnswerSheet } from './acts/answer-sheet';
 import { Assist } from './acts/assist';
 import { AssistAndean } from './acts/assist-andean';
@@ -14,7 +13,7 @@ import { CataloguePanel } from './catalogue-panel';
 import { Catalogues } from './catalogues';
 import { CaseFiguresController, CatalogueController } from './http/catalogue.controller';
 import { CatalogueCasesController } from './http/catalogue-cases.controller';
-import { OpenCase, OpeningTrace, PeopleOfCase } from './open-case';
+import { OpenCase } from './open-case';
 import { ReadCatalogue } from './read-catalogue';
 import { WriteCatalogue } from './write-catalogue';
 
@@ -29,11 +28,11 @@ export class CatalogueFamiliesModule {}
 
 /** The catalogue over HTTP. */
 @Module({
-  imports: [CatalogueFamiliesModule, PeopleModule],
+  imports: [CatalogueFamiliesModule, FamilyOpeningModule],
   controllers: [CatalogueController, CaseFiguresController, CatalogueCasesController],
   providers: [
     ...[AnswerSheet, Assist, AssistAndean, CaseGround, EditAnswers],
-    ...[OpenCase, OpeningTrace, PeopleOfCase, ReadCatalogue, ShowCaseFigures, WriteCatalogue],
+    ...[OpenCase, ReadCatalogue, ShowCaseFigures, WriteCatalogue],
   ],
 })
 export class CatalogueModule {}

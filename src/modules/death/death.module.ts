@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule, CasesModule } from '../cases';
 import { ConsentRegisterModule } from '../consents';
-import { ObligationLedgerModule } from '../obligations';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
 import { Aftermath } from './acts/aftermath';
@@ -23,7 +23,7 @@ import { DeathCasesController } from './http/death-cases.controller';
 import { DeathRequirementsController } from './http/death-requirements.controller';
 import { RemainsController } from './http/remains.controller';
 import { KinFirst } from './kin-first';
-import { FirstReport, OpenDeathCase } from './open-death-case';
+import { OpenDeathCase } from './open-death-case';
 
 /** What every process needs: the family attached to the case file and its rules to the ledger. */
 @Global()
@@ -36,7 +36,14 @@ export class DeathFamilyModule {}
 
 /** Cases of deaths over HTTP. */
 @Module({
-  imports: [DeathFamilyModule, CasesModule, ConsentRegisterModule, PaperFactsModule, PeopleModule],
+  imports: [
+    DeathFamilyModule,
+    FamilyOpeningModule,
+    CasesModule,
+    ConsentRegisterModule,
+    PaperFactsModule,
+    PeopleModule,
+  ],
   controllers: [
     DeathCasesController,
     RemainsController,
@@ -51,7 +58,6 @@ export class DeathFamilyModule {}
     DeathWork,
     Estate,
     FindOut,
-    FirstReport,
     OpenDeathCase,
     Remains,
     RemainsDocuments,

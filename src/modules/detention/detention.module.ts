@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
 import { NetworkModule } from '../network';
-import { ObligationLedgerModule } from '../obligations';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
 import { AccessDenials } from './access-denials';
@@ -32,7 +32,7 @@ import { DetentionCareController } from './http/detention-care.controller';
 import { DetentionProtectionController } from './http/detention-protection.controller';
 import { DetentionCourseController, DetentionsController } from './http/detentions.controller';
 import { FacilitiesController } from './http/facilities.controller';
-import { LogDetention, LogTrace } from './log-detention';
+import { LogDetention } from './log-detention';
 import { ReadDetention } from './read-detention';
 
 /** What every process needs: the family attached to the case file and its rules to the ledger. */
@@ -46,7 +46,13 @@ export class DetentionFamilyModule {}
 
 /** Detentions over HTTP. */
 @Module({
-  imports: [DetentionFamilyModule, NetworkModule, PaperFactsModule, PeopleModule],
+  imports: [
+    DetentionFamilyModule,
+    FamilyOpeningModule,
+    NetworkModule,
+    PaperFactsModule,
+    PeopleModule,
+  ],
   controllers: [
     DetentionsController,
     DetentionCourseController,
@@ -70,7 +76,6 @@ export class DetentionFamilyModule {}
     GiveAssistance,
     Hearings,
     LogDetention,
-    LogTrace,
     Mistreatment,
     MovePerson,
     NotesVerbales,

@@ -1,7 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { BarAggressor, CaseFilesModule } from '../cases';
-import { ObligationLedgerModule } from '../obligations';
-import { PeopleModule } from '../people';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { SafeContactModule } from '../safe-contact';
 import { AssessRisk } from './acts/assess-risk';
 import { Measures } from './acts/measures';
@@ -14,7 +13,7 @@ import { GenderViolencePanel } from './gender-violence-panel';
 import { RiskInstrumentsController } from './http/risk-instruments.controller';
 import { ViolenceCareController } from './http/violence-care.controller';
 import { ViolenceCasesController } from './http/violence-cases.controller';
-import { FirstAccount, OpenViolenceCase } from './open-violence-case';
+import { OpenViolenceCase } from './open-violence-case';
 import { RiskInstruments } from './risk-instruments';
 import { ViolenceFactsSource } from './violence-facts.source';
 import { ViolenceWork } from './violence-work';
@@ -30,12 +29,11 @@ export class GenderViolenceFamilyModule {}
 
 /** Cases of gender violence over HTTP. */
 @Module({
-  imports: [GenderViolenceFamilyModule, PeopleModule, SafeContactModule],
+  imports: [GenderViolenceFamilyModule, FamilyOpeningModule, SafeContactModule],
   controllers: [ViolenceCasesController, ViolenceCareController, RiskInstrumentsController],
   providers: [
     AssessRisk,
     BarAggressor,
-    FirstAccount,
     Measures,
     OpenViolenceCase,
     Outcomes,

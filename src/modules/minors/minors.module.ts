@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule } from '../cases';
-import { ObligationLedgerModule } from '../obligations';
-import { PeopleModule, TellingsModule } from '../people';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
+import { TellingsModule } from '../people';
 import { SafeContactModule } from '../safe-contact';
 import { Abductions } from './acts/abductions';
 import { AssessInterests } from './acts/assess-interests';
@@ -24,7 +24,7 @@ import { MinorFactsSource } from './minor-facts.source';
 import { MinorPanel } from './minor-panel';
 import { MinorsFamily } from './minors-family';
 import { MinorWork } from './minor-work';
-import { FirstSituation, OpenMinorCase } from './open-minor-case';
+import { OpenMinorCase } from './open-minor-case';
 
 /** What every process needs: the family attached to the case file, its rules to ledger and guard. */
 @Global()
@@ -37,7 +37,7 @@ export class MinorsFamilyModule {}
 
 /** Cases of children and adolescents over HTTP. */
 @Module({
-  imports: [MinorsFamilyModule, PeopleModule, SafeContactModule],
+  imports: [MinorsFamilyModule, FamilyOpeningModule, SafeContactModule],
   controllers: [
     MinorCasesController,
     MinorChildController,
@@ -48,7 +48,7 @@ export class MinorsFamilyModule {}
     HagueStatesController,
   ],
   providers: [
-    ...[MinorWork, FirstSituation, OpenMinorCase, InterestInstruments, HagueStatesList],
+    ...[MinorWork, OpenMinorCase, InterestInstruments, HagueStatesList],
     ...[Situations, AssessInterests, Guardianships, TravelAuthorisations],
     ...[StateCare, Abductions, Tracing, Reunifications],
   ],

@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule, CasesModule } from '../cases';
 import { ConsentRegisterModule } from '../consents';
 import { DeathModule } from '../death';
-import { ObligationLedgerModule } from '../obligations';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
 import { AnswerRequester } from './acts/answer-requester';
@@ -16,7 +16,7 @@ import { MissingPanel } from './missing-panel';
 import { MissingPaperFacts } from './missing-paper-facts';
 import { MissingPolicies } from './missing-policies';
 import { MissingWork } from './missing-work';
-import { FirstRequest, OpenMissingCase } from './open-missing-case';
+import { OpenMissingCase } from './open-missing-case';
 
 /** What every process needs: the family attached to the case file and its rules to the ledger. */
 @Global()
@@ -31,6 +31,7 @@ export class MissingPersonFamilyModule {}
 @Module({
   imports: [
     MissingPersonFamilyModule,
+    FamilyOpeningModule,
     CasesModule,
     ConsentRegisterModule,
     DeathModule,
@@ -38,14 +39,6 @@ export class MissingPersonFamilyModule {}
     PeopleModule,
   ],
   controllers: [MissingCasesController, MissingPoliciesController],
-  providers: [
-    AnswerRequester,
-    FirstRequest,
-    MissingPaperFacts,
-    MissingWork,
-    OpenMissingCase,
-    Result,
-    Search,
-  ],
+  providers: [AnswerRequester, MissingPaperFacts, MissingWork, OpenMissingCase, Result, Search],
 })
 export class MissingPersonModule {}

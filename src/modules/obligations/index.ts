@@ -15,10 +15,16 @@ export { allDuties } from './domain/generic-duties';
 export { durationOf, type Policy, type PolicyContent } from './domain/policy';
 export { visitIntervalDays, type VisitSituation } from './domain/visit-interval';
 export { obligationsEntities } from './entities';
+export { FamilyOpening, type FirstFacts, type OpenedCase, type Opening } from './family-opening';
 export { FamilyTools, FamilyWork, type FamilyFile, type RecordedFact } from './family-work';
 export { ListObligations, type ObligationView } from './ledger/list-obligations';
 export { obligationsMessages } from './messages';
-export { DailyProofModule, ObligationLedgerModule, ObligationsModule } from './obligations.module';
+export {
+  DailyProofModule,
+  FamilyOpeningModule,
+  ObligationLedgerModule,
+  ObligationsModule,
+} from './obligations.module';
 export { Obligations } from './planning/obligations';
 export type { CasePlan, CaseProjection } from './planning/plan-writer';
 export { SnoozeCase } from './snooze/snooze-case';

@@ -1,8 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { NetworkModule } from '../network';
 import { NoticesModule } from '../notices';
+import { PeopleModule } from '../people';
 import { CaseActs } from './acts/case-acts';
 import { ObligationDesk } from './breaches/obligation-desk';
+import { FamilyOpening } from './family-opening';
 import { FamilyTools } from './family-work';
 import { ObligationsController } from './http/obligations.controller';
 import { PoliciesController } from './http/policies.controller';
@@ -41,6 +43,14 @@ import { SnoozeRules } from './snooze/snooze-rules';
   ],
 })
 export class ObligationLedgerModule {}
+
+/** Opening cases; where persons are registered. */
+@Module({
+  imports: [ObligationLedgerModule, PeopleModule],
+  providers: [FamilyOpening],
+  exports: [FamilyOpening],
+})
+export class FamilyOpeningModule {}
 
 /** The daily proof; for the command line as well. */
 @Module({ imports: [NoticesModule], providers: [DailyProof], exports: [DailyProof] })

@@ -51,8 +51,13 @@ export class SafeContacts {
     });
   }
 
-  /** In a transaction that holds the case, for families that ask on opening. `at`: path of the request. */
-  async arrangeWithin(
+  /** For families that ask on opening, in their transaction: with the person whom the case is about. */
+  async arrangeFirst(file: Case, asked: NewArrangement): Promise<void> {
+    const body = { ...asked, personId: file.subjectPersonId!, basedOn: 0 };
+    await this.arrangeWithin(file, body, 'safeContact.');
+  }
+
+  private async arrangeWithin(
     file: Case,
     body: ArrangeSafeContact,
     at = '',

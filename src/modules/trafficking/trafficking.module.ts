@@ -1,8 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { BarAggressor, CaseFilesModule } from '../cases';
 import { ConsentsModule } from '../consents';
-import { ObligationLedgerModule } from '../obligations';
-import { PeopleModule } from '../people';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { SafeContactModule } from '../safe-contact';
 import { ChangeTraffickingType } from './acts/change-type';
 import { ProtectVictim } from './acts/protect';
@@ -12,7 +11,7 @@ import { TraffickingCasesController } from './http/trafficking-cases.controller'
 import { TraffickingExportsController } from './http/trafficking-exports.controller';
 import { TraffickingProtectionController } from './http/trafficking-protection.controller';
 import { ExportTrafficking } from './export-trafficking';
-import { FirstStory, OpenTraffickingCase } from './open-trafficking-case';
+import { OpenTraffickingCase } from './open-trafficking-case';
 import { TraffickingFactsSource } from './trafficking-facts.source';
 import { TraffickingFamily } from './trafficking-family';
 import { TraffickingPanel } from './trafficking-panel';
@@ -29,14 +28,14 @@ export class TraffickingFamilyModule {}
 
 /** Cases of trafficking over HTTP. */
 @Module({
-  imports: [TraffickingFamilyModule, PeopleModule, SafeContactModule, ConsentsModule],
+  imports: [TraffickingFamilyModule, FamilyOpeningModule, SafeContactModule, ConsentsModule],
   controllers: [
     TraffickingCasesController,
     TraffickingProtectionController,
     TraffickingExportsController,
   ],
   providers: [
-    ...[TraffickingWork, FirstStory, OpenTraffickingCase, BarAggressor],
+    ...[TraffickingWork, OpenTraffickingCase, BarAggressor],
     ...[RecordStory, ChangeTraffickingType, ProtectVictim, ReturnHome, ExportTrafficking],
   ],
 })

@@ -3,6 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import type { OpenedCase } from '../../obligations';
 import { ChangeStage } from '../acts/change-stage';
 import { EditDetention } from '../acts/edit-detention';
 import { MovePerson } from '../acts/move-person';
@@ -10,7 +11,7 @@ import { RecordContact } from '../acts/record-contact';
 import { NotifyFamily } from '../acts/notify-family';
 import { RecordWish } from '../acts/record-wish';
 import type { DetentionView } from '../detention-panel';
-import { LogDetention, type LoggedDetention } from '../log-detention';
+import { LogDetention } from '../log-detention';
 import { ReadDetention } from '../read-detention';
 import { NotifyFamilyRequest, RecordContactRequest } from './dto/contact.request';
 import {
@@ -44,10 +45,7 @@ export class DetentionsController {
   @Requires('case.register')
   @ApiCreatedResponse({ type: LoggedDetentionResponse })
   @Idempotent()
-  create(
-    @CurrentActor() actor: Actor,
-    @Body() body: LogDetentionRequest,
-  ): Promise<LoggedDetention> {
+  create(@CurrentActor() actor: Actor, @Body() body: LogDetentionRequest): Promise<OpenedCase> {
     return this.log.run(actor, body);
   }
 
