@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule, CasesModule } from '../cases';
-import { ObligationLedgerModule } from '../obligations';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
 import { AfterReturn } from './acts/after-return';
@@ -14,7 +14,7 @@ import { RegisterController } from './http/register.controller';
 import { RepatriationCasesController } from './http/repatriation-cases.controller';
 import { RepatriationTemplatesController } from './http/repatriation-templates.controller';
 import { ReturnJourneyController } from './http/return-journey.controller';
-import { FirstPlan, OpenRepatriation } from './open-repatriation';
+import { OpenRepatriation } from './open-repatriation';
 import { RegisterOfReturned } from './register-of-returned';
 import { RepatriationFactsSource } from './repatriation-facts.source';
 import { RepatriationFamily } from './repatriation-family';
@@ -34,7 +34,13 @@ export class RepatriationFamilyModule {}
 
 /** Cases of repatriation over HTTP. */
 @Module({
-  imports: [RepatriationFamilyModule, CasesModule, PaperFactsModule, PeopleModule],
+  imports: [
+    RepatriationFamilyModule,
+    FamilyOpeningModule,
+    CasesModule,
+    PaperFactsModule,
+    PeopleModule,
+  ],
   controllers: [
     RepatriationCasesController,
     ReturnJourneyController,
@@ -43,7 +49,7 @@ export class RepatriationFamilyModule {}
   ],
   providers: [
     ...[RepatriationWork, RepatriationTemplates, RepatriationPaperFacts, RegisterOfReturned],
-    ...[FirstPlan, OpenRepatriation, Conditions, Consultations, Debts],
+    ...[OpenRepatriation, Conditions, Consultations, Debts],
     ...[Journey, Steps, Travel, AfterReturn],
   ],
   exports: [OpenRepatriation],
