@@ -288,6 +288,31 @@ describe('cases of missing persons', () => {
     );
   });
 
+  it('opens the detention in which the person is found, with its clocks, once', async () => {
+    const { id, personId } = await openMissingCase(officer, mad);
+    await verify(id);
+    await done(id, 'inquiries', inquiry({ kind: 'prison', authority: 'Prisiones' }));
+    const body = {
+      type: 'criminal_detention',
+      stage: 'pretrial',
+      facilityName: 'Soto',
+      city: 'Madrid',
+    };
+    expect((await act(id, 'detention-case', body)).body.code).toBe('NOT_FOUND_DETAINED');
+    await done(id, 'results', { result: 'found_detained' });
+    const detention = await done(id, 'detention-case', body);
+    expect(await page(detention)).toMatchObject({
+      family: 'detention',
+      personId,
+      stage: 'pretrial',
+    });
+    expect((await page(detention)).obligations.length).toBeGreaterThan(0);
+    expect((await page(id)).checklist).toEqual(
+      expect.arrayContaining([expect.objectContaining({ code: 'detention_linked', done: true })]),
+    );
+    expect((await act(id, 'detention-case', body)).body.code).toBe('ALREADY_LINKED');
+  });
+
   it('prints the request to an authority with who is sought, never who asks', async () => {
     const { id } = await openMissingCase(officer, mad);
     const drafted = await officer.post(`/cases/${id}/papers`, { kind: 'search_request' });

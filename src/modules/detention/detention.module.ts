@@ -84,6 +84,6 @@ export class DetentionFamilyModule {}
     RecordContact,
     RecordWish,
   ],
-  exports: [RecordContact],
+  exports: [LogDetention, RecordContact],
 })
 export class DetentionModule {}

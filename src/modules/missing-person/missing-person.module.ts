@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { CaseFilesModule, CasesModule } from '../cases';
 import { ConsentRegisterModule } from '../consents';
 import { DeathModule } from '../death';
+import { DetentionModule } from '../detention';
 import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PaperFactsModule } from '../papers';
 import { PeopleModule } from '../people';
@@ -35,6 +36,7 @@ export class MissingPersonFamilyModule {}
     CasesModule,
     ConsentRegisterModule,
     DeathModule,
+    DetentionModule,
     PaperFactsModule,
     PeopleModule,
   ],

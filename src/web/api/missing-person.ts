@@ -11,6 +11,8 @@ export {
   DecideInterestRequest_decision as INTEREST_DECISIONS,
   OpenDeathOfSearchRequest_manner as MANNERS_OF_DEATH,
   OpenMissingCaseRequest_relation as REQUESTER_RELATIONS,
+  OpenDetentionOfSearchRequest_stage as DETENTION_STAGES,
+  OpenDetentionOfSearchRequest_type as DETENTION_TYPES,
   RecordResultRequest_result as SEARCH_RESULTS,
   RecordWillRequest_will as WILLS,
   SendInquiryRequest_kind as INQUIRY_KINDS,

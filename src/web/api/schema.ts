@@ -3531,6 +3531,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/missing-person-cases/{id}/detention-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens the detention in which the person was found, linked with the search. */
+        post: operations["MissingCases_openDetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/missing-person-cases/{id}/detention-link": {
         parameters: {
             query?: never;
@@ -10074,6 +10091,14 @@ export interface components {
             id: string;
             /** @example MAD-2026-000124 */
             reference: string;
+        };
+        OpenDetentionOfSearchRequest: {
+            /** @enum {string} */
+            type: "criminal_detention" | "immigration_detention" | "administrative_arrest" | "expulsion_proceedings" | "sentence_transfer";
+            /** @enum {string} */
+            stage: "arrested" | "pretrial" | "bail" | "on_trial" | "sentenced" | "appeal_pending" | "parole" | "suspended_sentence" | "immigration_detention" | "pending_expulsion";
+            facilityName?: string;
+            city?: string;
         };
         LinkDetentionRequest: {
             /** @description Number of the detention. */
@@ -19551,6 +19576,33 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["OpenDeathOfSearchRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedDeathOfSearchResponse"];
+                };
+            };
+        };
+    };
+    MissingCases_openDetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDetentionOfSearchRequest"];
             };
         };
         responses: {

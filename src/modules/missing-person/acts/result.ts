@@ -7,11 +7,13 @@ import { DomainError, invalidField } from '../../../platform/errors/domain-error
 import { newId } from '../../../platform/ids';
 import { CaseLinks } from '../../cases';
 import { OpenDeathCase } from '../../death';
+import { LogDetention } from '../../detention';
 import { canSpeak } from '../domain/missing-person';
 import { interestOf, resultOf } from '../domain/plan-missing';
 import { DisclosureOrder, LocatedWill, SearchResultRow } from '../entities/result.entity';
 import type {
   OpenDeathOfSearchRequest,
+  OpenDetentionOfSearchRequest,
   RecordOrderRequest,
   RecordResultRequest,
   RecordWillRequest,
@@ -31,6 +33,7 @@ export class Result {
     private readonly work: MissingWork,
     private readonly links: CaseLinks,
     private readonly deaths: OpenDeathCase,
+    private readonly detentions: LogDetention,
   ) {}
 
   record(actor: Actor, caseId: string, body: RecordResultRequest): Promise<{ id: string }> {
@@ -154,6 +157,39 @@ export class Result {
       }
       const reason = 'Persona ubicada detenida';
       return this.links.add(actor, file.case.id, { reference, kind: 'related', reason });
+    });
+  }
+
+  /**
+   * Opens the detention in which the person was found, linked with this search: nobody found in a cell
+   * is left without its clocks (rules §3).
+   */
+  openDetention(
+    actor: Actor,
+    caseId: string,
+    body: OpenDetentionOfSearchRequest,
+  ): Promise<{ id: string; reference: string }> {
+    return this.work.on(actor, caseId, 'case.edit', async (file) => {
+      if (resultOf(file.facts)?.result !== 'found_detained') {
+        throw new DomainError('NOT_FOUND_DETAINED', { status: 409 });
+      }
+      if (file.facts.linked.includes('detention')) {
+        throw new DomainError('ALREADY_LINKED', { status: 409 });
+      }
+      const { postId, country, subdivision, subjectPersonId } = file.case;
+      const { facilityName, city } = body;
+      const opened = await this.detentions.run(actor, {
+        ...{ postId, country, type: body.type, stage: body.stage, intakeChannel: 'other' },
+        ...(subdivision ? { subdivision } : {}),
+        person: { id: subjectPersonId! },
+        ...{ postNotifiedAt: file.now.toString(), noticeChannel: 'written_notice' },
+        ...{ visitWish: 'not_asked', familyWish: 'not_asked' },
+        ...(facilityName ? { facilityName } : {}),
+        ...(city ? { city } : {}),
+      });
+      const reason = 'Persona ubicada detenida';
+      await this.links.add(actor, caseId, { caseId: opened.id, kind: 'related', reason });
+      return { id: opened.id, reference: opened.reference };
     });
   }
 

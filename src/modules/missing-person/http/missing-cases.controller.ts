@@ -19,6 +19,7 @@ import {
   AnswerRequesterRequest,
   LinkDetentionRequest,
   OpenDeathOfSearchRequest,
+  OpenDetentionOfSearchRequest,
   RecordOrderRequest,
   RecordResultRequest,
   RecordWillRequest,
@@ -165,6 +166,18 @@ export class MissingCasesController {
     @Body() body: OpenDeathOfSearchRequest,
   ): Promise<OpenedDeathOfSearchResponse> {
     return this.result.openDeath(actor, id, body);
+  }
+
+  /** Opens the detention in which the person was found, linked with the search. */
+  @Post(':id/detention-case')
+  @Requires('case.register')
+  @Idempotent()
+  openDetention(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: OpenDetentionOfSearchRequest,
+  ): Promise<OpenedDeathOfSearchResponse> {
+    return this.result.openDetention(actor, id, body);
   }
 
   /** Joins the detention in which the person was found. */

@@ -124,6 +124,23 @@ export const MISSING_ACTS = {
       { name: 'manner', kind: 'select', options: ['manner', codes.MANNERS_OF_DEATH] },
     ],
   },
+  openDetention: {
+    name: 'openDetention',
+    path: `${CASE}/detention-case`,
+    permission: 'case.register',
+    fields: [
+      {
+        name: 'type',
+        label: 'detentionType',
+        kind: 'select',
+        options: ['type', codes.DETENTION_TYPES],
+        required: true,
+      },
+      { name: 'stage', kind: 'select', options: ['stage', codes.DETENTION_STAGES], required: true },
+      { name: 'facilityName', kind: 'text' },
+      { name: 'city', kind: 'text' },
+    ],
+  },
   linkDetention: {
     name: 'linkDetention',
     path: `${CASE}/detention-link`,

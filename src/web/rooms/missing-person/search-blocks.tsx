@@ -136,7 +136,9 @@ export function ResultBlock({ panel, zone, editable, start }: MissingBlockProps)
     ...(result === 'found_alive' || result === 'found_detained' ? [MISSING_ACTS.will] : []),
     ...(result ? [MISSING_ACTS.order] : []),
     ...(result === 'found_dead' ? [MISSING_ACTS.openDeath] : []),
-    ...(result === 'found_detained' ? [MISSING_ACTS.linkDetention] : []),
+    ...(result === 'found_detained'
+      ? [MISSING_ACTS.openDetention, MISSING_ACTS.linkDetention]
+      : []),
   ];
   return (
     <Block

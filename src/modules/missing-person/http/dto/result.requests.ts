@@ -9,6 +9,12 @@ import {
   OptionalText,
   RequiredText,
 } from '../../../../platform/http/dto/fields';
+import {
+  DETENTION_TYPES,
+  OPEN_STAGES,
+  type DetentionType,
+  type OpenStage,
+} from '../../../detention';
 import { ANSWER_CHANNELS, type AnswerChannel } from '../../domain/answer-channel';
 import { TELLABLE, WILLS, type Tellable, type Will } from '../../domain/may-tell';
 import { SEARCH_RESULTS, type SearchResult } from '../../domain/missing-person';
@@ -67,6 +73,13 @@ export class AnswerRequesterRequest {
 export class OpenDeathOfSearchRequest {
   @OptionalCivilDate() diedOn?: string;
   @OptionalCode(MANNERS_OF_DEATH) manner?: (typeof MANNERS_OF_DEATH)[number];
+}
+
+export class OpenDetentionOfSearchRequest {
+  @Code(DETENTION_TYPES) type: DetentionType;
+  @Code(OPEN_STAGES) stage: OpenStage;
+  @OptionalText(200) facilityName?: string;
+  @OptionalText(200) city?: string;
 }
 
 export class LinkDetentionRequest {
