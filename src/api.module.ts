@@ -10,6 +10,7 @@ import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
 import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
+import { CrisisModule } from './modules/crisis';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { FundingModule } from './modules/funding';
@@ -54,6 +55,7 @@ export const API_ROUTES = [
   DetentionModule,
   DeathModule,
   MissingPersonModule,
+  CrisisModule,
   GenderViolenceModule,
   TraffickingModule,
   MinorsModule,

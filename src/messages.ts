@@ -5,6 +5,7 @@ import { consentsMessages } from './modules/consents';
 import { breakGlassMessages } from './modules/break-glass';
 import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
+import { crisisMessages } from './modules/crisis';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { fundingMessages } from './modules/funding';
@@ -41,6 +42,7 @@ export const catalogues: readonly Messages[] = [
   detentionMessages,
   deathMessages,
   missingPersonMessages,
+  crisisMessages,
   genderViolenceMessages,
   minorsMessages,
   documentsMessages,

@@ -11,6 +11,8 @@ import { CaseFilesModule } from './modules/cases';
 import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker.module';
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { CatalogueFamiliesModule } from './modules/catalogue';
+import { CrisisFamilyModule } from './modules/crisis';
+import { CrisisWorkerModule } from './modules/crisis/crisis-worker.module';
 import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
 import { MissingPersonFamilyModule } from './modules/missing-person';
@@ -35,6 +37,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   DetentionFamilyModule,
   DeathFamilyModule,
   MissingPersonFamilyModule,
+  CrisisFamilyModule,
   GenderViolenceFamilyModule,
   TraffickingFamilyModule,
   MinorsFamilyModule,
@@ -44,6 +47,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   BreakGlassWorkerModule,
   CooperationWorkerModule,
   BulkActionsModule,
+  CrisisWorkerModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 

@@ -30,6 +30,8 @@ const CASE_WORK = [
   'request.answer',
   'handover.write',
   'ledger.read',
+  'crisis.read',
+  'crisis.work',
 ] as const;
 
 /**
@@ -47,8 +49,11 @@ export const ROLE_PERMISSIONS = {
     'post.report',
     'tag.manage',
     'departure.run',
+    'crisis.activate',
   ],
   local_staff: [
+    'crisis.read',
+    'crisis.work',
     'glass.break',
     'case.register',
     'case.read',
@@ -67,6 +72,8 @@ export const ROLE_PERMISSIONS = {
   ],
   honorary_consul: ['case.read', 'document.read', 'document.add', 'visit.record', 'contact.record'],
   ode_officer: [
+    'crisis.read',
+    'crisis.work',
     'case.register',
     'case.read',
     'document.read',
@@ -75,6 +82,9 @@ export const ROLE_PERMISSIONS = {
     'person.edit',
   ],
   hq_analyst: [
+    'crisis.read',
+    'crisis.work',
+    'crisis.activate',
     'interest.verify',
     'glass.break',
     'case.register',
@@ -106,6 +116,9 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   protection_desk: [
+    'crisis.read',
+    'crisis.work',
+    'crisis.activate',
     'interest.verify',
     'glass.break',
     'glass.review',
@@ -136,6 +149,9 @@ export const ROLE_PERMISSIONS = {
     'handover.write',
   ],
   hq_director: [
+    'crisis.read',
+    'crisis.activate',
+    'crisis.conclude',
     'case.read',
     'document.read',
     'person.read',

@@ -1,0 +1,62 @@
+import { Global, Module } from '@nestjs/common';
+import { CaseFilesModule, CasesModule } from '../cases';
+import { ObligationLedgerModule } from '../obligations';
+import { PeopleModule } from '../people';
+import { Boarding } from './acts/boarding';
+import { Broadcasts } from './acts/broadcasts';
+import { ImportList } from './acts/import-list';
+import { Incidents } from './acts/incidents';
+import { Manifests } from './acts/manifests';
+import { Merges } from './acts/merges';
+import { IncidentPersons } from './acts/persons';
+import { Board } from './board';
+import { CrisisFactsSource } from './crisis-facts.source';
+import { CrisisFamily } from './crisis-family';
+import { CrisisPanel } from './crisis-panel';
+import { CrisisPolicies } from './crisis-policies';
+import { EnterPersons } from './enter-persons';
+import { Happenings } from './happenings';
+import { IncidentPersonsController } from './http/incident-persons.controller';
+import { CrisisPoliciesController, IncidentsController } from './http/incidents.controller';
+import { BroadcastsController, ManifestsController } from './http/manifests.controller';
+import { PublicCrisisController } from './http/public-crisis.controller';
+import { IncidentHints } from './incident-hints';
+import { IncidentWork } from './incident-work';
+import { OpenCrisisCase } from './open-crisis-case';
+import { IncidentPersonCheck } from './person-check';
+import { ConfirmBroadcast } from './public/confirm-broadcast';
+import { OwnRegistration } from './public/own-registration';
+import { PublicIncidents } from './public/public-incidents';
+import { RegistrationTools, SelfRegistration } from './public/self-registration';
+import { ReadIncidents } from './read-incidents';
+import { ReadManifests } from './read-manifests';
+import { AfterActionReport } from './report';
+
+/** What every process needs: the family attached to the case file and its rule to the ledger. */
+@Global()
+@Module({
+  imports: [CaseFilesModule, ObligationLedgerModule],
+  providers: [CrisisFactsSource, CrisisPanel, CrisisFamily],
+  exports: [CrisisFactsSource, CrisisPanel],
+})
+export class CrisisFamilyModule {}
+
+/** Crises over HTTP. */
+@Module({
+  imports: [CrisisFamilyModule, CasesModule, PeopleModule],
+  controllers: [
+    IncidentsController,
+    CrisisPoliciesController,
+    IncidentPersonsController,
+    ManifestsController,
+    BroadcastsController,
+    PublicCrisisController,
+  ],
+  providers: [
+    ...[IncidentWork, IncidentHints, IncidentPersonCheck, EnterPersons, Happenings, CrisisPolicies],
+    ...[Incidents, IncidentPersons, ImportList, Merges, Manifests, Boarding, Broadcasts],
+    ...[OpenCrisisCase, Board, ReadIncidents, ReadManifests, AfterActionReport],
+    ...[PublicIncidents, SelfRegistration, RegistrationTools, OwnRegistration, ConfirmBroadcast],
+  ],
+})
+export class CrisisModule {}

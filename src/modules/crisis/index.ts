@@ -1,0 +1,3 @@
+export { CrisisFamilyModule, CrisisModule } from './crisis.module';
+export { crisisEntities } from './entities';
+export { crisisMessages } from './messages';
