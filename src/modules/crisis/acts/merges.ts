@@ -68,12 +68,15 @@ const FILL_IN = statement(
           subdivision = coalesce(s.subdivision, d.subdivision), birth_date = coalesce(s.birth_date, d.birth_date),
           age = coalesce(s.age, d.age), document_number = coalesce(s.document_number, d.document_number),
           party_size = greatest(s.party_size, d.party_size), case_id = coalesce(s.case_id, d.case_id)
-     FROM (SELECT (array_agg(phone) FILTER (WHERE phone IS NOT NULL))[1] AS phone,
-                  (array_agg(email) FILTER (WHERE email IS NOT NULL))[1] AS email,
-                  (array_agg(place) FILTER (WHERE place IS NOT NULL))[1] AS place,
-                  min(subdivision) AS subdivision, min(birth_date) AS birth_date, min(age) AS age,
-                  min(document_number) AS document_number, max(party_size) AS party_size,
-                  (array_agg(case_id) FILTER (WHERE case_id IS NOT NULL))[1] AS case_id
+     FROM (SELECT (array_agg(phone ORDER BY registered_at, id) FILTER (WHERE phone IS NOT NULL))[1] AS phone,
+                  (array_agg(email ORDER BY registered_at, id) FILTER (WHERE email IS NOT NULL))[1] AS email,
+                  (array_agg(place ORDER BY registered_at, id) FILTER (WHERE place IS NOT NULL))[1] AS place,
+                  (array_agg(subdivision ORDER BY registered_at, id) FILTER (WHERE subdivision IS NOT NULL))[1] AS subdivision,
+                  (array_agg(birth_date ORDER BY registered_at, id) FILTER (WHERE birth_date IS NOT NULL))[1] AS birth_date,
+                  (array_agg(age ORDER BY registered_at, id) FILTER (WHERE age IS NOT NULL))[1] AS age,
+                  (array_agg(document_number ORDER BY registered_at, id) FILTER (WHERE document_number IS NOT NULL))[1] AS document_number,
+                  max(party_size) AS party_size,
+                  (array_agg(case_id ORDER BY registered_at, id) FILTER (WHERE case_id IS NOT NULL))[1] AS case_id
              FROM incident_persons WHERE id = ANY ($2)) d
     WHERE s.id = $1`,
 );

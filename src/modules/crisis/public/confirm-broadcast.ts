@@ -5,7 +5,7 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import { tokenHash } from '../confirmation-token';
 import type { Confirmation } from '../domain/vocabulary';
 import { Happenings } from '../happenings';
-import { RegistrationTools } from './self-registration';
+import { RegistrationTools } from './registration-tools';
 
 /** The first who comes with the token uses it up. */
 const USE = statement(

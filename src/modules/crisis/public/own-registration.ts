@@ -14,7 +14,7 @@ import { Happenings } from '../happenings';
 import type { CorrectRegistrationRequest } from '../http/dto/public.requests';
 import { IncidentPersonCheck } from '../person-check';
 import { PublicIncidents, type OpenIncident } from './public-incidents';
-import { RegistrationTools } from './self-registration';
+import { RegistrationTools } from './registration-tools';
 
 /** Of a merged record the state of the person it stands for; what was told stays the teller's own. */
 const OWN = statement(

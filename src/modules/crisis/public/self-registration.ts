@@ -1,19 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Actor } from '../../../platform/access/actor';
-import { Audit } from '../../../platform/audit/audit';
-import { Clock } from '../../../platform/clock/clock';
 import { Keyring } from '../../../platform/crypto/keyring';
-import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { CrisisPolicies } from '../crisis-policies';
 import { codeFrom } from '../domain/code';
 import { EnterPersons } from '../enter-persons';
 import type { SelfRegisterRequest } from '../http/dto/public.requests';
-import { IncidentHints } from '../incident-hints';
 import { IncidentPersonCheck } from '../person-check';
 import { PublicIncidents } from './public-incidents';
+import { RegistrationTools } from './registration-tools';
 
 /** A key that others could guess would let them guess the code. */
 const SHORTEST_KEY = 32;
@@ -112,17 +109,6 @@ export class SelfRegistration {
       return { code };
     });
   }
-}
-
-/** What every way in for the public writes with. */
-@Injectable()
-export class RegistrationTools {
-  constructor(
-    readonly database: Database,
-    readonly audit: Audit,
-    readonly clock: Clock,
-    readonly hints: IncidentHints,
-  ) {}
 }
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
