@@ -1,4 +1,9 @@
-import { activateIncident, prepareIncident, registerPerson, registration } from '../factories/crises';
+import {
+  activateIncident,
+  prepareIncident,
+  registerPerson,
+  registration,
+} from '../factories/crises';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
 import { problem } from '../support/problem';
@@ -53,7 +58,11 @@ describe('crises', () => {
       expect((await head.get(`/incidents/${id}`)).body).toMatchObject({
         state: 'active',
         posts: [{ code: 'MAD' }],
-        decisions: [{ state: 'active' }, { state: 'stood_down' }, { state: 'active', reason: 'Motivo' }],
+        decisions: [
+          { state: 'active' },
+          { state: 'stood_down' },
+          { state: 'active', reason: 'Motivo' },
+        ],
       });
       expect((await officer.get('/incidents')).body.items).toContainEqual(
         expect.objectContaining({ id, state: 'active', posts: ['MAD'] }),
@@ -81,7 +90,9 @@ describe('crises', () => {
           problem(422, 'VALIDATION_FAILED', [field, code]),
         );
       }
-      expect((await director.post('/incidents', { ...valid(), kind: 'invasion' })).status).toBe(400);
+      expect((await director.post('/incidents', { ...valid(), kind: 'invasion' })).status).toBe(
+        400,
+      );
     });
   });
 
@@ -91,7 +102,14 @@ describe('crises', () => {
       const who = await registerPerson(officer, id);
       for (const name of ['oficial.pat', 'jefe.bue', 'ode.aqp']) {
         const stranger = await t.as(name);
-        for (const path of ['', '/board', '/persons', '/report', '/duplicates', `/persons/${who}`]) {
+        for (const path of [
+          '',
+          '/board',
+          '/persons',
+          '/report',
+          '/duplicates',
+          `/persons/${who}`,
+        ]) {
           expect([name, path, (await stranger.get(`/incidents/${id}${path}`)).status]).toEqual([
             name,
             path,
@@ -129,7 +147,9 @@ describe('crises', () => {
       expect((await lent.get(`/incidents/${id}/board`)).status).toBe(200);
       expect((await lent.post(`/incidents/${id}/persons`, registration())).status).toBe(201);
       expect((await lent.get('/cases')).body.items).toEqual([]);
-      expect((await lent.post(`/incidents/${id}/standing-down`, { reason: 'No' })).status).toBe(403);
+      expect((await lent.post(`/incidents/${id}/standing-down`, { reason: 'No' })).status).toBe(
+        403,
+      );
       expect((await head.post(`/incidents/${id}/loans/${now.body.id}/end`)).status).toBe(200);
       expect((await lent.get(`/incidents/${id}/board`)).status).toBe(404);
 
@@ -163,7 +183,9 @@ describe('crises', () => {
         });
       const needs = [{ need: 'medical', state: 'met' }];
       expect((await triage(9, { needs })).status).toBe(412);
-      expect((await triage(1, { needs, subdivision: 'ES-AN' })).body).toMatchObject({ priority: 30 });
+      expect((await triage(1, { needs, subdivision: 'ES-AN' })).body).toMatchObject({
+        priority: 30,
+      });
       expect(await person(id, urgent)).toMatchObject({ needs, subdivision: 'ES-AN', version: 2 });
       expect(await triage(2, { subdivision: 'PE-LIM' })).toMatchObject(
         problem(422, 'VALIDATION_FAILED', ['subdivision', 'NOT_OF_THE_COUNTRY']),
@@ -181,7 +203,9 @@ describe('crises', () => {
         [{ vulnerability: ['unheard_of'] }, 'vulnerability', 'FACTOR_UNKNOWN'],
         [{ postId: t.staff.posts['PAT'] }, 'postId', 'NOT_OF_THE_INCIDENT'],
       ] as const) {
-        expect(await tried(changes)).toMatchObject(problem(422, 'VALIDATION_FAILED', [field, code]));
+        expect(await tried(changes)).toMatchObject(
+          problem(422, 'VALIDATION_FAILED', [field, code]),
+        );
       }
     });
 
@@ -196,7 +220,10 @@ describe('crises', () => {
         problem(422, 'VALIDATION_FAILED', ['postId', 'NOT_OF_THE_INCIDENT']),
       );
       const opened = await open(mad);
-      expect(opened).toMatchObject({ status: 201, body: { reference: expect.stringMatching(/^MAD-/) } });
+      expect(opened).toMatchObject({
+        status: 201,
+        body: { reference: expect.stringMatching(/^MAD-/) },
+      });
       expect((await open(mad)).body.code).toBe('PERSON_HAS_CASE');
       const page = async () => (await officer.get(`/cases/${opened.body.id}`)).body;
       expect(await page()).toMatchObject({
@@ -237,7 +264,8 @@ describe('crises', () => {
     });
 
     it('enter once, however often they are sent, and open by their number', async () => {
-      const content = 'Viajero,Tel,Needs\n"QUISPE/ROSA MRS",612 345 678,medical\nFLORES/JUAN MR,,\n';
+      const content =
+        'Viajero,Tel,Needs\n"QUISPE/ROSA MRS",612 345 678,medical\nFLORES/JUAN MR,,\n';
       const columns = { Viajero: 'name', Tel: 'phone', Needs: 'needs' };
       const first = await send({ content, columns });
       expect(first).toMatchObject({ status: 201, body: { rows: 2, repeated: false } });
@@ -273,7 +301,10 @@ describe('crises', () => {
       ]) {
         six.push(await registerPerson(officer, id, changes));
       }
-      const other = await registerPerson(officer, id, { givenNames: 'Julio', firstSurname: 'Zegarra' });
+      const other = await registerPerson(officer, id, {
+        givenNames: 'Julio',
+        firstSurname: 'Zegarra',
+      });
       const { items } = (await officer.get(`/incidents/${id}/duplicates`)).body;
       expect(items).toHaveLength(1);
       const ids = items[0].persons.map((p: { id: string }) => p.id);
@@ -283,7 +314,9 @@ describe('crises', () => {
       const [survivorId, ...duplicateIds] = six;
       const merge = { survivorId, duplicateIds };
       expect((await officer.post(`/incidents/${id}/merges`, merge)).status).toBe(200);
-      expect((await officer.post(`/incidents/${id}/merges`, merge)).body.code).toBe('ALREADY_MERGED');
+      expect((await officer.post(`/incidents/${id}/merges`, merge)).body.code).toBe(
+        'ALREADY_MERGED',
+      );
       expect(await board(id)).toMatchObject({
         persons: 2,
         byState: { safe: 1, registered: 1 },
@@ -300,7 +333,9 @@ describe('crises', () => {
       expect((await officer.post(`/incidents/${id}/persons/${other}/separation`)).body.code).toBe(
         'NOT_MERGED',
       );
-      expect((await officer.post(`/incidents/${id}/persons/${six[1]}/separation`)).status).toBe(200);
+      expect((await officer.post(`/incidents/${id}/persons/${six[1]}/separation`)).status).toBe(
+        200,
+      );
       expect(await board(id)).toMatchObject({ persons: 3, byState: { safe: 1, registered: 2 } });
     });
   });
@@ -380,7 +415,9 @@ describe('crises', () => {
       expect((await director.post('/crisis-policies', { ...body, content: {} })).status).toBe(422);
       expect((await director.post('/crisis-policies', body)).status).toBe(201);
       expect(await person(id, who)).toMatchObject({ priority: 999 });
-      expect((await director.post('/crisis-policies', { content, reason: 'Atrás' })).status).toBe(201);
+      expect((await director.post('/crisis-policies', { content, reason: 'Atrás' })).status).toBe(
+        201,
+      );
     });
   });
 
