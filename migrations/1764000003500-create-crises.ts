@@ -1,6 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { country, known, narrative, RECORDED } from '../src/platform/database/case-parts';
 import { grantTable, IS_SYSTEM, policy, referenceTable } from '../src/platform/database/policies';
+import { incident, ofIncident, person, reach, text } from './crisis/of-incident';
 
 const EDITS_POLICY = `(SELECT app.is_system() OR 'hq_director' = ANY (app.roles()))`;
 const TYPES = [
@@ -10,28 +11,6 @@ const TYPES = [
 const PERSON_STATES = ['registered', 'contacted', 'safe', 'in_need', 'moved', 'abroad', 'home'];
 const NEEDS = ['medical', 'shelter', 'food', 'documents', 'transport', 'minors_alone'];
 const SOURCES = ['self', 'list', 'staff', 'manifest'];
-const SEAT_STATES = [
-  ...['seated', 'waiting', 'released', 'boarded', 'no_show', 'added', 'arrived', 'missing'],
-];
-
-/** The incidents that the actor reaches, asked once for a statement whatever the number of its rows. */
-const REACHED = 'ANY ((SELECT app.reached_incidents())::uuid[])';
-const reach = (column: string): string => `${IS_SYSTEM} OR ${column} = ${REACHED}`;
-
-/** Rows are visible and writable exactly where their incident is. */
-const ofIncident = (table: string, privileges = 'SELECT, INSERT'): string =>
-  grantTable(table, privileges) +
-  policy(table, 'read', 'SELECT', reach('incident_id')) +
-  policy(table, 'insert', 'INSERT', reach('incident_id')) +
-  (privileges.includes('UPDATE') ? policy(table, 'update', 'UPDATE', reach('incident_id')) : '') +
-  (privileges.includes('DELETE') ? policy(table, 'delete', 'DELETE', reach('incident_id')) : '');
-
-const incident = (table: string): string =>
-  `incident_id uuid NOT NULL CONSTRAINT ${table}_incident_fk REFERENCES incidents`;
-const person = (table: string, column = 'person_id', nullable = false): string =>
-  `${column} uuid ${nullable ? '' : 'NOT NULL '}CONSTRAINT ${table}_${column.replace(/_id$/, '')}_fk REFERENCES incident_persons`;
-const text = (table: string, column: string, most: number, nullable = false): string =>
-  `${column} text ${nullable ? '' : 'NOT NULL '}CONSTRAINT ${table}_${column}_length CHECK (length(${column}) BETWEEN 1 AND ${most})`;
 
 const hours = (value: number, source: string) => ({ unit: 'hours', value, source });
 
@@ -283,74 +262,6 @@ export class CreateCrises1764000003500 implements MigrationInterface {
       END $$;
       CREATE TRIGGER incident_events_settle AFTER INSERT ON incident_events FOR EACH ROW
         WHEN (NEW.state <> 'registered') EXECUTE FUNCTION app.settle_after_event();
-    `);
-    await q.query(`
-      CREATE TABLE manifests (
-        id uuid CONSTRAINT manifests_pk PRIMARY KEY,
-        ${incident('manifests')},
-        kind text NOT NULL ${known('manifests', 'kind', ['flight', 'bus'])},
-        ${text('manifests', 'code', 40)},
-        ${text('manifests', 'carrier', 200, true)},
-        ${text('manifests', 'origin', 200)},
-        ${text('manifests', 'destination', 200)},
-        destination_country char(2) NOT NULL CONSTRAINT manifests_destination_country_form CHECK (destination_country ~ '^[A-Z]{2}$'),
-        departs_at timestamptz NOT NULL,
-        ${text('manifests', 'departs_zone', 60)},
-        arrives_at timestamptz NOT NULL,
-        ${text('manifests', 'arrives_zone', 60)},
-        departed_at timestamptz,
-        arrived_at timestamptz,
-        capacity integer NOT NULL CONSTRAINT manifests_capacity_range CHECK (capacity BETWEEN 1 AND 1000),
-        taken integer NOT NULL DEFAULT 0,
-        state text NOT NULL ${known('manifests', 'state', ['open', 'departed', 'arrived'])},
-        version integer NOT NULL DEFAULT 1,
-        ${RECORDED},
-        CONSTRAINT manifests_arrive_after_departure CHECK (arrives_at > departs_at AND arrived_at >= departed_at),
-        CONSTRAINT manifests_never_overfull CHECK (taken BETWEEN 0 AND capacity)
-      );
-      COMMENT ON COLUMN manifests.taken IS 'Seats given before boarding; the lock that whoever gives one queues for.';
-      CREATE INDEX manifests_incident_idx ON manifests (incident_id, departs_at);
-      ${ofIncident('manifests', 'SELECT, INSERT, UPDATE')}
-
-      CREATE TABLE manifest_seats (
-        manifest_id uuid NOT NULL CONSTRAINT manifest_seats_manifest_fk REFERENCES manifests,
-        ${incident('manifest_seats')},
-        ${person('manifest_seats')},
-        state text NOT NULL ${known('manifest_seats', 'state', SEAT_STATES)},
-        changed_at timestamptz NOT NULL,
-        ${RECORDED},
-        CONSTRAINT manifest_seats_pk PRIMARY KEY (manifest_id, person_id)
-      );
-      CREATE INDEX manifest_seats_person_idx ON manifest_seats (person_id);
-      ${ofIncident('manifest_seats', 'SELECT, INSERT, UPDATE')}
-
-      CREATE TABLE broadcasts (
-        id uuid CONSTRAINT broadcasts_pk PRIMARY KEY,
-        ${incident('broadcasts')},
-        filter jsonb NOT NULL,
-        ${text('broadcasts', 'text_es', 4000)},
-        ${text('broadcasts', 'text_en', 4000)},
-        recipients integer NOT NULL,
-        without_mail integer NOT NULL,
-        occurred_at timestamptz NOT NULL,
-        ${RECORDED}
-      );
-      CREATE INDEX broadcasts_incident_idx ON broadcasts (incident_id);
-      ${ofIncident('broadcasts')}
-      CREATE TABLE broadcast_recipients (
-        id uuid CONSTRAINT broadcast_recipients_pk PRIMARY KEY,
-        ${incident('broadcast_recipients')},
-        broadcast_id uuid NOT NULL CONSTRAINT broadcast_recipients_broadcast_fk REFERENCES broadcasts,
-        ${person('broadcast_recipients')},
-        token_hash bytea NOT NULL CONSTRAINT broadcast_recipients_token_key UNIQUE,
-        state text NOT NULL ${known('broadcast_recipients', 'state', ['pending', 'sending', 'sent', 'failed', 'void'])},
-        claimed_until timestamptz,
-        sent_at timestamptz,
-        confirmed_at timestamptz,
-        CONSTRAINT broadcast_recipients_once UNIQUE (broadcast_id, person_id)
-      );
-      CREATE INDEX broadcast_recipients_person_idx ON broadcast_recipients (person_id);
-      ${ofIncident('broadcast_recipients', 'SELECT, INSERT, UPDATE')}
     `);
     await q.query('SELECT app.add_duty_lengths($1)', [
       JSON.stringify({

@@ -17,7 +17,7 @@ import {
   IncidentKeptResponse,
   IncidentListResponse,
   IncidentPreparedResponse,
-  IncidentResponse,
+  CrisisIncidentResponse,
 } from './dto/crisis.responses';
 import {
   ConcludeIncidentRequest,
@@ -57,8 +57,8 @@ export class IncidentsController {
 
   @Get(':id')
   @Requires('crisis.read')
-  show(@CurrentActor() actor: Actor, @Id() id: string): Promise<IncidentResponse> {
-    return this.reading.show(actor, id) as Promise<unknown> as Promise<IncidentResponse>;
+  show(@CurrentActor() actor: Actor, @Id() id: string): Promise<CrisisIncidentResponse> {
+    return this.reading.show(actor, id) as Promise<unknown> as Promise<CrisisIncidentResponse>;
   }
 
   /** The public page takes registrations at once. */

@@ -7,18 +7,17 @@ import { Boarding } from '../acts/boarding';
 import { Broadcasts } from '../acts/broadcasts';
 import { Manifests } from '../acts/manifests';
 import { ReadManifests } from '../read-manifests';
+import { IncidentKeptResponse, ManifestListResponse } from './dto/crisis.responses';
 import {
   ArrivalRecordedResponse,
   BoardingRecordedResponse,
   BroadcastListResponse,
   BroadcastPreviewResponse,
   BroadcastSentResponse,
-  IncidentKeptResponse,
-  ManifestListResponse,
   ManifestSeatsResponse,
   ReconciliationResponse,
   SeatsGivenResponse,
-} from './dto/crisis.responses';
+} from './dto/manifest.responses';
 import { PreviewBroadcastRequest, SendBroadcastRequest } from './dto/broadcast.requests';
 import {
   CompareBoardingRequest,

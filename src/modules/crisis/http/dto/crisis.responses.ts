@@ -8,7 +8,6 @@ import {
   NEEDS,
   NEED_STATES,
   PERSON_STATES,
-  SEAT_STATES,
   SOURCES,
   type CrisisType,
   type IncidentState,
@@ -18,7 +17,6 @@ import {
   type Need,
   type NeedState,
   type PersonState,
-  type SeatState,
   type Source,
 } from '../../domain/vocabulary';
 
@@ -81,7 +79,7 @@ export class IncidentListedResponse extends IncidentKeptResponse {
   @ApiProperty(instant) recordedAt: string;
 }
 
-export class IncidentResponse extends IncidentPreparedResponse {
+export class CrisisIncidentResponse extends IncidentPreparedResponse {
   @ApiProperty({ enum: CRISIS_TYPES }) kind: CrisisType;
   @ApiProperty() nameEs: string;
   @ApiProperty() nameEn: string;
@@ -258,77 +256,6 @@ export class ListImportedResponse extends IncidentKeptResponse {
   @ApiProperty() rows: number;
   /** The very same list was there already. */
   @ApiProperty() repeated: boolean;
-}
-
-export class SeatResponse {
-  @ApiProperty(id) personId: string;
-  @ApiProperty({ enum: SEAT_STATES }) state: SeatState;
-}
-
-export class SeatsGivenResponse {
-  @ApiProperty({ type: [SeatResponse] }) items: SeatResponse[];
-}
-
-export class ManifestSeatResponse extends SeatResponse {
-  @ApiProperty() givenNames: string;
-  @ApiProperty() firstSurname: string;
-  @ApiProperty(optional) secondSurname: string | null;
-  @ApiProperty() priority: number;
-}
-
-export class ManifestSeatsResponse {
-  @ApiProperty({ type: ManifestResponse }) manifest: ManifestResponse;
-  @ApiProperty({ type: [ManifestSeatResponse] }) items: ManifestSeatResponse[];
-}
-
-export class UnlistedNameResponse {
-  @ApiProperty() givenNames: string;
-  @ApiProperty() firstSurname: string;
-  @ApiProperty(optional) secondSurname: string | null;
-}
-
-export class ReconciliationResponse {
-  @ApiProperty({ type: [String] }) boarded: string[];
-  @ApiProperty({ type: [String] }) noShow: string[];
-  @ApiProperty({ type: [String] }) fromWaiting: string[];
-  @ApiProperty({ type: [UnlistedNameResponse] }) unlisted: UnlistedNameResponse[];
-  @ApiProperty({ type: [String] }) unreadable: string[];
-}
-
-export class BoardingRecordedResponse extends IncidentKeptResponse {
-  @ApiProperty() boarded: number;
-  @ApiProperty() noShow: number;
-  @ApiProperty() added: number;
-}
-
-export class ArrivalRecordedResponse extends IncidentKeptResponse {
-  @ApiProperty() arrived: number;
-  @ApiProperty() missing: number;
-}
-
-export class BroadcastPreviewResponse {
-  @ApiProperty() recipients: number;
-  /** Of the filter, and without an address. */
-  @ApiProperty() withoutMail: number;
-}
-
-export class BroadcastSentResponse extends BroadcastPreviewResponse {
-  @ApiProperty(id) id: string;
-}
-
-export class BroadcastResponse extends BroadcastSentResponse {
-  @ApiProperty({ type: Object }) filter: Record<string, string>;
-  @ApiProperty() textEs: string;
-  @ApiProperty() textEn: string;
-  @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) sentBy: string | null;
-  @ApiProperty() sent: number;
-  @ApiProperty() failed: number;
-  @ApiProperty() confirmed: number;
-}
-
-export class BroadcastListResponse {
-  @ApiProperty({ type: [BroadcastResponse] }) items: BroadcastResponse[];
 }
 
 export class MilestoneResponse {
