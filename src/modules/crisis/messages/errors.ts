@@ -1,8 +1,7 @@
-import { refusals } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { refusals, type Bilingual } from '../../../platform/i18n/bilingual';
 
 /** Refusals of the module: what happened, and what to do next. */
-const ERRORS: Record<string, { title: Label; detail: Label }> = {
+const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
   INCIDENT_NOT_ACTIVE: {
     title: { es: 'La emergencia no está activada', en: 'The incident is not active' },
     detail: {
@@ -92,7 +91,7 @@ const ERRORS: Record<string, { title: Label; detail: Label }> = {
 };
 
 /** What to mend in a field. */
-const FIELDS: Record<string, Label> = {
+const FIELDS: Record<string, Bilingual> = {
   NOT_OF_THE_INCIDENT: {
     es: 'No pertenece a esta emergencia.',
     en: 'It does not belong to this incident.',

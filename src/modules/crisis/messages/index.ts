@@ -1,5 +1,4 @@
-import { joined, labelled } from '../../../platform/i18n/bilingual';
-import type { Label } from '../domain/label';
+import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { CRISIS_DUTIES } from '../domain/plan-crisis';
 import {
   CRISIS_TYPE_LABELS,
@@ -16,7 +15,7 @@ import {
 import type { crisisTimelineKinds } from '../timeline-kinds';
 import { errorMessages } from './errors';
 
-const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
+const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   type: CRISIS_TYPE_LABELS,
   incident_state: INCIDENT_STATE_LABELS,
   person_state: PERSON_STATE_LABELS,
@@ -29,21 +28,21 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Label>>> = {
   seat_state: SEAT_STATE_LABELS,
 };
 
-const ENTRIES: Record<keyof typeof crisisTimelineKinds, Label> = {
+const ENTRIES: Record<keyof typeof crisisTimelineKinds, Bilingual> = {
   'crisis.opened': { es: 'Caso abierto desde una emergencia', en: 'Case opened from an incident' },
 };
 
-const DUTIES: Record<(typeof CRISIS_DUTIES)[number], Label> = {
+const DUTIES: Record<(typeof CRISIS_DUTIES)[number], Bilingual> = {
   crisis_contact: { es: 'Contactar a la persona', en: 'Contact the person' },
 };
 
-const CHECKLIST: Record<string, Label> = {
+const CHECKLIST: Record<string, Bilingual> = {
   crisis_contacted: { es: 'Saber cómo está la persona', en: 'Know how the person is' },
   crisis_needs_met: { es: 'Atender sus necesidades', en: 'Meet their needs' },
 };
 
 /** A message says nothing of what it is about until it is opened. */
-const MAIL: Record<string, Label> = {
+const MAIL: Record<string, Bilingual> = {
   subject: { es: 'Un mensaje para usted', en: 'A message for you' },
   confirm: {
     es: 'Díganos cómo está. El enlace sirve una sola vez:\n{{link}}',

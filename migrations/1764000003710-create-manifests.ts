@@ -7,7 +7,7 @@ const SEAT_STATES = [
 ];
 
 /** Flights and buses of an incident with their seats, and messages to many of its persons. */
-export class CreateManifests1764000003510 implements MigrationInterface {
+export class CreateManifests1764000003710 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       CREATE TABLE manifests (

@@ -36,7 +36,7 @@ const FIRST_POLICY = {
  * or by lists. How each is rests on events that are only added to; the row of a person repeats the
  * newest for lists, kept by a trigger so that no writer can forget it. No registration waits for another.
  */
-export class CreateCrises1764000003500 implements MigrationInterface {
+export class CreateCrises1764000003700 implements MigrationInterface {
   async up(q: QueryRunner): Promise<void> {
     await q.query(`
       CREATE TABLE incidents (
