@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { country, known, narrative, RECORDED } from '../src/platform/database/case-parts';
 import { grantTable, IS_SYSTEM, policy, referenceTable } from '../src/platform/database/policies';
-import { incident, ofIncident, person, reach, text } from './crisis/of-incident';
+import { decided, DECIDES, incident, ofIncident, person, reach, text } from './crisis/of-incident';
 
 const EDITS_POLICY = `(SELECT app.is_system() OR 'hq_director' = ANY (app.roles()))`;
 const TYPES = [
@@ -28,6 +28,7 @@ const FIRST_POLICY = {
     'no_local_language',
   ],
   exitUrl: 'https://www.wikipedia.org/',
+  limits: { registrations: 60, codes: 20 },
   source: 'Por defecto: primero la vida y los menores sin compañía',
 };
 
@@ -109,13 +110,13 @@ export class CreateCrises1764000003700 implements MigrationInterface {
 
       ${grantTable('incidents', 'SELECT, INSERT, UPDATE')}
       ${policy('incidents', 'read', 'SELECT', reach('id'))}
-      ${policy('incidents', 'insert', 'INSERT', `${IS_SYSTEM} OR (SELECT app.is_staff())`)}
-      ${policy('incidents', 'update', 'UPDATE', reach('id'))}
+      ${policy('incidents', 'insert', 'INSERT', `${IS_SYSTEM} OR ${DECIDES}`)}
+      ${policy('incidents', 'update', 'UPDATE', decided('id'))}
       ${grantTable('incident_posts', 'SELECT, INSERT')}
       ${policy('incident_posts', 'read', 'SELECT', reach('incident_id'))}
       ${policy('incident_posts', 'insert', 'INSERT', `${IS_SYSTEM} OR (SELECT app.reads_world()) OR post_id = ANY ((SELECT app.read_posts())::uuid[])`)}
-      ${ofIncident('incident_decisions')}
-      ${ofIncident('incident_loans', 'SELECT, INSERT, UPDATE')}
+      ${ofIncident('incident_decisions', 'SELECT, INSERT', decided)}
+      ${ofIncident('incident_loans', 'SELECT, INSERT, UPDATE', decided)}
 
       CREATE TABLE crisis_policies (
         version integer CONSTRAINT crisis_policies_pk PRIMARY KEY,
@@ -230,6 +231,18 @@ export class CreateCrises1764000003700 implements MigrationInterface {
       COMMENT ON COLUMN incident_merges.into_person_id IS 'Null: they are two persons after all.';
       CREATE INDEX incident_merges_incident_idx ON incident_merges (incident_id);
       ${ofIncident('incident_merges')}
+
+      CREATE TABLE incident_distinctions (
+        ${incident('incident_distinctions')},
+        ${person('incident_distinctions')},
+        ${person('incident_distinctions', 'other_id')},
+        ${RECORDED},
+        CONSTRAINT incident_distinctions_pk PRIMARY KEY (person_id, other_id),
+        CONSTRAINT incident_distinctions_order CHECK (person_id < other_id)
+      );
+      COMMENT ON TABLE incident_distinctions IS 'Records that look alike and were found to be two persons: not offered again.';
+      CREATE INDEX incident_distinctions_incident_idx ON incident_distinctions (incident_id);
+      ${ofIncident('incident_distinctions')}
 
       CREATE TABLE incident_needs (
         ${incident('incident_needs')},

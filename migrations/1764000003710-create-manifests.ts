@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { known, RECORDED } from '../src/platform/database/case-parts';
 import { incident, ofIncident, person, text } from './crisis/of-incident';
 
+const PAYERS = ['traveller', 'support_network', 'palh', 'pah', 'other_public', 'third_party'];
 const SEAT_STATES = [
   ...['seated', 'waiting', 'released', 'boarded', 'no_show', 'added', 'arrived', 'missing'],
 ];
@@ -49,14 +50,35 @@ export class CreateManifests1764000003710 implements MigrationInterface {
       CREATE INDEX manifest_seats_person_idx ON manifest_seats (person_id);
       ${ofIncident('manifest_seats', 'SELECT, INSERT, UPDATE')}
 
+      CREATE TABLE seat_fares (
+        id uuid CONSTRAINT seat_fares_pk PRIMARY KEY,
+        ${incident('seat_fares')},
+        manifest_id uuid NOT NULL,
+        person_id uuid NOT NULL,
+        currency char(3) NOT NULL CONSTRAINT seat_fares_currency_form CHECK (currency ~ '^[A-Z]{3}$'),
+        ${RECORDED},
+        CONSTRAINT seat_fares_seat_fk FOREIGN KEY (manifest_id, person_id) REFERENCES manifest_seats (manifest_id, person_id)
+      );
+      COMMENT ON TABLE seat_fares IS 'What a seat cost; only added to, and the newest of a seat holds (UUIDs are in order of time).';
+      CREATE INDEX seat_fares_seat_idx ON seat_fares (manifest_id, person_id, id);
+      CREATE INDEX seat_fares_incident_idx ON seat_fares (incident_id);
+      ${ofIncident('seat_fares')}
+      CREATE TABLE seat_fare_shares (
+        ${incident('seat_fare_shares')},
+        fare_id uuid NOT NULL CONSTRAINT seat_fare_shares_fare_fk REFERENCES seat_fares,
+        payer text NOT NULL ${known('seat_fare_shares', 'payer', PAYERS)},
+        amount numeric(18,2) NOT NULL CONSTRAINT seat_fare_shares_amount_range CHECK (amount >= 0),
+        CONSTRAINT seat_fare_shares_pk PRIMARY KEY (fare_id, payer)
+      );
+      COMMENT ON TABLE seat_fare_shares IS 'Who paid which share of a fare (CMW 2024 ¶80); a free seat is a share of nought.';
+      ${ofIncident('seat_fare_shares')}
+
       CREATE TABLE broadcasts (
         id uuid CONSTRAINT broadcasts_pk PRIMARY KEY,
         ${incident('broadcasts')},
         filter jsonb NOT NULL,
         ${text('broadcasts', 'text_es', 4000)},
         ${text('broadcasts', 'text_en', 4000)},
-        recipients integer NOT NULL,
-        without_mail integer NOT NULL,
         occurred_at timestamptz NOT NULL,
         ${RECORDED}
       );

@@ -4,13 +4,24 @@ import { grantTable, IS_SYSTEM, policy } from '../../src/platform/database/polic
 const REACHED = 'ANY ((SELECT app.reached_incidents())::uuid[])';
 export const reach = (column: string): string => `${IS_SYSTEM} OR ${column} = ${REACHED}`;
 
-/** Rows are visible and writable exactly where their incident is. */
-export const ofIncident = (table: string, privileges = 'SELECT, INSERT'): string =>
+/** Heads of post and headquarters decide on incidents; which of them, the use case knows. */
+export const DECIDES = `(SELECT app.roles() && ARRAY['head_of_post', 'hq_analyst', 'protection_desk', 'hq_director'])`;
+export const decided = (column: string): string =>
+  `${IS_SYSTEM} OR (${column} = ${REACHED} AND ${DECIDES})`;
+
+/** Rows are visible exactly where their incident is, and written there or by whom `writers` names. */
+export const ofIncident = (
+  table: string,
+  privileges = 'SELECT, INSERT',
+  writers: (column: string) => string = reach,
+): string =>
   grantTable(table, privileges) +
   policy(table, 'read', 'SELECT', reach('incident_id')) +
-  policy(table, 'insert', 'INSERT', reach('incident_id')) +
-  (privileges.includes('UPDATE') ? policy(table, 'update', 'UPDATE', reach('incident_id')) : '') +
-  (privileges.includes('DELETE') ? policy(table, 'delete', 'DELETE', reach('incident_id')) : '');
+  (['insert', 'update', 'delete'] as const)
+    .map((name) => ({ name, command: name.toUpperCase() as Uppercase<typeof name> }))
+    .filter(({ command }) => privileges.includes(command))
+    .map(({ name, command }) => policy(table, name, command, writers('incident_id')))
+    .join('');
 
 export const incident = (table: string): string =>
   `incident_id uuid NOT NULL CONSTRAINT ${table}_incident_fk REFERENCES incidents`;

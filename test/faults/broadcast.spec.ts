@@ -52,7 +52,8 @@ describe('a message to many whose worker is killed in the middle', () => {
   const until = async (holds: () => Promise<boolean>) => {
     while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
   };
-  const counts = async () => (await officer.get(`/incidents/${id}/broadcasts`)).body.items[0];
+  const newest = async () => (await officer.get(`/incidents/${id}/broadcasts`)).body.items[0];
+  const counts = async () => (await newest()).replies as Record<string, number>;
 
   it('reaches everybody, as one message each', async () => {
     for (let i = 0; i < PERSONS; i += 1) {
@@ -130,6 +131,15 @@ describe('a message to many whose worker is killed in the middle', () => {
     expect(await say('safe', 'x'.repeat(43))).toMatchObject(problem(404, 'CODE_UNKNOWN'));
     const { items } = (await officer.get(`/incidents/${id}/persons?state=safe`)).body;
     expect(items).toEqual([expect.objectContaining({ email: 'persona3@example.test' })]);
-    expect(await counts()).toMatchObject({ sent: PERSONS, confirmed: 1, failed: 0 });
+    const { id: broadcast, replies } = await newest();
+    expect(replies).toEqual({
+      ...{ sent: PERSONS, waiting: 0, failed: 0, unreachable: 1 },
+      ...{ confirmed: 1, silent: PERSONS - 1 },
+    });
+    for (const [reply, n] of Object.entries<number>(replies)) {
+      const filter = `count=true&broadcastId=${broadcast}&reply=${reply}`;
+      const page = (await officer.get(`/incidents/${id}/persons?${filter}`)).body;
+      expect([reply, page.total]).toEqual([reply, n]);
+    }
   });
 });

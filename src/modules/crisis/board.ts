@@ -5,7 +5,13 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { invalidField } from '../../platform/errors/domain-error';
 import { NEEDS, PERSON_STATES, type Need, type PersonState } from './domain/vocabulary';
+import type {
+  BoardResponse,
+  FirstInNeedResponse,
+  PlaceCountResponse,
+} from './http/dto/crisis.responses';
 import { IncidentWork, type IncidentFile } from './incident-work';
+import { ReadManifests } from './read-manifests';
 
 /**
  * The same as `headcount` of the rules, in the database: facts of the world until $2 as known until $3
@@ -56,20 +62,11 @@ const FIRST = statement(
     WHERE p.incident_id = $1 AND p.stands_for = p.id AND p.priority > 0 AND p.state <> 'home'
     ORDER BY p.priority DESC, p.registered_at, p.id LIMIT 10`,
 );
-/** Registrations of the last hours, by hour; each naming counts, since each is work. */
+/** Persons first registered in the last hours, by hour. */
 const RATE = statement(
   'crisis.rate',
   `SELECT date_trunc('hour', registered_at, 'UTC') AS "hourAt", count(*)::int AS n FROM incident_persons
-    WHERE incident_id = $1 AND registered_at > $2 GROUP BY 1 ORDER BY 1`,
-);
-export const MANIFESTS = statement(
-  'crisis.manifests',
-  `SELECT m.id, m.kind, m.code, m.carrier, m.origin, m.destination, m.destination_country AS "destinationCountry",
-          m.departs_at AS "departsAt", m.departs_zone AS "departsZone", m.arrives_at AS "arrivesAt",
-          m.arrives_zone AS "arrivesZone", m.departed_at AS "departedAt", m.arrived_at AS "arrivedAt",
-          m.capacity, m.state, coalesce((SELECT json_object_agg(s.state, s.n) FROM (
-            SELECT state, count(*)::int AS n FROM manifest_seats WHERE manifest_id = m.id GROUP BY state) s), '{}') AS seats
-     FROM manifests m WHERE m.incident_id = $1 ORDER BY m.departs_at, m.id`,
+    WHERE incident_id = $1 AND stands_for = id AND registered_at >= date_trunc('hour', $2::timestamptz, 'UTC') GROUP BY 1 ORDER BY 1`,
 );
 
 const HOURS_SHOWN = 24;
@@ -87,21 +84,22 @@ export class Board {
   constructor(
     private readonly work: IncidentWork,
     private readonly database: Database,
+    private readonly manifests: ReadManifests,
   ) {}
 
-  show(actor: Actor, incidentId: string) {
+  show(actor: Actor, incidentId: string): Promise<BoardResponse> {
     return this.work.on(actor, incidentId, 'crisis.read', ({ now }) => this.read(incidentId, now));
   }
 
-  private async read(incidentId: string, now: Temporal.Instant) {
+  private async read(incidentId: string, now: Temporal.Instant): Promise<BoardResponse> {
     const since = now.subtract({ hours: HOURS_SHOWN }).toString();
     const [states, needs, places, first, rate, manifests] = await Promise.all([
       this.database.query<Counted>(HEADCOUNT_NOW, [incidentId]),
       this.needs(incidentId),
-      this.database.query<{ subdivision: string | null; persons: number }>(PLACES, [incidentId]),
-      this.database.query<{ registeredAt: Date }>(FIRST, [incidentId]),
+      this.database.query<PlaceCountResponse>(PLACES, [incidentId]),
+      this.database.query<FirstInNeedResponse>(FIRST, [incidentId]),
       this.database.query<{ hourAt: Date; n: number }>(RATE, [incidentId, since]),
-      this.database.query<Record<string, unknown>>(MANIFESTS, [incidentId]),
+      this.manifests.of(incidentId),
     ]);
     const byState = totalOf(states);
     return {

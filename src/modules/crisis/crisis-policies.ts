@@ -25,7 +25,7 @@ const REPRIORITISE = statement(
     WHERE p.id = n.id AND p.priority <> n.priority`,
 );
 
-/** Who is helped first, and where the quick exit leads: versions that headquarters writes. */
+/** Who is helped first, and how the public page behaves: versions that headquarters writes. */
 @Injectable()
 export class CrisisPolicies {
   private readonly versions: PolicyVersions<CrisisPolicy>;

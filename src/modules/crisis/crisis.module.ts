@@ -1,10 +1,14 @@
 import { Global, Module } from '@nestjs/common';
+import { AccessModule } from '../../platform/access/access.module';
 import { CaseFilesModule, CasesModule } from '../cases';
 import { ObligationLedgerModule } from '../obligations';
+import { PrintingModule } from '../papers';
 import { PeopleModule } from '../people';
 import { Boarding } from './acts/boarding';
 import { Broadcasts } from './acts/broadcasts';
 import { ImportList } from './acts/import-list';
+import { Distinctions } from './acts/distinctions';
+import { Fares } from './acts/fares';
 import { Incidents } from './acts/incidents';
 import { Manifests } from './acts/manifests';
 import { Merges } from './acts/merges';
@@ -26,11 +30,14 @@ import { OpenCrisisCase } from './open-crisis-case';
 import { IncidentPersonCheck } from './person-check';
 import { ConfirmBroadcast } from './public/confirm-broadcast';
 import { OwnRegistration } from './public/own-registration';
+import { PublicLimits } from './public/public-limits';
 import { PublicIncidents } from './public/public-incidents';
 import { RegistrationTools } from './public/registration-tools';
 import { SelfRegistration } from './public/self-registration';
 import { ReadIncidents } from './read-incidents';
+import { PrintManifest } from './print-manifest';
 import { ReadManifests } from './read-manifests';
+import { ReadPersons } from './read-persons';
 import { AfterActionReport } from './report';
 
 /** What every process needs: the family attached to the case file and its rule to the ledger. */
@@ -44,7 +51,7 @@ export class CrisisFamilyModule {}
 
 /** Crises over HTTP. */
 @Module({
-  imports: [CrisisFamilyModule, CasesModule, PeopleModule],
+  imports: [AccessModule, CrisisFamilyModule, CasesModule, PeopleModule, PrintingModule],
   controllers: [
     IncidentsController,
     CrisisPoliciesController,
@@ -56,8 +63,10 @@ export class CrisisFamilyModule {}
   providers: [
     ...[IncidentWork, IncidentHints, IncidentPersonCheck, EnterPersons, Happenings, CrisisPolicies],
     ...[Incidents, IncidentPersons, ImportList, Merges, Manifests, Boarding, Broadcasts],
-    ...[OpenCrisisCase, Board, ReadIncidents, ReadManifests, AfterActionReport],
-    ...[PublicIncidents, SelfRegistration, RegistrationTools, OwnRegistration, ConfirmBroadcast],
+    ...[Fares, Distinctions, OpenCrisisCase, PrintManifest],
+    ...[Board, ReadIncidents, ReadPersons, ReadManifests, AfterActionReport],
+    ...[PublicIncidents, PublicLimits, RegistrationTools],
+    ...[SelfRegistration, OwnRegistration, ConfirmBroadcast],
   ],
 })
 export class CrisisModule {}

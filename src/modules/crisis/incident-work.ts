@@ -75,7 +75,7 @@ export class IncidentWork {
 
   /** Keeps the trace of what was done and tells open boards. `details`: ids, codes and counts. */
   async record(
-    { incident }: Pick<IncidentFile, 'incident'>,
+    { incident }: { incident: Pick<IncidentRow, 'id'> },
     action: string,
     details: Record<string, unknown> = {},
   ): Promise<void> {

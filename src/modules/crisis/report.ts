@@ -3,10 +3,11 @@ import { stringify } from 'csv-stringify/sync';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
-import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
-import { Board, MANIFESTS } from './board';
+import { Board } from './board';
+import type { AfterActionResponse } from './http/dto/crisis.responses';
 import { IncidentWork, type IncidentFile } from './incident-work';
+import { ReadManifests } from './read-manifests';
 
 const MILESTONES = statement(
   'crisis.milestones',
@@ -19,7 +20,8 @@ const MILESTONES = statement(
        WHERE incident_id = $1 AND state <> 'registered' HAVING count(*) > 0
      UNION ALL SELECT 'departed', departed_at, code FROM manifests WHERE incident_id = $1 AND departed_at IS NOT NULL
      UNION ALL SELECT 'arrived', arrived_at, code FROM manifests WHERE incident_id = $1 AND arrived_at IS NOT NULL
-     UNION ALL SELECT 'broadcast', occurred_at, recipients::text FROM broadcasts WHERE incident_id = $1
+     UNION ALL SELECT 'broadcast', b.occurred_at, (SELECT count(*)::text FROM broadcast_recipients r WHERE r.broadcast_id = b.id AND r.state <> 'void')
+       FROM broadcasts b WHERE b.incident_id = $1
    ) m ORDER BY "occurredAt", kind`,
 );
 const BY_POST = statement(
@@ -44,26 +46,22 @@ const NAMED = statement(
   'SELECT count(*)::int AS mentions FROM incident_mentions WHERE incident_id = $1',
 );
 
-interface Manifest {
-  code: string;
-  seats: Record<string, number>;
-}
-
 /** What happened, for whoever answers for it: every indicator counts each person once. */
 @Injectable()
 export class AfterActionReport {
   constructor(
     private readonly work: IncidentWork,
     private readonly board: Board,
+    private readonly manifests: ReadManifests,
     private readonly database: Database,
     private readonly audit: Audit,
   ) {}
 
-  show(actor: Actor, incidentId: string): Promise<object> {
+  show(actor: Actor, incidentId: string): Promise<AfterActionResponse> {
     return this.work.on(actor, incidentId, 'crisis.read', (file) => this.read(file));
   }
 
-  private async read({ incident, now }: IncidentFile): Promise<object> {
+  private async read({ incident, now }: IncidentFile): Promise<AfterActionResponse> {
     const { id, lessons } = incident;
     const [milestones, byState, needs, byPost, [contact], [named], manifests] = await Promise.all([
       this.database.query<{ kind: string; occurredAt: Date; detail: string | null }>(MILESTONES, [
@@ -77,7 +75,7 @@ export class AfterActionReport {
         [id],
       ),
       this.database.query<{ mentions: number }>(NAMED, [id]),
-      this.database.query<Manifest & Record<string, unknown>>(MANIFESTS, [id]),
+      this.manifests.of(id),
     ]);
     await this.audit.record({
       action: 'incident.reported',
@@ -90,7 +88,7 @@ export class AfterActionReport {
       ...{ persons, mentions: named!.mentions, byState, needs, byPost },
       firstContact: { contacted: contact!.contacted, medianMinutes: contact!.medianMinutes },
       milestones: milestones.map((m) => ({ ...m, occurredAt: m.occurredAt.toISOString() })),
-      manifests: manifests.map((m) => inZulu(m)),
+      manifests,
     };
     const rows: (string | number)[][] = [
       ...report.milestones.map((m) => ['milestone', m.kind, m.occurredAt]),

@@ -3875,6 +3875,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that look alike are several persons: they are not offered again. */
+        post: operations["IncidentPersons_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/namings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As often as somebody was named, and whom it counts for. */
+        get: operations["IncidentPersons_namings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/lists": {
         parameters: {
             query?: never;
@@ -3918,6 +3952,40 @@ export interface paths {
         get: operations["Manifests_show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of passengers as it is now, to be called by name at the gate. */
+        get: operations["Manifests_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/fares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who paid which share of the seats named; what was recorded before no longer holds. */
+        post: operations["Manifests_recordFares"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6425,9 +6493,8 @@ export interface components {
             items: components["schemas"]["PersonMatchResponse"][];
         };
         TellApartRequest: {
-            /** Format: uuid */
-            otherId: string;
-            reason: string;
+            /** @description Each is another person than every other */
+            personIds: string[];
         };
         TieResponse: {
             /** Format: uuid */
@@ -9799,13 +9866,13 @@ export interface components {
         IncidentPreparedResponse: {
             /** Format: uuid */
             id: string;
-            /** @description Of the public page: `/crisis/<slug>`. */
+            /** @description Of the public page: `/registro/<slug>`. */
             slug: string;
         };
         IncidentRowResponse: {
             /** Format: uuid */
             id: string;
-            /** @description Of the public page: `/crisis/<slug>`. */
+            /** @description Of the public page: `/registro/<slug>`. */
             slug: string;
             /** @enum {string} */
             kind: "natural_disaster" | "armed_conflict" | "civil_unrest" | "epidemic" | "border_closure" | "transport_accident";
@@ -9865,7 +9932,7 @@ export interface components {
         CrisisIncidentResponse: {
             /** Format: uuid */
             id: string;
-            /** @description Of the public page: `/crisis/<slug>`. */
+            /** @description Of the public page: `/registro/<slug>`. */
             slug: string;
             /** @enum {string} */
             kind: "natural_disaster" | "armed_conflict" | "civil_unrest" | "epidemic" | "border_closure" | "transport_accident";
@@ -10261,6 +10328,32 @@ export interface components {
              */
             survivorId: string;
         };
+        ToldApartResponse: {
+            persons: number;
+        };
+        IncidentNamingResponse: {
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            asGiven: string;
+            line: number | null;
+            list: string | null;
+            /**
+             * Format: uuid
+             * @description The record that the list made; another than the person’s own was merged.
+             */
+            personId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The record that it made was joined to another. */
+            merged: boolean;
+        };
+        IncidentNamingPageResponse: {
+            items: components["schemas"]["IncidentNamingResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
         ImportListRequest: {
             /** @description Whose list it is. */
             name: string;
@@ -10302,6 +10395,11 @@ export interface components {
             arrivesZone: string;
             capacity: number;
         };
+        FareShareResponse: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            amount: string;
+        };
         ManifestSeatResponse: {
             /** Format: uuid */
             personId: string;
@@ -10310,11 +10408,47 @@ export interface components {
             givenNames: string;
             firstSurname: string;
             secondSurname: string | null;
+            birthDate: string | null;
+            documentNumber: string | null;
             priority: number;
+            /** @description Of the shares; null where nothing is recorded yet. */
+            currency: string | null;
+            shares: components["schemas"]["FareShareResponse"][];
+        };
+        FareTotalResponse: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            amount: string;
+            currency: string;
+            /** @description Of which they paid a share. */
+            seats: number;
         };
         ManifestSeatsResponse: {
             manifest: components["schemas"]["ManifestResponse"];
             items: components["schemas"]["ManifestSeatResponse"][];
+            fares: components["schemas"]["FareTotalResponse"][];
+        };
+        FareShareRequest: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            /**
+             * @description Decimal string, two places at most
+             * @example 250.00
+             */
+            amount: string;
+        };
+        RecordFaresRequest: {
+            personIds: string[];
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** @description Of each seat */
+            shares: components["schemas"]["FareShareRequest"][];
+        };
+        FaresRecordedResponse: {
+            seats: number;
         };
         GiveSeatsRequest: {
             personIds: string[];
@@ -10327,6 +10461,8 @@ export interface components {
         };
         SeatsGivenResponse: {
             items: components["schemas"]["SeatResponse"][];
+            /** @description They sit elsewhere at that time: nothing was given. */
+            elsewhere: string[];
         };
         ReleaseSeatRequest: {
             /** Format: uuid */
@@ -10380,9 +10516,6 @@ export interface components {
             missing: number;
         };
         BroadcastResponse: {
-            recipients: number;
-            /** @description Of the filter, and without an address. */
-            withoutMail: number;
             /** Format: uuid */
             id: string;
             filter: {
@@ -10393,9 +10526,10 @@ export interface components {
             /** Format: date-time */
             occurredAt: string;
             sentBy: string | null;
-            sent: number;
-            failed: number;
-            confirmed: number;
+            /** @description Persons by what became of their message, each once */
+            replies: {
+                [key: string]: number;
+            };
         };
         BroadcastListResponse: {
             items: components["schemas"]["BroadcastResponse"][];
@@ -19347,12 +19481,20 @@ export interface operations {
                 needState?: "open" | "met";
                 /** @description Those whose place is not known. */
                 nowhere?: boolean;
-                /** @description Of `manifestId`. */
-                seatState?: "seated" | "waiting" | "released" | "boarded" | "no_show" | "added" | "arrived" | "missing";
+                /** @description Those whom no post looks after. */
+                noPost?: boolean;
+                /** @description Those of whom more is known than that they were named. */
+                reached?: boolean;
+                registeredFrom?: string;
+                registeredBefore?: string;
+                /** @description Of `broadcastId`. */
+                reply?: "sent" | "waiting" | "failed" | "unreachable" | "confirmed" | "silent";
+                /** @description Words of the name as they sound, the number of a document, or a telephone with its country. */
+                q?: string;
                 subdivision?: string;
                 listId?: string;
-                manifestId?: string;
                 postId?: string;
+                broadcastId?: string;
             };
             header?: never;
             path: {
@@ -19577,6 +19719,59 @@ export interface operations {
             };
         };
     };
+    IncidentPersons_tellApart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellApartRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToldApartResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_namings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                listId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentNamingPageResponse"];
+                };
+            };
+        };
+    };
     IncidentPersons_importList: {
         parameters: {
             query?: never;
@@ -19670,6 +19865,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ManifestSeatsResponse"];
+                };
+            };
+        };
+    };
+    Manifests_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Manifests_recordFares: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFaresRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaresRecordedResponse"];
                 };
             };
         };

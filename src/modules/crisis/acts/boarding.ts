@@ -66,7 +66,7 @@ export class Boarding {
     manifestId: string,
     body: RecordBoardingRequest,
   ): Promise<{ id: string; boarded: number; noShow: number; added: number }> {
-    return this.active(actor, incidentId, async (file) => {
+    const work = async (file: IncidentFile) => {
       await this.manifests.lock(incidentId, manifestId, ['open']);
       const departedAt = momentOf(body.departedAt, file.now, 'departedAt');
       const seats = await this.seats(manifestId, incidentId);
@@ -101,17 +101,18 @@ export class Boarding {
       };
       await this.work.record(file, 'manifest.departed', { manifestId, ...counts });
       return { id: manifestId, ...counts };
-    });
+    };
+    return this.work.on(actor, incidentId, 'crisis.work', work, { active: true });
   }
 
-  /** It arrived: whoever boarded and is not named is looked for. */
+  /** It arrived, though the incident may be over by then: whoever boarded and is not named is looked for. */
   arrive(
     actor: Actor,
     incidentId: string,
     manifestId: string,
     body: RecordArrivalRequest,
   ): Promise<{ id: string; arrived: number; missing: number }> {
-    return this.active(actor, incidentId, async (file) => {
+    return this.work.on(actor, incidentId, 'crisis.work', async (file) => {
       const manifest = await this.manifests.lock(incidentId, manifestId, ['departed']);
       const arrivedAt = momentOf(body.arrivedAt, file.now, 'arrivedAt');
       const left = Temporal.Instant.fromEpochMilliseconds(manifest.departedAt!.getTime());
@@ -144,14 +145,6 @@ export class Boarding {
 
   private seats(manifestId: string, incidentId: string): Promise<Seat[]> {
     return this.work.database.query<Seat>(ON_MANIFEST, [manifestId, incidentId]);
-  }
-
-  private active<T>(
-    actor: Actor,
-    incidentId: string,
-    work: (file: IncidentFile) => Promise<T>,
-  ): Promise<T> {
-    return this.work.on(actor, incidentId, 'crisis.work', work, { active: true });
   }
 }
 

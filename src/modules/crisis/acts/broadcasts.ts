@@ -6,9 +6,12 @@ import { DomainError } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { Outbox } from '../../../platform/outbox/outbox';
 import { confirmationToken, tokenHash } from '../confirmation-token';
+import { REPLIES } from '../domain/vocabulary';
 import type { BroadcastFilter, SendBroadcastRequest } from '../http/dto/broadcast.requests';
+import type { BroadcastResponse } from '../http/dto/manifest.responses';
 import { IncidentWork } from '../incident-work';
 import { SendBroadcast } from '../jobs/crisis.jobs';
+import { REPLIED } from '../replied';
 
 const MEANT = statement(
   'crisis.meant',
@@ -20,23 +23,24 @@ const MEANT = statement(
 );
 const INSERT = statement(
   'crisis.new-broadcast',
-  `INSERT INTO broadcasts (id, incident_id, filter, text_es, text_en, recipients, without_mail, occurred_at, recorded_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, app.account())`,
+  `INSERT INTO broadcasts (id, incident_id, filter, text_es, text_en, occurred_at, recorded_by)
+   VALUES ($1, $2, $3, $4, $5, $6, app.account())`,
 );
+/** Whoever left no address is kept as well: they must be called. */
 const ADDRESS = statement(
   'crisis.address',
   `INSERT INTO broadcast_recipients (id, incident_id, broadcast_id, person_id, token_hash, state)
-   SELECT r.id, $1, $2, r.person_id, r.token_hash, 'pending'
-     FROM unnest($3::uuid[], $4::uuid[], $5::bytea[]) AS r (id, person_id, token_hash)
-   ON CONFLICT (broadcast_id, person_id) DO NOTHING`,
+   SELECT r.id, $1, $2, r.person_id, r.token_hash, CASE WHEN r.has_mail THEN 'pending' ELSE 'void' END
+     FROM unnest($3::uuid[], $4::uuid[], $5::bytea[], $6::boolean[]) AS r (id, person_id, token_hash, has_mail)`,
+);
+const COUNTS = REPLIES.map(
+  (reply) => `'${reply}', count(DISTINCT p.stands_for) FILTER (WHERE ${REPLIED[reply]})`,
 );
 const LIST = statement(
   'crisis.broadcasts',
-  `SELECT b.id, b.filter, b.text_es AS "textEs", b.text_en AS "textEn", b.recipients, b.without_mail AS "withoutMail",
-          b.occurred_at AS "occurredAt", (SELECT display_name FROM staff_names WHERE id = b.recorded_by) AS "sentBy",
-          count(r.id) FILTER (WHERE r.state = 'sent')::int AS sent, count(r.id) FILTER (WHERE r.state = 'failed')::int AS failed,
-          count(r.confirmed_at)::int AS confirmed
-     FROM broadcasts b LEFT JOIN broadcast_recipients r ON r.broadcast_id = b.id
+  `SELECT b.id, b.filter, b.text_es AS "textEs", b.text_en AS "textEn", b.occurred_at AS "occurredAt",
+          (SELECT display_name FROM staff_names WHERE id = b.recorded_by) AS "sentBy", json_build_object(${COUNTS.join(', ')}) AS replies
+     FROM broadcasts b LEFT JOIN broadcast_recipients r ON r.broadcast_id = b.id LEFT JOIN incident_persons p ON p.id = r.person_id
     WHERE b.incident_id = $1 GROUP BY b.id ORDER BY b.occurred_at DESC, b.id DESC LIMIT 200`,
 );
 
@@ -83,33 +87,36 @@ export class Broadcasts {
         const reached = meant.filter(({ hasMail }) => hasMail);
         if (reached.length === 0) throw new DomainError('NOBODY_TO_TELL');
         const id = newId();
-        const withoutMail = meant.length - reached.length;
-        database.post(INSERT, [
-          ...[id, incidentId, JSON.stringify(filter), textEs, textEn, reached.length, withoutMail],
-          file.now.toString(),
-        ]);
-        const ids = reached.map(() => newId());
+        const content = [JSON.stringify(filter), textEs, textEn, file.now.toString()];
+        database.post(INSERT, [id, incidentId, ...content]);
+        const addressed = meant.map((person) => ({ ...person, recipientId: newId() }));
         database.post(ADDRESS, [
-          ...[incidentId, id, ids, reached.map((person) => person.id)],
-          ids.map((recipient) => tokenHash(confirmationToken(this.keyring, recipient))),
+          ...[incidentId, id, addressed.map(({ recipientId }) => recipientId)],
+          addressed.map((person) => person.id),
+          addressed.map(({ recipientId }) =>
+            tokenHash(confirmationToken(this.keyring, recipientId)),
+          ),
+          addressed.map(({ hasMail }) => hasMail),
         ]);
         await this.outbox.appendAll(
           SendBroadcast,
-          ids.map((recipientId) => ({ payload: { recipientId } })),
+          addressed
+            .filter(({ hasMail }) => hasMail)
+            .map(({ recipientId }) => ({ payload: { recipientId } })),
         );
         await this.work.record(file, 'broadcast.sent', {
           broadcastId: id,
           recipients: reached.length,
         });
-        return { id, recipients: reached.length, withoutMail };
+        return { id, recipients: reached.length, withoutMail: meant.length - reached.length };
       },
       { active: true },
     );
   }
 
-  list(actor: Actor, incidentId: string): Promise<{ items: object[] }> {
+  list(actor: Actor, incidentId: string): Promise<{ items: BroadcastResponse[] }> {
     return this.work.on(actor, incidentId, 'crisis.read', async () => ({
-      items: await this.work.database.query(LIST, [incidentId]),
+      items: await this.work.database.query<BroadcastResponse>(LIST, [incidentId]),
     }));
   }
 

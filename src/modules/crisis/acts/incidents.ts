@@ -16,7 +16,7 @@ import type {
   LendStaffRequest,
   PrepareIncidentRequest,
 } from '../http/dto/incident.requests';
-import { IncidentWork, type IncidentFile } from '../incident-work';
+import { IncidentWork, type IncidentRow } from '../incident-work';
 
 const OPEN_POSTS = statement(
   'crisis.open-posts',
@@ -79,7 +79,7 @@ export class Incidents {
         ...{ state: 'prepared', version: 1, recordedBy: actor.accountId },
       });
       database.post(CONCERN, [id, postIds]);
-      await this.work.record({ incident: { id } as IncidentFile['incident'] }, 'incident.prepared');
+      await this.work.record({ incident: { id } }, 'incident.prepared');
       return { id, slug };
     });
   }
@@ -110,6 +110,7 @@ export class Incidents {
   /** Staff of another post work the incident between two instants; an honorary consul never. */
   lend(actor: Actor, incidentId: string, body: LendStaffRequest): Promise<{ id: string }> {
     return this.work.on(actor, incidentId, 'crisis.activate', async (file) => {
+      this.requireAtOne(actor, file.incident);
       const { database } = this.work;
       const [from, until] = [instantOf(body.validFrom), instantOf(body.validUntil)];
       if (Temporal.Instant.compare(until, from) <= 0) {
@@ -128,6 +129,7 @@ export class Incidents {
 
   endLoan(actor: Actor, incidentId: string, loanId: string): Promise<{ id: string }> {
     return this.work.on(actor, incidentId, 'crisis.activate', async (file) => {
+      this.requireAtOne(actor, file.incident);
       const [ended] = await this.work.database.query(END_LOAN, [loanId, incidentId]);
       if (!ended) throw notFound();
       await this.work.record(file, 'incident.loan_ended', { loanId });
@@ -158,6 +160,12 @@ export class Incidents {
       },
       { lock: true },
     );
+  }
+
+  /** Headquarters, or the head of a post concerned; a head who is lent to the incident lends nobody. */
+  private requireAtOne(actor: Actor, { postIds }: IncidentRow): void {
+    const own = postIds.find((postId) => actor.can('crisis.activate', postId));
+    actor.require('crisis.activate', own ?? postIds[0]);
   }
 
   /** Headquarters everywhere; a head of post where only their own post is concerned. */

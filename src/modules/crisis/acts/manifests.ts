@@ -22,17 +22,30 @@ const LOCK = statement(
   `SELECT id, state, capacity, taken, destination_country AS "destinationCountry", departed_at AS "departedAt"
      FROM manifests WHERE id = $1 AND incident_id = $2 FOR NO KEY UPDATE`,
 );
+/** The persons meant, locked in one order: nobody is given two seats at once by two manifests. */
+const LOCK_PERSONS = statement(
+  'crisis.lock-travellers',
+  `SELECT id FROM incident_persons
+    WHERE id IN (SELECT stands_for FROM incident_persons WHERE incident_id = $1 AND id = ANY ($2))
+       OR id IN (SELECT person_id FROM manifest_seats WHERE manifest_id = $3 AND state = 'waiting')
+    ORDER BY id FOR NO KEY UPDATE`,
+);
+/** Nobody sits in two vehicles at once; a bus that ends before a flight begins leads to it. */
+const ELSEWHERE = `EXISTS (
+  SELECT 1 FROM manifest_seats o JOIN manifests om ON om.id = o.manifest_id, manifests m
+   WHERE m.id = $1 AND om.id <> m.id AND o.person_id = r.id AND o.state = 'seated'
+     AND om.departs_at < m.arrives_at AND om.arrives_at > m.departs_at)`;
+const CANDIDATE = `r.id AS "personId", r.priority, (extract(epoch FROM r.registered_at) * 1000)::float8 AS "registeredAt"`;
 const CANDIDATES = statement(
   'crisis.seat-candidates',
-  `SELECT DISTINCT r.id AS "personId", r.priority, (extract(epoch FROM r.registered_at) * 1000)::float8 AS "registeredAt", s.state
-     FROM incident_persons p JOIN incident_persons r ON r.id = p.stands_for
-     LEFT JOIN manifest_seats s ON s.person_id = r.id AND s.manifest_id = $2
-    WHERE p.incident_id = $1 AND p.id = ANY ($3)`,
+  `SELECT ${CANDIDATE}, s.state, ${ELSEWHERE} AS elsewhere
+     FROM incident_persons r LEFT JOIN manifest_seats s ON s.person_id = r.id AND s.manifest_id = $1
+    WHERE r.id IN (SELECT stands_for FROM incident_persons WHERE incident_id = $2 AND id = ANY ($3))`,
 );
 const WAITING = statement(
   'crisis.waiting',
-  `SELECT s.person_id AS "personId", p.priority, (extract(epoch FROM p.registered_at) * 1000)::float8 AS "registeredAt", s.state
-     FROM manifest_seats s JOIN incident_persons p ON p.id = s.person_id
+  `SELECT ${CANDIDATE}, s.state, ${ELSEWHERE} AS elsewhere
+     FROM manifest_seats s JOIN incident_persons r ON r.id = s.person_id
     WHERE s.manifest_id = $1 AND s.state = 'waiting'`,
 );
 const SET = statement(
@@ -61,10 +74,12 @@ export interface LockedManifest {
   departedAt: Date | null;
 }
 
-type Seated = Candidate & { state: SeatState | null };
+type Seated = Candidate & { state: SeatState | null; elsewhere: boolean };
 
 export interface GivenSeats {
   items: { personId: string; state: SeatState }[];
+  /** They sit elsewhere at that time: nothing was given. */
+  elsewhere: string[];
 }
 
 /** Flights and buses: who has a seat, and who waits for one. */
@@ -93,7 +108,7 @@ export class Manifests {
     });
   }
 
-  /** Seats by priority while there are any; whoever is left waits. Nobody is seated twice. */
+  /** Seats by priority while there are any; whoever is left waits. Nobody is seated twice at once. */
   seat(
     actor: Actor,
     incidentId: string,
@@ -103,10 +118,12 @@ export class Manifests {
     return this.active(actor, incidentId, async (file) => {
       const { database } = this.work;
       const manifest = await this.lock(incidentId, manifestId, ['open']);
-      const people = await database.query<Seated>(CANDIDATES, [incidentId, manifestId, personIds]);
+      await database.query(LOCK_PERSONS, [incidentId, personIds, manifestId]);
+      const people = await database.query<Seated>(CANDIDATES, [manifestId, incidentId, personIds]);
       if (people.length === 0) throw invalidField('personIds', 'NOT_OF_THE_INCIDENT');
-      const has = people.filter(({ state }) => state === 'seated' || state === 'waiting');
-      const wants = people.filter((person) => !has.includes(person));
+      const has = people.filter(({ state }) => state === 'seated');
+      const others = people.filter((person) => !has.includes(person));
+      const wants = others.filter(({ elsewhere }) => !elsewhere);
       const { seated, waiting } = giveSeats(wants, manifest.capacity - manifest.taken);
       const given = [
         ...seated.map(({ personId }) => ({ personId, state: 'seated' as const })),
@@ -116,6 +133,7 @@ export class Manifests {
       await this.work.record(file, 'manifest.seated', { manifestId, persons: given.length });
       return {
         items: [...has.map(({ personId, state }) => ({ personId, state: state! })), ...given],
+        elsewhere: others.filter(({ elsewhere }) => elsewhere).map(({ personId }) => personId),
       };
     });
   }
@@ -132,8 +150,9 @@ export class Manifests {
       await this.lock(incidentId, manifestId, ['open']);
       const [seat] = await database.query<Seated>(SEAT, [manifestId, personId]);
       if (!seat || !['seated', 'waiting'].includes(seat.state!)) throw notFound();
+      await database.query(LOCK_PERSONS, [incidentId, [personId], manifestId]);
       const waiting = await database.query<Seated>(WAITING, [manifestId]);
-      const [next] = inOrderOfNeed(waiting);
+      const [next] = inOrderOfNeed(waiting.filter(({ elsewhere }) => !elsewhere));
       const changes: { personId: string; state: SeatState }[] = [
         { personId: seat.personId, state: 'released' },
         ...(seat.state === 'seated' && next
@@ -142,7 +161,7 @@ export class Manifests {
       ];
       this.set(file, manifestId, changes);
       await this.work.record(file, 'manifest.released', { manifestId, personId: seat.personId });
-      return { items: changes };
+      return { items: changes, elsewhere: [] };
     });
   }
 

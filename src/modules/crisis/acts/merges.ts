@@ -4,7 +4,8 @@ import { ProtectedText, type StoredText } from '../../../platform/crypto/protect
 import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { groupsOf, type DuplicateGroup, type Registered } from '../domain/duplicates';
+import { groupsOf, WORD_KEY, type DuplicateGroup, type Registered } from '../domain/duplicates';
+import type { Source } from '../domain/vocabulary';
 import { Happenings } from '../happenings';
 import type { MergePersonsRequest } from '../http/dto/person.requests';
 import { IncidentWork } from '../incident-work';
@@ -19,12 +20,13 @@ const PAIRS = statement(
   'crisis.pairs',
   `WITH telling AS (
      SELECT k.key, k.person_id FROM incident_person_keys k JOIN incident_persons p ON p.id = k.person_id
-      WHERE k.incident_id = $1 AND p.stands_for = p.id
+      WHERE k.incident_id = $1 AND p.stands_for = p.id AND NOT starts_with(k.key, '${WORD_KEY}')
    ), shared AS (
      SELECT key FROM telling GROUP BY key HAVING count(*) BETWEEN 2 AND ${TOO_COMMON}
    )
    SELECT DISTINCT a.person_id AS a, b.person_id AS b
      FROM shared s JOIN telling a ON a.key = s.key JOIN telling b ON b.key = s.key AND b.person_id > a.person_id
+    WHERE NOT EXISTS (SELECT 1 FROM incident_distinctions x WHERE x.person_id = a.person_id AND x.other_id = b.person_id)
     ORDER BY 1, 2 LIMIT ${MOST_PAIRS}`,
 );
 const COMPARED = statement(
@@ -84,13 +86,16 @@ const SETTLE = statement(
   'crisis.settle',
   'SELECT app.settle_incident_person(p) FROM unnest($1::uuid[]) AS p',
 );
-/** On one manifest twice is one seat: the better stays. */
+/** A seat that is still to be taken must stay with the record that counts; two who travelled together are two. */
 const SEATS = statement(
   'crisis.seats-of-duplicates',
-  `SELECT 1 FROM manifest_seats a JOIN manifests m ON m.id = a.manifest_id AND m.state = 'open'
-    WHERE a.person_id = ANY ($1) AND a.state IN ('seated', 'waiting') LIMIT 1`,
+  `SELECT coalesce(bool_or(s.state IN ('seated', 'waiting') AND s.person_id <> $2), false) AS held,
+          coalesce(bool_or(s.state IN ('boarded', 'added', 'arrived', 'missing') AND EXISTS (
+            SELECT 1 FROM manifest_seats o JOIN incident_persons d ON d.id = o.person_id
+             WHERE o.manifest_id = s.manifest_id AND d.stands_for = ANY ($1) AND o.person_id <> s.person_id
+               AND o.state IN ('boarded', 'added', 'arrived', 'missing'))), false) AS together
+     FROM manifest_seats s JOIN incident_persons p ON p.id = s.person_id WHERE p.stands_for = ANY ($1)`,
 );
-
 const SEPARATE = statement(
   'crisis.separate',
   'UPDATE incident_persons SET stands_for = id, version = version + 1 WHERE id = $1',
@@ -104,7 +109,7 @@ interface Merging {
 }
 type Compared = Omit<Registered, 'phone'> & {
   phone: StoredText | null;
-  source: string;
+  source: Source;
   mentions: number;
 };
 
@@ -146,7 +151,8 @@ export class Merges {
 
   /**
    * The duplicates count as `survivorId` from now on; the lists that named them stay theirs.
-   * @throws DomainError MERGE_HAS_SEATS (409) while a duplicate holds a seat; MERGE_HAS_CASES (409)
+   * @throws DomainError MERGE_HAS_SEATS (409) while a duplicate holds a seat; MERGE_ABOARD_TOGETHER (409)
+   * when both are known to have travelled on one manifest; MERGE_HAS_CASES (409)
    */
   merge(
     actor: Actor,
@@ -169,8 +175,12 @@ export class Merges {
         if (rows.filter(({ caseId }) => caseId).length > 1) {
           throw new DomainError('MERGE_HAS_CASES', { status: 409 });
         }
-        const [seat] = await database.query(SEATS, [gone]);
-        if (seat) throw new DomainError('MERGE_HAS_SEATS', { status: 409 });
+        const [seats] = await database.query<{ held: boolean; together: boolean }>(SEATS, [
+          [survivorId, ...gone],
+          survivorId,
+        ]);
+        if (seats!.held) throw new DomainError('MERGE_HAS_SEATS', { status: 409 });
+        if (seats!.together) throw new DomainError('MERGE_ABOARD_TOGETHER', { status: 409 });
         const moved = await database.query<{ id: string }>(MOVED, [gone, survivorId]);
         const ids = moved.map(({ id }) => id);
         const vulnerability = [...new Set(rows.flatMap((row) => row.vulnerability))];

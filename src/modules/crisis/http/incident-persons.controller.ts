@@ -3,27 +3,32 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import { Distinctions } from '../acts/distinctions';
 import { ImportList } from '../acts/import-list';
 import { Merges } from '../acts/merges';
 import { IncidentPersons } from '../acts/persons';
 import { OpenCrisisCase } from '../open-crisis-case';
-import { ReadIncidents } from '../read-incidents';
+import { ReadPersons } from '../read-persons';
 import {
   DuplicateGroupsResponse,
   IncidentKeptResponse,
+  IncidentNamingPageResponse,
   IncidentPersonDetailResponse,
   IncidentPersonPageResponse,
   ListImportedResponse,
   OpenedCrisisCaseResponse,
+  ToldApartResponse,
   TriagedResponse,
 } from './dto/crisis.responses';
 import { ImportListRequest } from './dto/list.requests';
 import {
   ListIncidentPersonsQuery,
+  ListNamingsQuery,
   MergePersonsRequest,
   OpenCrisisCaseRequest,
   RecordStateRequest,
   RegisterInIncidentRequest,
+  TellApartRequest,
   TriageRequest,
 } from './dto/person.requests';
 
@@ -33,9 +38,10 @@ import {
 export class IncidentPersonsController {
   constructor(
     private readonly persons: IncidentPersons,
-    private readonly reading: ReadIncidents,
+    private readonly reading: ReadPersons,
     private readonly lists: ImportList,
     private readonly merges: Merges,
+    private readonly distinctions: Distinctions,
     private readonly cases: OpenCrisisCase,
   ) {}
 
@@ -46,11 +52,7 @@ export class IncidentPersonsController {
     @Id() id: string,
     @Query() query: ListIncidentPersonsQuery,
   ): Promise<IncidentPersonPageResponse> {
-    return this.reading.persons(
-      actor,
-      id,
-      query,
-    ) as Promise<unknown> as Promise<IncidentPersonPageResponse>;
+    return this.reading.list(actor, id, query);
   }
 
   @Post('persons')
@@ -71,11 +73,7 @@ export class IncidentPersonsController {
     @Id() id: string,
     @Id('person') person: string,
   ): Promise<IncidentPersonDetailResponse> {
-    return this.reading.person(
-      actor,
-      id,
-      person,
-    ) as Promise<unknown> as Promise<IncidentPersonDetailResponse>;
+    return this.reading.show(actor, id, person);
   }
 
   @Post('persons/:person/triage')
@@ -132,10 +130,7 @@ export class IncidentPersonsController {
   @Get('duplicates')
   @Requires('crisis.read')
   duplicates(@CurrentActor() actor: Actor, @Id() id: string): Promise<DuplicateGroupsResponse> {
-    return this.merges.duplicates(
-      actor,
-      id,
-    ) as Promise<unknown> as Promise<DuplicateGroupsResponse>;
+    return this.merges.duplicates(actor, id);
   }
 
   @Post('merges')
@@ -148,6 +143,30 @@ export class IncidentPersonsController {
     @Body() body: MergePersonsRequest,
   ): Promise<IncidentKeptResponse> {
     return this.merges.merge(actor, id, body);
+  }
+
+  /** Records that look alike are several persons: they are not offered again. */
+  @Post('distinctions')
+  @HttpCode(200)
+  @Requires('crisis.work')
+  @Idempotent()
+  tellApart(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() { personIds }: TellApartRequest,
+  ): Promise<ToldApartResponse> {
+    return this.distinctions.keep(actor, id, personIds);
+  }
+
+  /** As often as somebody was named, and whom it counts for. */
+  @Get('namings')
+  @Requires('crisis.read')
+  namings(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Query() query: ListNamingsQuery,
+  ): Promise<IncidentNamingPageResponse> {
+    return this.reading.namings(actor, id, query);
   }
 
   /** A list of persons: row by row, all or nothing; the same list again changes nothing. */

@@ -52,13 +52,13 @@ export class IncidentsController {
   @Get()
   @Requires('crisis.read')
   list(@CurrentActor() actor: Actor): Promise<IncidentListResponse> {
-    return this.reading.list(actor) as Promise<unknown> as Promise<IncidentListResponse>;
+    return this.reading.list(actor);
   }
 
   @Get(':id')
   @Requires('crisis.read')
   show(@CurrentActor() actor: Actor, @Id() id: string): Promise<CrisisIncidentResponse> {
-    return this.reading.show(actor, id) as Promise<unknown> as Promise<CrisisIncidentResponse>;
+    return this.reading.show(actor, id);
   }
 
   /** The public page takes registrations at once. */
@@ -113,7 +113,7 @@ export class IncidentsController {
   @Get(':id/board')
   @Requires('crisis.read')
   showBoard(@CurrentActor() actor: Actor, @Id() id: string): Promise<BoardResponse> {
-    return this.board.show(actor, id) as Promise<unknown> as Promise<BoardResponse>;
+    return this.board.show(actor, id);
   }
 
   /** As of any instant, as known then or now. */
@@ -130,7 +130,7 @@ export class IncidentsController {
   @Get(':id/report')
   @Requires('crisis.read')
   showReport(@CurrentActor() actor: Actor, @Id() id: string): Promise<AfterActionResponse> {
-    return this.report.show(actor, id) as Promise<unknown> as Promise<AfterActionResponse>;
+    return this.report.show(actor, id);
   }
 
   /** What was learned, in the director’s words. */

@@ -1,11 +1,14 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, type StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
 import { Boarding } from '../acts/boarding';
+import { asPdf } from '../../papers';
 import { Broadcasts } from '../acts/broadcasts';
+import { Fares } from '../acts/fares';
 import { Manifests } from '../acts/manifests';
+import { PrintManifest } from '../print-manifest';
 import { ReadManifests } from '../read-manifests';
 import { IncidentKeptResponse, ManifestListResponse } from './dto/crisis.responses';
 import {
@@ -14,6 +17,7 @@ import {
   BroadcastListResponse,
   BroadcastPreviewResponse,
   BroadcastSentResponse,
+  FaresRecordedResponse,
   ManifestSeatsResponse,
   ReconciliationResponse,
   SeatsGivenResponse,
@@ -25,6 +29,7 @@ import {
   NewManifestRequest,
   RecordArrivalRequest,
   RecordBoardingRequest,
+  RecordFaresRequest,
   ReleaseSeatRequest,
 } from './dto/manifest.requests';
 
@@ -35,13 +40,15 @@ export class ManifestsController {
   constructor(
     private readonly manifests: Manifests,
     private readonly boarding: Boarding,
+    private readonly fares: Fares,
     private readonly reading: ReadManifests,
+    private readonly printing: PrintManifest,
   ) {}
 
   @Get()
   @Requires('crisis.read')
   list(@CurrentActor() actor: Actor, @Id() id: string): Promise<ManifestListResponse> {
-    return this.reading.list(actor, id) as Promise<unknown> as Promise<ManifestListResponse>;
+    return this.reading.list(actor, id);
   }
 
   @Post()
@@ -62,11 +69,34 @@ export class ManifestsController {
     @Id() id: string,
     @Id('manifest') manifest: string,
   ): Promise<ManifestSeatsResponse> {
-    return this.reading.show(
-      actor,
-      id,
-      manifest,
-    ) as Promise<unknown> as Promise<ManifestSeatsResponse>;
+    return this.reading.show(actor, id, manifest);
+  }
+
+  /** The list of passengers as it is now, to be called by name at the gate. */
+  @Get(':manifest/pdf')
+  @Requires('crisis.read')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('manifest') manifest: string,
+  ): Promise<StreamableFile> {
+    return asPdf(await this.printing.run(actor, id, manifest));
+  }
+
+  /** Who paid which share of the seats named; what was recorded before no longer holds. */
+  @Post(':manifest/fares')
+  @HttpCode(200)
+  @Requires('crisis.work')
+  @Idempotent()
+  recordFares(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Id('manifest') manifest: string,
+    @Body() body: RecordFaresRequest,
+  ): Promise<FaresRecordedResponse> {
+    return this.fares.record(actor, id, manifest, body);
   }
 
   /** By priority; whoever finds no seat waits. */
@@ -146,7 +176,7 @@ export class BroadcastsController {
   @Get('broadcasts')
   @Requires('crisis.read')
   list(@CurrentActor() actor: Actor, @Id() id: string): Promise<BroadcastListResponse> {
-    return this.broadcasts.list(actor, id) as Promise<unknown> as Promise<BroadcastListResponse>;
+    return this.broadcasts.list(actor, id);
   }
 
   @Post('broadcast-preview')

@@ -1,11 +1,12 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Throttle } from '@nestjs/throttler';
 import { Public } from '../../../platform/access/decorators';
+import { LimitedBy } from '../../../platform/access/rate-limits';
 import { readKey } from '../../../platform/http/idempotency';
 import { ConfirmBroadcast } from '../public/confirm-broadcast';
 import { OwnRegistration } from '../public/own-registration';
 import { PublicIncidents } from '../public/public-incidents';
+import { BY_CODE, REGISTRATIONS } from '../public/public-limits';
 import { SelfRegistration } from '../public/self-registration';
 import {
   ConfirmBroadcastRequest,
@@ -21,12 +22,6 @@ import {
   SaidHowIAmResponse,
   SelfRegisteredResponse,
 } from './dto/public.responses';
-
-const MINUTE = 60_000;
-/** A shelter or an airport shares one address; a machine sends more (default). */
-const REGISTRATIONS = { default: { limit: 60, ttl: MINUTE } };
-/** Plenty for whoever mistypes a code, nothing for a machine that guesses (default). */
-const BY_CODE = { default: { limit: 20, ttl: MINUTE } };
 
 /** For whoever is in a crisis: no account, and nothing of anybody else. */
 @ApiTags('public-incidents')
@@ -49,7 +44,7 @@ export class PublicCrisisController {
   /** Repeating with the same `Idempotency-Key` (random, at least 32 characters) gives the same code. */
   @Post('public-incidents/:slug/registrations')
   @Public('whoever is in a crisis registers')
-  @Throttle(REGISTRATIONS)
+  @LimitedBy(REGISTRATIONS)
   @Header('Cache-Control', 'no-store')
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   register(
@@ -63,47 +58,44 @@ export class PublicCrisisController {
   @Post('public-incidents/:slug/returns')
   @HttpCode(200)
   @Public('whoever holds a code sees their own registration')
-  @Throttle(BY_CODE)
+  @LimitedBy(BY_CODE)
   @Header('Cache-Control', 'no-store')
   comeBack(
     @Param('slug') slug: string,
     @Body() { code }: ReturnByCodeRequest,
   ): Promise<OwnRegistrationResponse> {
-    return this.own.show(slug, code) as Promise<unknown> as Promise<OwnRegistrationResponse>;
+    return this.own.show(slug, code);
   }
 
   @Post('public-incidents/:slug/corrections')
   @HttpCode(200)
   @Public('whoever holds a code corrects their own registration')
-  @Throttle(BY_CODE)
+  @LimitedBy(BY_CODE)
   @Header('Cache-Control', 'no-store')
   correct(
     @Param('slug') slug: string,
     @Body() body: CorrectRegistrationRequest,
   ): Promise<RegistrationCorrectedResponse> {
-    return this.own.correct(
-      slug,
-      body,
-    ) as Promise<unknown> as Promise<RegistrationCorrectedResponse>;
+    return this.own.correct(slug, body);
   }
 
   @Post('public-incidents/:slug/states')
   @HttpCode(200)
   @Public('whoever holds a code says how they are')
-  @Throttle(BY_CODE)
+  @LimitedBy(BY_CODE)
   @Header('Cache-Control', 'no-store')
   say(
     @Param('slug') slug: string,
     @Body() { code, state }: SayHowIAmRequest,
   ): Promise<SaidHowIAmResponse> {
-    return this.own.say(slug, code, state) as Promise<unknown> as Promise<SaidHowIAmResponse>;
+    return this.own.say(slug, code, state);
   }
 
   /** By the link of a message, once. */
   @Post('public-confirmations')
   @HttpCode(200)
   @Public('whoever got a message says how they are')
-  @Throttle(BY_CODE)
+  @LimitedBy(BY_CODE)
   @Header('Cache-Control', 'no-store')
   confirm(@Body() { token, state }: ConfirmBroadcastRequest): Promise<SaidHowIAmResponse> {
     return this.confirmation.run(token, state);

@@ -94,7 +94,7 @@ export class SendBroadcastProcessor implements JobHandler<{ recipientId: string 
     const { language, text } = content;
     const say = (key: string, values?: Record<string, string>) =>
       this.translator.translate(language, `crisis.mail.${key}`, values);
-    const link = `${this.settings.publicUrl}/crisis/confirmar#${token}`;
+    const link = `${this.settings.publicUrl}/registro/confirmar#${token}`;
     return this.mailer.send({
       messageId: `<${recipientId}@${new URL(this.settings.publicUrl).hostname}>`,
       to: ProtectedText.fromStored(content.email!).reveal(),

@@ -70,6 +70,20 @@ const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
       en: 'Release its seat, or keep it as the record that remains.',
     },
   },
+  MERGE_ABOARD_TOGETHER: {
+    title: { es: 'Viajaron juntos: son dos personas', en: 'They travelled together: they are two' },
+    detail: {
+      es: 'Los dos constan a bordo del mismo traslado. Si fue un error de embarque, corríjalo con la empresa.',
+      en: 'Both are known to have been aboard one manifest. If the boarding is wrong, ask the carrier.',
+    },
+  },
+  NO_SUCH_SEAT: {
+    title: { es: 'No todas tienen asiento', en: 'Not all of them have a seat' },
+    detail: {
+      es: 'Elija a personas de este traslado que no hayan liberado su asiento.',
+      en: 'Choose persons of this manifest whose seat was not released.',
+    },
+  },
   MANIFEST_NOT_SO: {
     title: { es: 'El traslado ya no admite ese cambio', en: 'The manifest no longer allows that' },
     detail: {

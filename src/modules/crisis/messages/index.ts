@@ -8,6 +8,8 @@ import {
   MANIFEST_STATE_LABELS,
   NEED_LABELS,
   NEED_STATE_LABELS,
+  PAYER_LABELS,
+  REPLY_LABELS,
   PERSON_STATE_LABELS,
   SEAT_STATE_LABELS,
   SOURCE_LABELS,
@@ -25,6 +27,8 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   list_format: LIST_FORMAT_LABELS,
   manifest_kind: MANIFEST_KIND_LABELS,
   manifest_state: MANIFEST_STATE_LABELS,
+  payer: PAYER_LABELS,
+  reply: REPLY_LABELS,
   seat_state: SEAT_STATE_LABELS,
 };
 

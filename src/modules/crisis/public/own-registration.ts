@@ -12,6 +12,7 @@ import type { Confirmation, Need, PersonState } from '../domain/vocabulary';
 import { EnterPersons, type NamedInIncident } from '../enter-persons';
 import { Happenings } from '../happenings';
 import type { CorrectRegistrationRequest } from '../http/dto/public.requests';
+import type { OwnRegistrationResponse } from '../http/dto/public.responses';
 import { IncidentPersonCheck } from '../person-check';
 import { PublicIncidents, type OpenIncident } from './public-incidents';
 import { RegistrationTools } from './registration-tools';
@@ -30,7 +31,7 @@ const SAVE = statement(
   'crisis.save-own',
   `UPDATE incident_persons SET given_names = $2, first_surname = $3, second_surname = $4, birth_date = $5, age = $6, sex = $7,
           document_number = $8, phone = $9, email = $10, place = $11, subdivision = $12, party_size = $13, version = version + 1
-    WHERE id = $1`,
+    WHERE id = $1 AND version = $14 RETURNING id`,
 );
 const RANK = statement(
   'crisis.rank-own',
@@ -73,15 +74,18 @@ export class OwnRegistration {
     private readonly tools: RegistrationTools,
   ) {}
 
-  show(slug: string, code: string): Promise<object> {
+  show(slug: string, code: string): Promise<OwnRegistrationResponse> {
     return this.on(slug, code, async (own) => {
       const { id: _, standsFor: __, ...shown } = own;
-      return shown;
+      return shown as OwnRegistrationResponse;
     });
   }
 
   /** @throws DomainError STALE_VERSION (412) when it was changed since it was read */
-  correct(slug: string, { code, version, ...told }: CorrectRegistrationRequest): Promise<object> {
+  correct(
+    slug: string,
+    { code, version, ...told }: CorrectRegistrationRequest,
+  ): Promise<{ version: number }> {
     return this.on(slug, code, async (own, incident) => {
       const { database, clock } = this.tools;
       if (own.version !== version) throw staleVersion(own.version, []);
@@ -94,12 +98,13 @@ export class OwnRegistration {
       const person = await this.check.run(told, incident, now);
       const text = (value?: string | null) =>
         value ? JSON.stringify(protect(value)!.toStored()) : null;
-      database.post(SAVE, [
+      const [saved] = await database.query(SAVE, [
         ...[own.id, person.givenNames, person.firstSurname, person.secondSurname ?? null],
         ...[person.birthDate ?? null, person.age ?? null, person.sex ?? 0],
         ...[person.documentNumber ?? null, text(person.phone), text(person.email)],
-        ...[text(person.place), person.subdivision ?? null, person.partySize ?? 0],
+        ...[text(person.place), person.subdivision ?? null, person.partySize ?? 0, version],
       ]);
+      if (!saved) throw staleVersion(own.version + 1, []);
       this.entering.renewKeys(incident.id, own.id, person);
       const needs = person.needs ?? [];
       database.post(SET_NEEDS, [incident.id, own.standsFor, needs, now.toString()]);
@@ -117,7 +122,7 @@ export class OwnRegistration {
   }
 
   /** "I am safe", or "I need help". */
-  say(slug: string, code: string, state: Confirmation): Promise<object> {
+  say(slug: string, code: string, state: Confirmation): Promise<{ state: Confirmation }> {
     return this.on(slug, code, async (own, incident) => {
       const personIds = [own.id];
       const occurredAt = this.tools.clock.now();

@@ -31,7 +31,7 @@ export class IncidentKeptResponse {
 }
 
 export class IncidentPreparedResponse extends IncidentKeptResponse {
-  /** Of the public page: `/crisis/<slug>`. */
+  /** Of the public page: `/registro/<slug>`. */
   @ApiProperty() slug: string;
 }
 
@@ -206,6 +206,23 @@ export class IncidentMentionResponse {
   /** The record that the list made; another than the person’s own was merged. */
   @ApiProperty(id) personId: string;
   @ApiProperty(instant) recordedAt: string;
+}
+
+/** Somebody named somewhere, with the person whom it counts for now. */
+export class IncidentNamingResponse extends IncidentMentionResponse {
+  @ApiProperty(id) id: string;
+  /** The record that it made was joined to another. */
+  @ApiProperty() merged: boolean;
+}
+
+export class IncidentNamingPageResponse {
+  @ApiProperty({ type: [IncidentNamingResponse] }) items: IncidentNamingResponse[];
+  @ApiProperty(optional) nextCursor: string | null;
+  @ApiProperty({ required: false }) total?: number;
+}
+
+export class ToldApartResponse {
+  @ApiProperty() persons: number;
 }
 
 export class IncidentEventResponse {

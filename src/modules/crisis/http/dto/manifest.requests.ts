@@ -3,11 +3,13 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
+  ArrayUnique,
   IsArray,
   IsInt,
   IsOptional,
   IsString,
   IsUUID,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -21,7 +23,7 @@ import {
   RequiredText,
 } from '../../../../platform/http/dto/fields';
 import { IsCountry } from '../../../../platform/http/dto/validators';
-import { MANIFEST_KINDS, type ManifestKind } from '../../domain/vocabulary';
+import { MANIFEST_KINDS, PAYERS, type ManifestKind, type Payer } from '../../domain/vocabulary';
 
 const MOST = 1000;
 
@@ -52,6 +54,28 @@ export class GiveSeatsRequest {
 
 export class ReleaseSeatRequest {
   @IsUUID() personId: string;
+}
+
+export class FareShareRequest {
+  @Code(PAYERS) payer: Payer;
+  /** `0` is a share that was given for nothing. */
+  @ApiProperty({ example: '250.00', description: 'Decimal string, two places at most' })
+  @Matches(/^\d{1,13}(\.\d{1,2})?$/)
+  amount: string;
+}
+
+export class RecordFaresRequest extends GiveSeatsRequest {
+  @ApiProperty({ example: 'EUR', description: 'ISO 4217' })
+  @Matches(/^[A-Z]{3}$/)
+  currency: string;
+  @ApiProperty({ type: [FareShareRequest], description: 'Of each seat' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(PAYERS.length)
+  @ArrayUnique(({ payer }: FareShareRequest) => payer)
+  @ValidateNested({ each: true })
+  @Type(() => FareShareRequest)
+  shares: FareShareRequest[];
 }
 
 export class CompareBoardingRequest {

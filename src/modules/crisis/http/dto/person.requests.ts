@@ -28,11 +28,11 @@ import {
   NEEDS,
   NEED_STATES,
   PERSON_STATES,
-  SEAT_STATES,
+  REPLIES,
   type Need,
   type NeedState,
   type PersonState,
-  type SeatState,
+  type Reply,
 } from '../../domain/vocabulary';
 
 const FACTOR = /^[a-z][a-z_]{1,59}$/;
@@ -152,8 +152,29 @@ export class ListIncidentPersonsQuery extends PageQuery {
   /** Those whose place is not known. */
   @Flag() nowhere: boolean = false;
   @IsOptional() @IsUUID() listId?: string;
-  @IsOptional() @IsUUID() manifestId?: string;
-  /** Of `manifestId`. */
-  @OptionalCode(SEAT_STATES) seatState?: SeatState;
   @IsOptional() @IsUUID() postId?: string;
+  /** Those whom no post looks after. */
+  @Flag() noPost: boolean = false;
+  /** Those of whom more is known than that they were named. */
+  @Flag() reached: boolean = false;
+  @OptionalInstant() registeredFrom?: string;
+  @OptionalInstant() registeredBefore?: string;
+  @IsOptional() @IsUUID() broadcastId?: string;
+  /** Of `broadcastId`. */
+  @OptionalCode(REPLIES) reply?: Reply;
+  /** Words of the name as they sound, the number of a document, or a telephone with its country. */
+  @OptionalText(200) q?: string;
+}
+
+export class ListNamingsQuery extends PageQuery {
+  @IsOptional() @IsUUID() listId?: string;
+}
+
+export class TellApartRequest {
+  @ApiProperty({ type: [String], description: 'Each is another person than every other' })
+  @IsArray()
+  @ArrayMinSize(2)
+  @ArrayMaxSize(50)
+  @IsUUID(undefined, { each: true })
+  personIds: string[];
 }
