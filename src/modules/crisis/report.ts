@@ -5,7 +5,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { Board } from './board';
-import type { AfterActionResponse } from './http/dto/crisis.responses';
+import type { AfterActionResponse } from './http/dto/report.responses';
 import { IncidentWork, type IncidentFile } from './incident-work';
 import { ReadManifests } from './read-manifests';
 

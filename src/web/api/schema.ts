@@ -6493,8 +6493,9 @@ export interface components {
             items: components["schemas"]["PersonMatchResponse"][];
         };
         TellApartRequest: {
-            /** @description Each is another person than every other */
-            personIds: string[];
+            /** Format: uuid */
+            otherId: string;
+            reason: string;
         };
         TieResponse: {
             /** Format: uuid */
@@ -10083,6 +10084,10 @@ export interface components {
         ConcludeIncidentRequest: {
             lessons: string;
         };
+        PublicLimitsResponse: {
+            registrations: number;
+            codes: number;
+        };
         CrisisPolicyContentResponse: {
             needs: {
                 [key: string]: number;
@@ -10092,6 +10097,7 @@ export interface components {
             };
             publicFactors: string[];
             exitUrl: string;
+            limits: components["schemas"]["PublicLimitsResponse"];
             source: string;
         };
         CrisisPolicyResponse: {
@@ -10328,7 +10334,11 @@ export interface components {
              */
             survivorId: string;
         };
-        ToldApartResponse: {
+        DistinguishPersonsRequest: {
+            /** @description Each is another person than every other */
+            personIds: string[];
+        };
+        PersonsDistinguishedResponse: {
             persons: number;
         };
         IncidentNamingResponse: {
@@ -19732,7 +19742,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TellApartRequest"];
+                "application/json": components["schemas"]["DistinguishPersonsRequest"];
             };
         };
         responses: {
@@ -19741,7 +19751,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ToldApartResponse"];
+                    "application/json": components["schemas"]["PersonsDistinguishedResponse"];
                 };
             };
         };

@@ -17,7 +17,7 @@ import {
   IncidentPersonPageResponse,
   ListImportedResponse,
   OpenedCrisisCaseResponse,
-  ToldApartResponse,
+  PersonsDistinguishedResponse,
   TriagedResponse,
 } from './dto/crisis.responses';
 import { ImportListRequest } from './dto/list.requests';
@@ -28,7 +28,7 @@ import {
   OpenCrisisCaseRequest,
   RecordStateRequest,
   RegisterInIncidentRequest,
-  TellApartRequest,
+  DistinguishPersonsRequest,
   TriageRequest,
 } from './dto/person.requests';
 
@@ -153,8 +153,8 @@ export class IncidentPersonsController {
   tellApart(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() { personIds }: TellApartRequest,
-  ): Promise<ToldApartResponse> {
+    @Body() { personIds }: DistinguishPersonsRequest,
+  ): Promise<PersonsDistinguishedResponse> {
     return this.distinctions.keep(actor, id, personIds);
   }
 

@@ -9,16 +9,18 @@ import { CrisisPolicies } from '../crisis-policies';
 import { ReadIncidents } from '../read-incidents';
 import { AfterActionReport } from '../report';
 import {
-  AfterActionResponse,
   BoardResponse,
-  CrisisPolicyCreatedResponse,
-  CrisisPolicyListResponse,
   HeadcountResponse,
   IncidentKeptResponse,
   IncidentListResponse,
   IncidentPreparedResponse,
   CrisisIncidentResponse,
 } from './dto/crisis.responses';
+import {
+  AfterActionResponse,
+  CrisisPolicyCreatedResponse,
+  CrisisPolicyListResponse,
+} from './dto/report.responses';
 import {
   ConcludeIncidentRequest,
   CreateCrisisPolicyRequest,

@@ -221,7 +221,7 @@ export class IncidentNamingPageResponse {
   @ApiProperty({ required: false }) total?: number;
 }
 
-export class ToldApartResponse {
+export class PersonsDistinguishedResponse {
   @ApiProperty() persons: number;
 }
 
@@ -273,64 +273,6 @@ export class ListImportedResponse extends IncidentKeptResponse {
   @ApiProperty() rows: number;
   /** The very same list was there already. */
   @ApiProperty() repeated: boolean;
-}
-
-export class MilestoneResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) detail: string | null;
-}
-
-export class PostCountResponse {
-  @ApiProperty(optional) post: string | null;
-  @ApiProperty() persons: number;
-}
-
-export class FirstContactResponse {
-  @ApiProperty() contacted: number;
-  @ApiProperty(optionalNumber) medianMinutes: number | null;
-}
-
-export class AfterActionResponse {
-  @ApiProperty(instant) at: string;
-  @ApiProperty() nameEs: string;
-  @ApiProperty() nameEn: string;
-  @ApiProperty(optional) lessons: string | null;
-  @ApiProperty() persons: number;
-  /** How often somebody was named, which is more than persons. */
-  @ApiProperty() mentions: number;
-  @ApiProperty(counts) byState: Record<string, number>;
-  @ApiProperty({ type: [NeedCountResponse] }) needs: NeedCountResponse[];
-  @ApiProperty({ type: [PostCountResponse] }) byPost: PostCountResponse[];
-  @ApiProperty({ type: FirstContactResponse }) firstContact: FirstContactResponse;
-  @ApiProperty({ type: [MilestoneResponse] }) milestones: MilestoneResponse[];
-  @ApiProperty({ type: [ManifestResponse] }) manifests: ManifestResponse[];
-  @ApiProperty({ description: 'The same as CSV' }) csv: string;
-}
-
-export class CrisisPolicyContentResponse {
-  @ApiProperty(counts) needs: Record<string, number>;
-  @ApiProperty(counts) vulnerability: Record<string, number>;
-  @ApiProperty({ type: [String] }) publicFactors: string[];
-  @ApiProperty() exitUrl: string;
-  @ApiProperty() source: string;
-}
-
-export class CrisisPolicyResponse {
-  @ApiProperty() version: number;
-  @ApiProperty(instant) effectiveFrom: string;
-  @ApiProperty({ type: CrisisPolicyContentResponse }) content: CrisisPolicyContentResponse;
-  @ApiProperty() reason: string;
-  @ApiProperty(optional) createdBy: string | null;
-  @ApiProperty(instant) recordedAt: string;
-}
-
-export class CrisisPolicyListResponse {
-  @ApiProperty({ type: [CrisisPolicyResponse] }) items: CrisisPolicyResponse[];
-}
-
-export class CrisisPolicyCreatedResponse {
-  @ApiProperty() version: number;
 }
 
 /** The family’s part of a case. */

@@ -170,7 +170,7 @@ export class ListNamingsQuery extends PageQuery {
   @IsOptional() @IsUUID() listId?: string;
 }
 
-export class TellApartRequest {
+export class DistinguishPersonsRequest {
   @ApiProperty({ type: [String], description: 'Each is another person than every other' })
   @IsArray()
   @ArrayMinSize(2)
