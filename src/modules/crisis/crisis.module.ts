@@ -20,6 +20,7 @@ import { CrisisPanel } from './crisis-panel';
 import { CrisisPolicies } from './crisis-policies';
 import { EnterPersons } from './enter-persons';
 import { Happenings } from './happenings';
+import { Headcounts } from './headcounts';
 import { IncidentPersonsController } from './http/incident-persons.controller';
 import { CrisisPoliciesController, IncidentsController } from './http/incidents.controller';
 import { BroadcastsController, ManifestsController } from './http/manifests.controller';
@@ -64,7 +65,7 @@ export class CrisisFamilyModule {}
     ...[IncidentWork, IncidentHints, IncidentPersonCheck, EnterPersons, Happenings, CrisisPolicies],
     ...[Incidents, IncidentPersons, ImportList, Merges, Manifests, Boarding, Broadcasts],
     ...[Fares, Distinctions, OpenCrisisCase, PrintManifest],
-    ...[Board, ReadIncidents, ReadPersons, ReadManifests, AfterActionReport],
+    ...[Board, Headcounts, ReadIncidents, ReadPersons, ReadManifests, AfterActionReport],
     ...[PublicIncidents, PublicLimits, RegistrationTools],
     ...[SelfRegistration, OwnRegistration, ConfirmBroadcast],
   ],

@@ -5,6 +5,7 @@ import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { Board } from './board';
+import { Headcounts, sumOf } from './headcounts';
 import type { AfterActionResponse } from './http/dto/report.responses';
 import { IncidentWork, type IncidentFile } from './incident-work';
 import { ReadManifests } from './read-manifests';
@@ -52,6 +53,7 @@ export class AfterActionReport {
   constructor(
     private readonly work: IncidentWork,
     private readonly board: Board,
+    private readonly headcounts: Headcounts,
     private readonly manifests: ReadManifests,
     private readonly database: Database,
     private readonly audit: Audit,
@@ -67,7 +69,7 @@ export class AfterActionReport {
       this.database.query<{ kind: string; occurredAt: Date; detail: string | null }>(MILESTONES, [
         id,
       ]),
-      this.board.headcountAt(id, now.toString(), null),
+      this.headcounts.at(id, now.toString(), null),
       this.board.needs(id),
       this.database.query<{ post: string | null; persons: number }>(BY_POST, [id]),
       this.database.query<{ persons: number; contacted: number; medianMinutes: number | null }>(
@@ -82,7 +84,7 @@ export class AfterActionReport {
       subjectType: 'incident',
       subjectId: id,
     });
-    const persons = Object.values(byState).reduce((a, b) => a + b, 0);
+    const persons = sumOf(byState);
     const report = {
       ...{ at: now.toString(), nameEs: incident.nameEs, nameEn: incident.nameEn, lessons },
       ...{ persons, mentions: named!.mentions, byState, needs, byPost },

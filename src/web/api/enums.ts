@@ -98,6 +98,7 @@ export const ContactRequest_kind = ["phone","email","address","other"] as const;
 export const ContactResponse_kind = ["phone","email","address","other"] as const;
 export const CorrectRegistrationRequest_language = ["es","en"] as const;
 export const CorrectRegistrationRequest_needs = ["medical","shelter","food","documents","transport","minors_alone"] as const;
+export const CountedPersonResponse_state = ["registered","contacted","safe","in_need","moved","abroad","home"] as const;
 export const CreateFacilityRequest_harshness = ["standard","harsh"] as const;
 export const CreateFacilityRequest_kind = ["police_station","prison","immigration_centre","juvenile_centre","hospital","other"] as const;
 export const CrisisIncidentResponse_kind = ["natural_disaster","armed_conflict","civil_unrest","epidemic","border_closure","transport_accident"] as const;

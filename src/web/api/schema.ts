@@ -3696,6 +3696,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents/{id}/headcount/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one of its numbers counted. */
+        get: operations["Incidents_headcountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents/{id}/report": {
         parameters: {
             query?: never;
@@ -10046,6 +10063,22 @@ export interface components {
             byState: {
                 [key: string]: number;
             };
+        };
+        CountedPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            /**
+             * @description At that instant.
+             * @enum {string}
+             */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+        };
+        CountedPersonPageResponse: {
+            items: components["schemas"]["CountedPersonResponse"][];
+            nextCursor: string | null;
         };
         PostCountResponse: {
             post: string | null;
@@ -19383,6 +19416,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeadcountResponse"];
+                };
+            };
+        };
+    };
+    Incidents_headcountList: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                state?: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+                /** @description The instant of the world; not in the future. */
+                at: string;
+                /** @description As the register knew it then; absent: all that it knows now. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedPersonPageResponse"];
                 };
             };
         };

@@ -109,6 +109,12 @@ describe('the headcount of the database', () => {
           expect(status).toBe(200);
           expect({ persons: body.persons, byState: body.byState }).toEqual(expected);
           expect(Object.values<number>(body.byState).reduce((a, b) => a + b, 0)).toBe(body.persons);
+          const listed = await head.get(`/incidents/${id}/headcount/persons?${query}`);
+          const counted = listed.body.items as { id: string; state: PersonState }[];
+          expect(new Set(counted.map((p) => p.id)).size).toBe(body.persons);
+          for (const state of PERSON_STATES) {
+            expect(counted.filter((p) => p.state === state)).toHaveLength(body.byState[state]);
+          }
         }
       }),
       { numRuns: 40 },

@@ -6,10 +6,12 @@ import { Id, Idempotent } from '../../../platform/http/decorators';
 import { Incidents } from '../acts/incidents';
 import { Board } from '../board';
 import { CrisisPolicies } from '../crisis-policies';
+import { Headcounts } from '../headcounts';
 import { ReadIncidents } from '../read-incidents';
 import { AfterActionReport } from '../report';
 import {
   BoardResponse,
+  CountedPersonPageResponse,
   HeadcountResponse,
   IncidentKeptResponse,
   IncidentListResponse,
@@ -25,6 +27,7 @@ import {
   ConcludeIncidentRequest,
   CreateCrisisPolicyRequest,
   DecideIncidentRequest,
+  HeadcountListQuery,
   HeadcountQuery,
   LendStaffRequest,
   PrepareIncidentRequest,
@@ -38,6 +41,7 @@ export class IncidentsController {
     private readonly incidents: Incidents,
     private readonly reading: ReadIncidents,
     private readonly board: Board,
+    private readonly headcounts: Headcounts,
     private readonly report: AfterActionReport,
   ) {}
 
@@ -126,7 +130,18 @@ export class IncidentsController {
     @Id() id: string,
     @Query() query: HeadcountQuery,
   ): Promise<HeadcountResponse> {
-    return this.board.headcount(actor, id, query);
+    return this.headcounts.show(actor, id, query);
+  }
+
+  /** Whom one of its numbers counted. */
+  @Get(':id/headcount/persons')
+  @Requires('crisis.read')
+  headcountList(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Query() query: HeadcountListQuery,
+  ): Promise<CountedPersonPageResponse> {
+    return this.headcounts.list(actor, id, query);
   }
 
   @Get(':id/report')

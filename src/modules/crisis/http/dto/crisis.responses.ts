@@ -162,6 +162,19 @@ export class HeadcountResponse {
   @ApiProperty(counts) byState: Record<string, number>;
 }
 
+export class CountedPersonResponse extends IncidentKeptResponse {
+  @ApiProperty() givenNames: string;
+  @ApiProperty() firstSurname: string;
+  @ApiProperty(optional) secondSurname: string | null;
+  /** At that instant. */
+  @ApiProperty({ enum: PERSON_STATES }) state: PersonState;
+}
+
+export class CountedPersonPageResponse {
+  @ApiProperty({ type: [CountedPersonResponse] }) items: CountedPersonResponse[];
+  @ApiProperty(optional) nextCursor: string | null;
+}
+
 export class IncidentNeedResponse {
   @ApiProperty({ enum: NEEDS }) need: Need;
   @ApiProperty({ enum: NEED_STATES }) state: NeedState;

@@ -8,9 +8,21 @@ import {
   IsUUID,
   Matches,
 } from 'class-validator';
-import { Code, Instant, OptionalInstant, RequiredText } from '../../../../platform/http/dto/fields';
+import {
+  Code,
+  Instant,
+  OptionalCode,
+  OptionalInstant,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
+import { PageQuery } from '../../../../platform/http/dto/page.query';
 import { IsCountry, IsInstant } from '../../../../platform/http/dto/validators';
-import { CRISIS_TYPES, type CrisisType } from '../../domain/vocabulary';
+import {
+  CRISIS_TYPES,
+  PERSON_STATES,
+  type CrisisType,
+  type PersonState,
+} from '../../domain/vocabulary';
 
 export class PrepareIncidentRequest {
   @Code(CRISIS_TYPES) kind: CrisisType;
@@ -52,6 +64,14 @@ export class HeadcountQuery {
   @IsInstant() at: string;
   /** As the register knew it then; absent: all that it knows now. */
   @IsOptional() @IsInstant() knownAt?: string;
+}
+
+export class HeadcountListQuery extends PageQuery {
+  /** The instant of the world; not in the future. */
+  @IsInstant() at: string;
+  /** As the register knew it then; absent: all that it knows now. */
+  @IsOptional() @IsInstant() knownAt?: string;
+  @OptionalCode(PERSON_STATES) state?: PersonState;
 }
 
 export class CreateCrisisPolicyRequest {
