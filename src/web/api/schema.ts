@@ -10155,6 +10155,20 @@ export interface components {
         CrisisPolicyCreatedResponse: {
             version: number;
         };
+        CrisisPanelResponse: {
+            /** Format: uuid */
+            incidentId: string;
+            nameEs: string;
+            nameEn: string;
+            /** @enum {string} */
+            incidentState: "prepared" | "active" | "stood_down";
+            /** Format: uuid */
+            incidentPersonId: string;
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            priority: number;
+            openNeeds: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+        };
         IncidentNeedResponse: {
             /** @enum {string} */
             need: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";

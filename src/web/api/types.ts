@@ -130,6 +130,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   catalogue?: CaseCatalogue | null;
   death?: Schemas['DeathCaseResponse'] | null;
   missingPerson?: Schemas['MissingCaseResponse'] | null;
+  crisis?: Schemas['CrisisPanelResponse'] | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   minor?: Schemas['MinorCaseResponse'] | null;
   trafficking?: Schemas['TraffickingCaseResponse'] | null;

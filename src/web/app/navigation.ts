@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconChartBar,
+  IconAlertTriangle,
   IconArrowsExchange,
   IconClipboardPlus,
   IconCoins,
@@ -53,6 +54,7 @@ export function useRooms() {
     { to: '/operations', name: 'operations', icon: IconStack2, open: can('case.edit') },
     { to: '/inbox', name: 'inbox', icon: IconArrowsExchange, open: can('transfer.propose') },
     { to: '/break-glass', name: 'breakGlass', icon: IconDoorEnter, open: can('glass.review') },
+    { to: '/crises', name: 'crises', icon: IconAlertTriangle, open: can('crisis.read') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     {
       to: '/figures',

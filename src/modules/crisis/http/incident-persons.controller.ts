@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import { ApiExtraModels, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
@@ -10,6 +10,7 @@ import { IncidentPersons } from '../acts/persons';
 import { OpenCrisisCase } from '../open-crisis-case';
 import { ReadPersons } from '../read-persons';
 import {
+  CrisisPanelResponse,
   DuplicateGroupsResponse,
   IncidentKeptResponse,
   IncidentNamingPageResponse,
@@ -34,6 +35,7 @@ import {
 
 /** Persons of an incident: named, sorted by need, counted once. */
 @ApiTags('incidents')
+@ApiExtraModels(CrisisPanelResponse)
 @Controller('incidents/:id')
 export class IncidentPersonsController {
   constructor(

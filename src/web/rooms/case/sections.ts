@@ -40,6 +40,7 @@ export interface CaseSection {
 
 /** A family's own panel arrives with the first case of that family. */
 const DeathSection = lazy(() => import('../death/death-section'));
+const CrisisSection = lazy(() => import('../crisis/crisis-section'));
 const MissingSection = lazy(() => import('../missing-person/missing-section'));
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
 const TraffickingSection = lazy(() => import('../trafficking/trafficking-section'));
@@ -54,6 +55,7 @@ export const SECTIONS: readonly CaseSection[] = [
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
   { tab: 'summary', Section: DeathSection, shown: (file) => Boolean(file.death) },
+  { tab: 'summary', Section: CrisisSection, shown: (file) => Boolean(file.crisis) },
   { tab: 'summary', Section: MissingSection, shown: (file) => Boolean(file.missingPerson) },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },
   { tab: 'summary', Section: TraffickingSection, shown: (file) => Boolean(file.trafficking) },

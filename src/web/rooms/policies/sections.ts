@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { DeathRequirementsSection } from '../death/requirements-section';
+import { CrisisPolicySection } from '../crisis/policy-section';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
@@ -12,7 +13,14 @@ import { InstitutionsSection } from './institutions-section';
 import { OccasionsSection } from './occasions-section';
 
 /** The tabs of the room, in order. */
-export const TABS = ['duties', 'visits', 'protection', 'documents', 'institutions'] as const;
+export const TABS = [
+  'duties',
+  'visits',
+  'protection',
+  'crises',
+  'documents',
+  'institutions',
+] as const;
 
 interface PolicySection {
   tab: (typeof TABS)[number];
@@ -31,6 +39,7 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: HagueStatesSection },
   { tab: 'protection', Section: ExportPolicySection },
   { tab: 'protection', Section: MissingPolicySection },
+  { tab: 'crises', Section: CrisisPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
