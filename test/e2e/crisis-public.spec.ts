@@ -44,13 +44,17 @@ describe('the public page of a crisis', () => {
     expect(page).toMatchObject({
       status: 200,
       body: {
-        ...{ nameEs: 'Terremoto en Andalucía', country: 'ES', subdivisions: ['ES-AN', 'ES-MD'] },
+        nameEs: 'Terremoto en Andalucía',
+        places: [
+          { code: 'ES-AN', nameEs: 'Andalucía', nameEn: expect.any(String) },
+          { code: 'ES-MD', nameEs: expect.any(String), nameEn: expect.any(String) },
+        ],
         exitUrl: expect.stringMatching(/^https:/),
         factors: expect.arrayContaining([expect.objectContaining({ code: 'pregnant' })]),
       },
     });
     expect(Object.keys(page.body).sort()).toEqual(
-      ['country', 'exitUrl', 'factors', 'nameEn', 'nameEs', 'needs', 'subdivisions'].sort(),
+      ['exitUrl', 'factors', 'nameEn', 'nameEs', 'needs', 'places'].sort(),
     );
   });
 

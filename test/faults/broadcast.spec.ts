@@ -104,7 +104,7 @@ describe('a message to many whose worker is killed in the middle', () => {
     }
     const links = new Map<string, Set<string>>();
     for (const { to, text: body } of inbox.mails) {
-      const token = /confirmar#(\S+)/.exec(body)?.[1] ?? '';
+      const token = /\/registro\/[a-z0-9]{8}#(\S+)/.exec(body)?.[1] ?? '';
       links.set(to, (links.get(to) ?? new Set<string>()).add(token));
     }
     expect([...links.values()].every((tokens) => tokens.size === 1)).toBe(true);
@@ -121,7 +121,7 @@ describe('a message to many whose worker is killed in the middle', () => {
   it('lets each say once, by the link, how they are', async () => {
     const anyone = t.anonymous();
     const { text } = inbox.mails.find(({ to }) => to === 'persona3@example.test')!;
-    const token = /confirmar#(\S+)/.exec(text)![1]!;
+    const token = /\/registro\/[a-z0-9]{8}#(\S+)/.exec(text)![1]!;
     const say = (state: string, by = token) =>
       anyone.post('/public-confirmations', { token: by, state });
     expect((await say('home')).status).toBe(400);

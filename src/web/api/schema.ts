@@ -10618,7 +10618,7 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
-        AskedFactorResponse: {
+        AskedCodeResponse: {
             code: string;
             nameEs: string;
             nameEn: string;
@@ -10626,10 +10626,10 @@ export interface components {
         PublicIncidentResponse: {
             nameEs: string;
             nameEn: string;
-            country: string;
-            subdivisions: string[];
+            /** @description Where in the country somebody may be: what the incident concerns, or all of it. */
+            places: components["schemas"]["AskedCodeResponse"][];
             exitUrl: string;
-            factors: components["schemas"]["AskedFactorResponse"][];
+            factors: components["schemas"]["AskedCodeResponse"][];
             needs: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
         };
         SelfRegisterRequest: {

@@ -24,8 +24,8 @@ const CLAIM = statement(
 const STATE = statement('broadcast.state', 'SELECT state FROM broadcast_recipients WHERE id = $1');
 const CONTENT = statement(
   'broadcast.content',
-  `SELECT p.email, p.language, CASE p.language WHEN 'en' THEN b.text_en ELSE b.text_es END AS text
-     FROM broadcasts b, incident_persons p WHERE b.id = $1 AND p.id = $2`,
+  `SELECT p.email, p.language, i.slug, CASE p.language WHEN 'en' THEN b.text_en ELSE b.text_es END AS text
+     FROM broadcasts b JOIN incidents i ON i.id = b.incident_id, incident_persons p WHERE b.id = $1 AND p.id = $2`,
 );
 const SENT = statement(
   'broadcast.sent',
@@ -39,6 +39,7 @@ const ENDED = statement(
 interface Content {
   email: StoredText | null;
   language: 'es' | 'en';
+  slug: string;
   text: string;
 }
 
@@ -94,7 +95,7 @@ export class SendBroadcastProcessor implements JobHandler<{ recipientId: string 
     const { language, text } = content;
     const say = (key: string, values?: Record<string, string>) =>
       this.translator.translate(language, `crisis.mail.${key}`, values);
-    const link = `${this.settings.publicUrl}/registro/confirmar#${token}`;
+    const link = `${this.settings.publicUrl}/registro/${content.slug}#${token}`;
     return this.mailer.send({
       messageId: `<${recipientId}@${new URL(this.settings.publicUrl).hostname}>`,
       to: ProtectedText.fromStored(content.email!).reveal(),

@@ -3,6 +3,7 @@ import { Actor } from '../../../platform/access/actor';
 import { Database } from '../../../platform/database/database';
 import { statement } from '../../../platform/database/statement';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
+import { Subdivisions } from '../../network';
 import { CrisisPolicies } from '../crisis-policies';
 import { NEEDS } from '../domain/vocabulary';
 
@@ -33,6 +34,7 @@ export class PublicIncidents {
   constructor(
     private readonly database: Database,
     private readonly policies: CrisisPolicies,
+    private readonly subdivisions: Subdivisions,
   ) {}
 
   /** What the page asks; 404 before the activation, 410 INCIDENT_OVER after the standing down. */
@@ -44,7 +46,11 @@ export class PublicIncidents {
         FACTORS,
         [publicFactors],
       );
-      return { nameEs, nameEn, country, subdivisions, exitUrl, factors, needs: [...NEEDS] };
+      const places = this.subdivisions
+        .of(country)
+        .items.filter(({ code }) => subdivisions.length === 0 || subdivisions.includes(code))
+        .map(({ code, names }) => ({ code, nameEs: names.es, nameEn: names.en }));
+      return { nameEs, nameEn, places, exitUrl, factors, needs: [...NEEDS] };
     });
   }
 

@@ -3,7 +3,8 @@ import { NEEDS, PERSON_STATES, type Need, type PersonState } from '../../domain/
 
 const optional = { type: String, nullable: true } as const;
 
-export class AskedFactorResponse {
+/** A code with its names. */
+export class AskedCodeResponse {
   @ApiProperty() code: string;
   @ApiProperty() nameEs: string;
   @ApiProperty() nameEn: string;
@@ -13,10 +14,10 @@ export class AskedFactorResponse {
 export class PublicIncidentResponse {
   @ApiProperty() nameEs: string;
   @ApiProperty() nameEn: string;
-  @ApiProperty() country: string;
-  @ApiProperty({ type: [String] }) subdivisions: string[];
+  /** Where in the country somebody may be: what the incident concerns, or all of it. */
+  @ApiProperty({ type: [AskedCodeResponse] }) places: AskedCodeResponse[];
   @ApiProperty() exitUrl: string;
-  @ApiProperty({ type: [AskedFactorResponse] }) factors: AskedFactorResponse[];
+  @ApiProperty({ type: [AskedCodeResponse] }) factors: AskedCodeResponse[];
   @ApiProperty({ enum: NEEDS, isArray: true }) needs: Need[];
 }
 
