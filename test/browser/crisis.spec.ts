@@ -159,8 +159,9 @@ describe('a crisis on screen', () => {
       await sound(`/crises/${id}?tab=lists`, 'crisis-lists');
 
       await tab('Personas');
-      await page.getByLabel('Buscar').fill('kispe rosa');
-      await page.getByLabel('Buscar').press('Enter');
+      const search = page.getByRole('searchbox', { name: 'Buscar' });
+      await search.fill('kispe rosa');
+      await search.press('Enter');
       await page.getByText('2 personas', { exact: true }).waitFor();
       await press('Quitar filtros');
       await page.getByText('3 personas', { exact: true }).waitFor();
@@ -249,7 +250,8 @@ describe('a crisis on screen', () => {
       await dialog.getByLabel('TORRES, LUIS').uncheck();
       await press('Guardar');
       await saved();
-      await page.getByText('No consta su llegada').first().waitFor();
+      await page.getByLabel('Asiento').selectOption('');
+      await page.getByRole('cell', { name: 'No consta su llegada' }).waitFor();
       await sound(manifest, 'crisis-manifest');
     },
     SLOW,

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -11,7 +11,7 @@ import { useSubdivisionName } from '../../ui/subdivision-select';
 import { FigureTable } from '../figures/figure-table';
 import { HeadcountThen } from './headcount-then';
 import { ManifestTable } from './manifest-table';
-import { nameOf, personsAt, type TabProps } from './parts';
+import { nameOf, personsAt, Points, type TabProps } from './parts';
 
 const HOUR = 3_600_000;
 /** Hints may be lost; whoever only looks sees no board older than this (milliseconds). */
@@ -139,9 +139,7 @@ function First({ board, incidentId }: { board: Board; incidentId: string }) {
                   · <Distance to={person.registeredAt} />
                 </Text>
               </div>
-              <Badge variant="outline" aria-label={t('points', { count: person.priority })}>
-                {person.priority}
-              </Badge>
+              <Points priority={person.priority} />
             </Group>
           </li>
         ))}

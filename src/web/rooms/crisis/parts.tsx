@@ -74,6 +74,16 @@ export function NumberLink({ value, to, of }: { value: number; to: string; of: s
   );
 }
 
+/** How urgently somebody is to be helped: more go first. */
+export function Points({ priority }: { priority: number }) {
+  const { t } = useTranslation('crisis');
+  return (
+    <Badge variant="outline" aria-label={t('points', { count: priority })} style={{ flex: 'none' }}>
+      {priority}
+    </Badge>
+  );
+}
+
 interface Paged {
   hasNextPage: boolean;
   isFetchingNextPage: boolean;

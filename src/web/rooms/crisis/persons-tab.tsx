@@ -9,7 +9,7 @@ import { Distance } from '../../ui/instant';
 import { type Selection, useSelection } from '../../ui/selection';
 import { Empty, Failure, Loading } from '../../ui/states';
 import { useSubdivisionName } from '../../ui/subdivision-select';
-import { MoreButton, nameOf, type TabProps } from './parts';
+import { MoreButton, nameOf, Points, type TabProps } from './parts';
 import { PersonFilters, usePersonFilter } from './person-filters';
 import { RegisterDialog } from './register-dialog';
 import { SeatDialog } from './seat-dialog';
@@ -137,9 +137,7 @@ function PersonRow({ incident, person, selection }: RowProps) {
             </Text>
           )}
         </Stack>
-        <Badge variant="outline" aria-label={t('points', { count: person.priority })}>
-          {person.priority}
-        </Badge>
+        <Points priority={person.priority} />
       </Group>
     </Paper>
   );
