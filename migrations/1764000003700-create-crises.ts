@@ -165,8 +165,9 @@ export class CreateCrises1764000003700 implements MigrationInterface {
       CREATE UNIQUE INDEX incident_persons_code_key ON incident_persons (incident_id, code_hash) WHERE code_hash IS NOT NULL;
       CREATE UNIQUE INDEX incident_persons_request_key ON incident_persons (incident_id, request_key) WHERE request_key IS NOT NULL;
       CREATE INDEX incident_persons_queue_idx ON incident_persons (incident_id, priority DESC, registered_at, id) WHERE stands_for = id;
+      CREATE INDEX incident_persons_board_idx ON incident_persons (incident_id, state, subdivision, registered_at) WHERE stands_for = id;
       CREATE INDEX incident_persons_stands_for_idx ON incident_persons (stands_for) WHERE stands_for <> id;
-      CREATE INDEX incident_persons_registered_idx ON incident_persons (incident_id, registered_at);
+      CREATE INDEX incident_persons_merged_idx ON incident_persons (incident_id) WHERE stands_for <> id;
       CREATE INDEX incident_persons_case_idx ON incident_persons (case_id) WHERE case_id IS NOT NULL;
       ${ofIncident('incident_persons', 'SELECT, INSERT, UPDATE')}
 
@@ -255,7 +256,7 @@ export class CreateCrises1764000003700 implements MigrationInterface {
         CONSTRAINT incident_needs_pk PRIMARY KEY (person_id, need),
         CONSTRAINT incident_needs_met_has_instant CHECK ((state = 'met') = (met_at IS NOT NULL))
       );
-      CREATE INDEX incident_needs_incident_idx ON incident_needs (incident_id, need) WHERE state = 'open';
+      CREATE INDEX incident_needs_incident_idx ON incident_needs (incident_id, need, state, person_id);
       ${ofIncident('incident_needs', 'SELECT, INSERT, UPDATE')}
 
       -- to be named once more tells nothing of how somebody is: any other fact outweighs it

@@ -168,7 +168,7 @@ async function fill(desk, persons, report) {
 async function read({ desk, scale, environment, server, folder }, report) {
   const { headers, incident, names, url } = desk;
   const get = (path) => () => ({
-    ...{ method: 'GET', headers },
+    ...{ method: 'GET', headers: { ...headers } },
     path: `/api/v1/incidents/${incident.id}${path}`,
   });
   const operations = [

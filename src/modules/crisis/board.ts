@@ -3,30 +3,29 @@ import type { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
-import { NEEDS, type Need } from './domain/vocabulary';
-import type {
-  BoardResponse,
-  FirstInNeedResponse,
-  PlaceCountResponse,
-} from './http/dto/crisis.responses';
-import { sumOf, totalOf, type Counted } from './headcounts';
+import { NEEDS, type Need, type PersonState } from './domain/vocabulary';
+import type { BoardResponse, FirstInNeedResponse } from './http/dto/crisis.responses';
+import { sumOf, totalOf } from './headcounts';
 import { IncidentWork } from './incident-work';
 import { ReadManifests } from './read-manifests';
 
-const HEADCOUNT_NOW = statement(
-  'crisis.headcount-now',
-  `SELECT state, count(*)::int AS n FROM incident_persons
-    WHERE incident_id = $1 AND stands_for = id GROUP BY state`,
+/** States, places and hours of registration in one pass over an index that holds all three. */
+const COUNTS = statement(
+  'crisis.counts-now',
+  `SELECT CASE grouping(state, subdivision, hour) WHEN 3 THEN 'state' WHEN 5 THEN 'place' ELSE 'hour' END AS of,
+          state, subdivision, hour AS "hourAt", count(*)::int AS n
+     FROM (SELECT state, subdivision,
+                  CASE WHEN registered_at >= $2 THEN date_bin('1 hour', registered_at, '2000-01-01T00:00:00Z') END AS hour
+             FROM incident_persons WHERE incident_id = $1 AND stands_for = id) p
+    GROUP BY GROUPING SETS ((state), (subdivision), (hour)) ORDER BY hour, n DESC, subdivision`,
 );
+/** Few are merged: all needs but theirs are counted faster than those of each person. */
 const NEEDS_NOW = statement(
   'crisis.needs-now',
-  `SELECT n.need, n.state, count(*)::int AS n FROM incident_needs n JOIN incident_persons p ON p.id = n.person_id
-    WHERE n.incident_id = $1 AND p.stands_for = p.id GROUP BY n.need, n.state`,
-);
-const PLACES = statement(
-  'crisis.places-now',
-  `SELECT subdivision, count(*)::int AS persons FROM incident_persons
-    WHERE incident_id = $1 AND stands_for = id GROUP BY subdivision ORDER BY 2 DESC, 1 NULLS LAST`,
+  `SELECT n.need, n.state, count(*)::int AS n FROM incident_needs n
+    WHERE n.incident_id = $1 AND NOT EXISTS (
+      SELECT 1 FROM incident_persons p WHERE p.incident_id = $1 AND p.id = n.person_id AND p.stands_for <> p.id)
+    GROUP BY n.need, n.state`,
 );
 const FIRST = statement(
   'crisis.first-in-need',
@@ -37,14 +36,17 @@ const FIRST = statement(
     WHERE p.incident_id = $1 AND p.stands_for = p.id AND p.priority > 0 AND p.state <> 'home'
     ORDER BY p.priority DESC, p.registered_at, p.id LIMIT 10`,
 );
-/** Persons first registered in the last hours, by hour. */
-const RATE = statement(
-  'crisis.rate',
-  `SELECT date_trunc('hour', registered_at, 'UTC') AS "hourAt", count(*)::int AS n FROM incident_persons
-    WHERE incident_id = $1 AND stands_for = id AND registered_at >= date_trunc('hour', $2::timestamptz, 'UTC') GROUP BY 1 ORDER BY 1`,
-);
-
 const HOURS_SHOWN = 24;
+
+interface CountNow {
+  of: 'state' | 'place' | 'hour';
+  state: PersonState | null;
+  /** Null among places: not known. */
+  subdivision: string | null;
+  /** Null among hours: before those that are shown. */
+  hourAt: Date | null;
+  n: number;
+}
 
 /** What is going on, in numbers whose lists have as many rows. */
 @Injectable()
@@ -60,24 +62,24 @@ export class Board {
   }
 
   private async read(incidentId: string, now: Temporal.Instant): Promise<BoardResponse> {
-    const since = now.subtract({ hours: HOURS_SHOWN }).toString();
-    const [states, needs, places, first, rate, manifests] = await Promise.all([
-      this.database.query<Counted>(HEADCOUNT_NOW, [incidentId]),
+    const [counts, needs, first, manifests] = await Promise.all([
+      this.database.query<CountNow>(COUNTS, [incidentId, firstHour(now)]),
       this.needs(incidentId),
-      this.database.query<PlaceCountResponse>(PLACES, [incidentId]),
       this.database.query<FirstInNeedResponse>(FIRST, [incidentId]),
-      this.database.query<{ hourAt: Date; n: number }>(RATE, [incidentId, since]),
       this.manifests.of(incidentId),
     ]);
-    const byState = totalOf(states);
+    const of = (what: CountNow['of']) => counts.filter((count) => count.of === what);
+    const byState = totalOf(of('state').map(({ state, n }) => ({ state: state!, n })));
     return {
       at: now.toString(),
       persons: sumOf(byState),
       byState,
       needs,
-      places,
+      places: of('place').map(({ subdivision, n }) => ({ subdivision, persons: n })),
       first,
-      rate: rate.map(({ hourAt, n }) => ({ hourAt: hourAt.toISOString(), registrations: n })),
+      rate: of('hour').flatMap(({ hourAt, n }) =>
+        hourAt ? [{ hourAt: hourAt.toISOString(), registrations: n }] : [],
+      ),
       manifests,
     };
   }
@@ -93,3 +95,10 @@ export class Board {
     return NEEDS.map((need) => ({ need, open: count(need, 'open'), met: count(need, 'met') }));
   }
 }
+
+/** The whole hour of UTC from which on registrations are shown. */
+const firstHour = (now: Temporal.Instant): string =>
+  now
+    .subtract({ hours: HOURS_SHOWN })
+    .round({ smallestUnit: 'hour', roundingMode: 'floor' })
+    .toString();

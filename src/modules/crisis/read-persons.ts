@@ -42,8 +42,8 @@ const FILTER = `p.incident_id = $1 AND p.stands_for = p.id
 const PERSONS = statement(
   'crisis.persons',
   `SELECT ${PERSON} FROM incident_persons p WHERE ${FILTER}
-      AND ($16::integer IS NULL OR (-p.priority, p.registered_at, p.id) > (-$16::integer, $17::timestamptz, $18::uuid))
-    ORDER BY -p.priority, p.registered_at, p.id LIMIT $19`,
+      AND ($16::integer IS NULL OR p.priority < $16 OR (p.priority = $16 AND (p.registered_at, p.id) > ($17::timestamptz, $18::uuid)))
+    ORDER BY p.priority DESC, p.registered_at, p.id LIMIT $19`,
 );
 const COUNT = statement(
   'crisis.persons-count',

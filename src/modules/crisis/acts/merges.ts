@@ -11,7 +11,7 @@ import type { MergePersonsRequest } from '../http/dto/person.requests';
 import { IncidentWork } from '../incident-work';
 import { IncidentPersons } from './persons';
 
-/** Records looked at together; more are found once these are settled. */
+/** Records looked at together, the most telling first; more are found once these are settled. */
 const MOST_PAIRS = 2000;
 /** A key that so many share tells nobody apart. */
 const TOO_COMMON = 40;
@@ -24,10 +24,10 @@ const PAIRS = statement(
    ), shared AS (
      SELECT key FROM telling GROUP BY key HAVING count(*) BETWEEN 2 AND ${TOO_COMMON}
    )
-   SELECT DISTINCT a.person_id AS a, b.person_id AS b
+   SELECT a.person_id AS a, b.person_id AS b
      FROM shared s JOIN telling a ON a.key = s.key JOIN telling b ON b.key = s.key AND b.person_id > a.person_id
     WHERE NOT EXISTS (SELECT 1 FROM incident_distinctions x WHERE x.person_id = a.person_id AND x.other_id = b.person_id)
-    ORDER BY 1, 2 LIMIT ${MOST_PAIRS}`,
+    GROUP BY 1, 2 ORDER BY bool_or(NOT starts_with(s.key, 'n:')) DESC, count(*) DESC, 1, 2 LIMIT ${MOST_PAIRS}`,
 );
 const COMPARED = statement(
   'crisis.compared',
