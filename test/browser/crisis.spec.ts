@@ -148,9 +148,16 @@ describe('a crisis on screen', () => {
       await dialog.getByText('Línea 4, edad').waitFor();
       expect(await screen.findings()).toEqual([]);
       await screen.picture('crisis-import-refused');
-      await dialog
-        .getByLabel('Contenido')
-        .fill('nombres,apellidos,edad\nRosa,Quispe,30\nRosa,Kispe,31\nEva,Luna,30');
+      await page.locator('input[type=file]').setInputFiles({
+        ...{ name: 'municipio.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(
+          'nombres;apellidos;edad;lugar\nRosa;Quispe;30;Calle Mayor, 3\nRosa;Kispe;31;\nEva;Luna Ib\xe1\xf1ez;30;',
+          'latin1',
+        ),
+      });
+      await page.waitForFunction(
+        `[...document.querySelectorAll('textarea')].some((t) => t.value.includes('Ibáñez'))`,
+      );
       await dialog.getByRole('button', { name: 'Importar lista' }).click();
       await saved();
       await page.getByRole('link', { name: 'Municipio: 3' }).click();
@@ -165,7 +172,7 @@ describe('a crisis on screen', () => {
       await page.getByText('2 personas', { exact: true }).waitFor();
       await press('Quitar filtros');
       await page.getByText('3 personas', { exact: true }).waitFor();
-      await page.getByRole('link', { name: 'Luna, Eva' }).click();
+      await page.getByRole('link', { name: 'Luna Ibáñez, Eva' }).click();
       await press('Clasificar');
       await dialog.getByLabel('Atención médica').check();
       await dialog.getByLabel('Embarazo').check();

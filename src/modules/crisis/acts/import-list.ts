@@ -8,7 +8,7 @@ import { DomainError, type FieldError } from '../../../platform/errors/domain-er
 import { newId } from '../../../platform/ids';
 import { readContact } from '../../people';
 import { CrisisPolicies } from '../crisis-policies';
-import { columnsOf, readList, type Line, type ListRow } from '../domain/list-rows';
+import { columnsOf, delimiterOf, readList, type Line, type ListRow } from '../domain/list-rows';
 import { EnterPersons } from '../enter-persons';
 import type { ImportListRequest } from '../http/dto/list.requests';
 import { IncidentWork } from '../incident-work';
@@ -117,7 +117,7 @@ function linesOf({ format, content }: ImportListRequest): Line[] {
     const records = parse(content, {
       bom: true,
       info: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(content),
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,

@@ -75,7 +75,7 @@ export function ImportDialog({ incidentId, onClose }: Props) {
             onChange={(file) => {
               if (!file) return;
               if (!form.values.name) form.setFieldValue('name', file.name);
-              void file.text().then((text) => form.setFieldValue('content', text));
+              void textOf(file).then((text) => form.setFieldValue('content', text));
             }}
           />
           <Textarea
@@ -97,6 +97,16 @@ export function ImportDialog({ incidentId, onClose }: Props) {
       </form>
     </Dialog>
   );
+}
+
+/** What a file says: in Unicode, or as spreadsheets on Windows still write it. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
 }
 
 /** What to mend, line by line as the file has them. */

@@ -119,7 +119,7 @@ function Facts({ incident, person }: { incident: Incident; person: IncidentPerso
     ['email', person.email],
     ['subdivision', person.subdivision && place(person.subdivision)],
     ['place', person.place],
-    ['partySize', person.partySize],
+    ['partySize', person.partySize || null],
     ['postId', post?.name],
     [
       'vulnerability',

@@ -43,7 +43,7 @@ export function PersonsTab({ incident, zone, works }: TabProps) {
               disabled={ticked.length === 0}
               onClick={() => setDoing('seat')}
             >
-              {t('act.seatTicked', { count: ticked.length })}
+              {ticked.length > 0 ? t('act.seatTicked', { count: ticked.length }) : t('act.seat')}
             </Button>
             <Button onClick={() => setDoing('register')}>{t('act.register')}</Button>
           </Group>
