@@ -11,6 +11,7 @@ import { CatalogueModule } from './modules/catalogue';
 import { ConsentsModule } from './modules/consents';
 import { BreakGlassModule } from './modules/break-glass';
 import { CooperationModule } from './modules/cooperation';
+import { CrisisModule } from './modules/crisis';
 import { DetentionModule } from './modules/detention';
 import { DocumentsModule } from './modules/documents';
 import { FundingModule } from './modules/funding';
@@ -57,6 +58,7 @@ export const API_ROUTES = [
   DeathModule,
   MissingPersonModule,
   RepatriationModule,
+  CrisisModule,
   GenderViolenceModule,
   TraffickingModule,
   MinorsModule,

@@ -5,6 +5,7 @@ import { consentsEntities } from './modules/consents';
 import { BreakGlassRequest } from './modules/break-glass';
 import { cooperationEntities } from './modules/cooperation';
 import { catalogueEntities } from './modules/catalogue';
+import { crisisEntities } from './modules/crisis';
 import { detentionEntities } from './modules/detention';
 import { documentsEntities } from './modules/documents';
 import { deathEntities } from './modules/death';
@@ -37,6 +38,7 @@ export const entities: readonly (new () => object)[] = [
   ...deathEntities,
   ...missingPersonEntities,
   ...repatriationEntities,
+  ...crisisEntities,
   ...genderViolenceEntities,
   ...minorsEntities,
   ...aidEntities,

@@ -6,6 +6,7 @@ import { consentsMessages } from './modules/consents';
 import { breakGlassMessages } from './modules/break-glass';
 import { cooperationMessages } from './modules/cooperation';
 import { catalogueMessages } from './modules/catalogue';
+import { crisisMessages } from './modules/crisis';
 import { detentionMessages } from './modules/detention';
 import { documentsMessages } from './modules/documents';
 import { fundingMessages } from './modules/funding';
@@ -44,6 +45,7 @@ export const catalogues: readonly Messages[] = [
   deathMessages,
   missingPersonMessages,
   repatriationMessages,
+  crisisMessages,
   genderViolenceMessages,
   minorsMessages,
   documentsMessages,

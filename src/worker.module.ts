@@ -12,6 +12,8 @@ import { BreakGlassWorkerModule } from './modules/break-glass/break-glass-worker
 import { CooperationWorkerModule } from './modules/cooperation/cooperation-worker.module';
 import { AidLedgerModule } from './modules/aid';
 import { CatalogueFamiliesModule } from './modules/catalogue';
+import { CrisisFamilyModule } from './modules/crisis';
+import { CrisisWorkerModule } from './modules/crisis/crisis-worker.module';
 import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
 import { MissingPersonFamilyModule } from './modules/missing-person';
@@ -38,6 +40,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   DeathFamilyModule,
   MissingPersonFamilyModule,
   RepatriationFamilyModule,
+  CrisisFamilyModule,
   GenderViolenceFamilyModule,
   TraffickingFamilyModule,
   MinorsFamilyModule,
@@ -48,6 +51,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   BreakGlassWorkerModule,
   CooperationWorkerModule,
   BulkActionsModule,
+  CrisisWorkerModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
+import { loadDemonstrationIncident } from '../modules/crisis';
 import { GrantRole, ImportNetwork, Posts, starterFiles } from '../modules/network';
 import { loadDemonstrationCases } from '../modules/oversight';
 import { Accounts } from '../platform/access/accounts';
@@ -41,6 +42,7 @@ export async function loadDemonstration(
   if (await hasCases(app)) return;
   report('Loading invented cases…');
   await loadDemonstrationCases(app, { cases: CASES, others: OTHERS }, () => undefined);
+  await loadDemonstrationIncident(app);
 }
 
 async function hasCases(app: INestApplicationContext): Promise<boolean> {

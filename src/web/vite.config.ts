@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -11,6 +12,9 @@ export default defineConfig({
     target: 'es2022',
     // A strict Content-Security-Policy has no place for data: scripts or fonts.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: ['index.html', 'registro.html'].map((page) => join(__dirname, page)),
+    },
     chunkSizeWarningLimit: 700,
   },
   server: { proxy: { '/api': process.env.API_URL ?? 'http://localhost:3000' } },

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { prepare, ROOT } from '../../src/standalone/prepare.mjs';
 import { openData, sizeOf } from './data.mjs';
 import { measureBulk } from './bulk.mjs';
+import { measureCrisis } from './crisis.mjs';
 import { measure } from './measure.mjs';
 import { operationsOn } from './operations.mjs';
 import { product, startProcess } from './product.mjs';
@@ -37,6 +38,7 @@ const scale = options.quick
       seconds: 2,
       reminders: 1_000,
       bulk: 500,
+      crisis: { registrations: 400, within: 12, listed: 2_000, counted: 5_000 },
     }
   : {
       cases: 100_000,
@@ -46,6 +48,7 @@ const scale = options.quick
       seconds: 5,
       reminders: 10_000,
       bulk: 5_000,
+      crisis: { registrations: 2_000, within: 60, listed: 10_000, counted: 20_000 },
     };
 if (options.cases) scale.cases = Number(options.cases);
 if (options.persons) scale.persons = Number(options.persons);
@@ -61,16 +64,20 @@ const wanted = (...names) => !options.only || names.includes(options.only);
 prepare(report);
 const folder = mkdtempSync(join(tmpdir(), 'amparo-bench-run-'));
 const data = await openData(scale, report);
-const { reminders: reminderCount, bulk: bulkRows, ...dimensions } = scale;
+const { reminders: reminderCount, bulk: bulkRows, crisis: _, ...dimensions } = scale;
 const result = { at: new Date().toISOString(), ...dimensions };
 try {
   result.data = await sizeOf(data.owner);
   report(`${JSON.stringify(result.data)}`);
-  if (!options.only || !['reminders', 'resources', 'bulk', 'sealed'].includes(options.only)) {
+  if (
+    !options.only ||
+    !['reminders', 'resources', 'bulk', 'sealed', 'crisis'].includes(options.only)
+  ) {
     result.operations = await measureOperations();
   }
   if (wanted('resources')) result.resources = await measureResources(data, report);
   if (wanted('sealed')) result.sealed = await measureSealed(data, scale, report);
+  if (wanted('crisis')) result.crisis = await measureCrisis(data, scale, folder, report);
   if (wanted('bulk')) result.bulk = await measureBulk(data, bulkRows, report);
   if (wanted('reminders')) result.reminders = await measureReminders(data, reminderCount, report);
 } finally {

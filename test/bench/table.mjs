@@ -22,6 +22,7 @@ export function tableOf(result) {
   if (result.operations) parts.push(operationsTable(result.operations));
   if (result.resources) parts.push(resourcesTable(result));
   if (result.sealed) parts.push(sealedTable(result.sealed));
+  if (result.crisis) parts.push(crisisTable(result.crisis), crisisReadings(result.crisis));
   if (result.bulk) parts.push(bulkTable(result.bulk));
   if (result.reminders) parts.push(remindersTable(result.reminders));
   return `\n${parts.join('\n\n')}\n`;
@@ -122,3 +123,21 @@ const bulkTable = (bulk) =>
       ],
     ],
   );
+
+const crisisTable = ({ registrations, lists }) =>
+  columns(
+    ['a crisis', 'rows', 'seconds', 'p95 ms'],
+    [
+      [
+        'self-registrations',
+        registrations.count,
+        number(registrations.seconds, 1),
+        number(registrations.p95, 1),
+      ],
+      ['queue pages meanwhile', '', '', number(registrations.queue.p95, 1)],
+      ['lists taken in', lists.rows, number(lists.seconds, 1), ''],
+      ['proposals of who is one', lists.groups, number(lists.matching, 1), ''],
+    ],
+  );
+
+const crisisReadings = ({ readings }) => operationsTable(readings);

@@ -21,6 +21,7 @@ export { Posts, type PostView } from './posts/posts';
 export { EndSubrogation } from './staff/end-subrogation';
 export { GrantRole, type RoleInput } from './staff/grant-role';
 export { Staff, type StaffMember } from './staff/staff';
+export { Subdivisions } from './subdivisions/subdivisions';
 export { Subrogate, type SubrogationInput } from './staff/subrogate';
 
 export { ImportNetwork, type ImportResult } from './import/import-network';

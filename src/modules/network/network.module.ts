@@ -28,11 +28,12 @@ import { Subdivisions } from './subdivisions/subdivisions';
     ...[Posts, EditPost],
     ...[PostCalendars, ShowCalendar, DeclareCalendarDay, CalendarChanges],
     ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, EndSubrogation, SeparationOfDuties],
-    ...[ImportNetwork, SavePosts, SaveJurisdictions],
+    ...[ImportNetwork, SavePosts, SaveJurisdictions, Subdivisions],
   ],
   exports: [
     ...[Posts, EditPost, PostCalendars, ShowCalendar, DeclareCalendarDay],
     ...[Staff, ListStaff, GrantRole, EndRole, Subrogate, EndSubrogation, ImportNetwork],
+    Subdivisions,
   ],
 })
 export class NetworkModule {}
@@ -41,6 +42,5 @@ export class NetworkModule {}
 @Module({
   imports: [NetworkModule],
   controllers: [PostsController, RegionsController, CountriesController, StaffRolesController],
-  providers: [Subdivisions],
 })
 export class NetworkHttpModule {}

@@ -4,7 +4,7 @@ import { Mailer } from './mail/mailer';
 import { SendMailProcessor } from './mail/send-mail.processor';
 import { NoticesModule } from './notices.module';
 
-/** Sends the mails; only the worker imports it. */
+/** Sends the mails, and lends the mailer to what else is sent; only the worker imports it. */
 @Module({})
 export class NoticesWorkerModule {
   static of(settings: {
@@ -17,8 +17,10 @@ export class NoticesWorkerModule {
     const mail: MailSettings = { patience: DEFAULT_PATIENCE, rest: DEFAULT_REST, ...settings };
     return {
       module: NoticesWorkerModule,
+      global: true,
       imports: [NoticesModule],
       providers: [{ provide: MailSettings, useValue: mail }, Mailer, SendMailProcessor],
+      exports: [MailSettings, Mailer],
     };
   }
 }

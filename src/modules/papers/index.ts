@@ -1,6 +1,10 @@
-export { PaperFactsModule, PapersModule } from './papers.module';
+export { PaperFactsModule, PapersModule, PrintingModule } from './papers.module';
 export { papersEntities } from './paper.entity';
 export { papersMessages } from './messages';
 export { PaperFacts, type PaperFactsSource, type PaperPlace } from './paper-facts';
 export type { GroupData, VariableGroup } from './domain/variables';
 export { atPlace, dateInWords, shortDate, timeOfDay } from './domain/spanish';
+export type { Block } from './domain/blocks';
+export { asPdf } from './http/pdf-answer';
+export { toPrintOrder } from './pdf/document';
+export { Printer } from './pdf/printer';

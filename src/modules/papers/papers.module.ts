@@ -25,9 +25,13 @@ import { VerifyPaper } from './verify-paper';
 @Module({ providers: [PaperFacts], exports: [PaperFacts] })
 export class PaperFactsModule {}
 
+/** What turns blocks into a PDF; also for what is printed outside a case. */
+@Module({ providers: [Printer], exports: [Printer] })
+export class PrintingModule {}
+
 /** Papers over HTTP. */
 @Module({
-  imports: [CaseFilesModule, NetworkModule, PaperFactsModule, TellingsModule],
+  imports: [CaseFilesModule, NetworkModule, PaperFactsModule, PrintingModule, TellingsModule],
   controllers: [PapersController, PaperTemplatesController, PaperVerificationsController],
   providers: [
     CaseFacts,
@@ -37,7 +41,6 @@ export class PaperFactsModule {}
     IssuePaper,
     PaperDesk,
     PaperTimeline,
-    Printer,
     PrintPaper,
     ReadPapers,
     Templates,

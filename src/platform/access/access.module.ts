@@ -9,6 +9,7 @@ import { Authentication } from './authentication';
 import { CallerThrottlerGuard } from './caller-throttler.guard';
 import { MeController } from './http/me.controller';
 import { SessionsController } from './http/sessions.controller';
+import { RateLimits } from './rate-limits';
 import { RouteAccessCheck } from './route-access.check';
 import { SecondFactorUseCases } from './second-factor';
 import { Sessions } from './sessions';
@@ -37,10 +38,11 @@ export class AccountsModule {}
     SignIn,
     Sessions,
     SecondFactorUseCases,
+    RateLimits,
     RouteAccessCheck,
     { provide: APP_GUARD, useClass: AccessGuard },
     { provide: APP_GUARD, useClass: CallerThrottlerGuard },
   ],
-  exports: [SecondFactorUseCases],
+  exports: [RateLimits, SecondFactorUseCases],
 })
 export class AccessModule {}

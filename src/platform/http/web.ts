@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -6,7 +6,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 type Answer = (request: FastifyRequest, reply: FastifyReply) => void;
 
-/** Serves the built web application; an address without a file is one of its screens. */
+/**
+ * Serves the built web application: an address without a file is one of its screens, or, below the name
+ * of a page that stands alone (`/name/…` where there is a `name.html`), that page.
+ */
 export async function serveWeb(
   app: NestFastifyApplication,
   root: string | undefined,
@@ -27,11 +30,17 @@ export async function serveWeb(
         ),
     });
   }
+  const pages = new Map(screens ? standingAlone(root) : []);
   fastify.get('/*', (request, reply) => {
     const wantsPage = (request.headers.accept ?? '').includes('text/html');
     if (screens && wantsPage && !request.url.startsWith('/api/')) {
-      return reply.sendFile('index.html');
+      return reply.sendFile(pages.get(request.url.split(/[/?]/)[1] ?? '') ?? 'index.html');
     }
     answerNotFound(request, reply);
   });
 }
+
+const standingAlone = (root: string): [string, string][] =>
+  readdirSync(root)
+    .filter((file) => file.endsWith('.html') && file !== 'index.html')
+    .map((file) => [file.replace(/\.html$/, ''), file]);

@@ -4038,6 +4038,663 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_list"];
+        put?: never;
+        post: operations["Incidents_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The public page takes registrations at once. */
+        post: operations["Incidents_activate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/standing-down": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_standDown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Staff of another post see and work the incident between two instants. */
+        post: operations["Incidents_lend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/loans/{loan}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Incidents_endLoan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_showBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/headcount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As of any instant, as known then or now. */
+        get: operations["Incidents_headcount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/headcount/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom one of its numbers counted. */
+        get: operations["Incidents_headcountList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Incidents_showReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/lessons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What was learned, in the director’s words. */
+        post: operations["Incidents_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/crisis-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CrisisPolicies_list"];
+        put?: never;
+        post: operations["CrisisPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentPersons_list"];
+        put?: never;
+        post: operations["IncidentPersons_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentPersons_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons/{person}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentPersons_triage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons/{person}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentPersons_recordState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons/{person}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An ordinary case for somebody who needs help of their own. */
+        post: operations["IncidentPersons_openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/persons/{person}/separation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A merged record counts for itself again. */
+        post: operations["IncidentPersons_separate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IncidentPersons_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["IncidentPersons_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that look alike are several persons: they are not offered again. */
+        post: operations["IncidentPersons_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/namings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As often as somebody was named, and whom it counts for. */
+        get: operations["IncidentPersons_namings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A list of persons: row by row, all or nothing; the same list again changes nothing. */
+        post: operations["IncidentPersons_importList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Manifests_list"];
+        put?: never;
+        post: operations["Manifests_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Manifests_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of passengers as it is now, to be called by name at the gate. */
+        get: operations["Manifests_pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/fares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who paid which share of the seats named; what was recorded before no longer holds. */
+        post: operations["Manifests_recordFares"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By priority; whoever finds no seat waits. */
+        post: operations["Manifests_seat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The seat goes to whoever waits with the greatest need. */
+        post: operations["Manifests_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/boarding-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compares the carrier’s names with the manifest; changes nothing. */
+        post: operations["Manifests_compare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/boarding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Manifests_board"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/manifests/{manifest}/arrival": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Manifests_arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/broadcasts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Broadcasts_list"];
+        put?: never;
+        post: operations["Broadcasts_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/broadcast-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Broadcasts_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-incidents/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicCrisis_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-incidents/{slug}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Repeating with the same `Idempotency-Key` (random, at least 32 characters) gives the same code. */
+        post: operations["PublicCrisis_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-incidents/{slug}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCrisis_comeBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-incidents/{slug}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCrisis_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-incidents/{slug}/states": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PublicCrisis_say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public-confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** By the link of a message, once. */
+        post: operations["PublicCrisis_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/violence-cases": {
         parameters: {
             query?: never;
@@ -10773,6 +11430,877 @@ export interface components {
         };
         RepatriationTemplateCreatedResponse: {
             version: number;
+        };
+        PrepareIncidentRequest: {
+            /** @enum {string} */
+            kind: "natural_disaster" | "armed_conflict" | "civil_unrest" | "epidemic" | "border_closure" | "transport_accident";
+            nameEs: string;
+            nameEn: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivisions?: string[];
+            /** @description Posts concerned */
+            postIds: string[];
+            /** Format: date-time */
+            startedAt?: string;
+        };
+        IncidentPreparedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the public page: `/registro/<slug>`. */
+            slug: string;
+        };
+        IncidentRowResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the public page: `/registro/<slug>`. */
+            slug: string;
+            /** @enum {string} */
+            kind: "natural_disaster" | "armed_conflict" | "civil_unrest" | "epidemic" | "border_closure" | "transport_accident";
+            nameEs: string;
+            nameEn: string;
+            country: string;
+            /** @enum {string} */
+            state: "prepared" | "active" | "stood_down";
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Codes of the posts concerned */
+            posts: string[];
+            /** @description Each once. */
+            persons: number;
+        };
+        IncidentListResponse: {
+            items: components["schemas"]["IncidentRowResponse"][];
+        };
+        IncidentPostResponse: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            name: string;
+        };
+        IncidentDecisionResponse: {
+            /** @enum {string} */
+            state: "prepared" | "active" | "stood_down";
+            reason: string;
+            /** Format: date-time */
+            occurredAt: string;
+            by: string | null;
+        };
+        IncidentLoanResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            accountId: string;
+            name: string | null;
+            reason: string;
+            /** Format: date-time */
+            validFromAt: string;
+            /** Format: date-time */
+            validUntilAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
+        IncidentListedResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            format: "table" | "boarding";
+            rows: number;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CrisisIncidentResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Of the public page: `/registro/<slug>`. */
+            slug: string;
+            /** @enum {string} */
+            kind: "natural_disaster" | "armed_conflict" | "civil_unrest" | "epidemic" | "border_closure" | "transport_accident";
+            nameEs: string;
+            nameEn: string;
+            country: string;
+            subdivisions: string[];
+            /** @enum {string} */
+            state: "prepared" | "active" | "stood_down";
+            /** Format: date-time */
+            startedAt: string;
+            lessons: string | null;
+            version: number;
+            posts: components["schemas"]["IncidentPostResponse"][];
+            decisions: components["schemas"]["IncidentDecisionResponse"][];
+            loans: components["schemas"]["IncidentLoanResponse"][];
+            lists: components["schemas"]["IncidentListedResponse"][];
+        };
+        DecideIncidentRequest: {
+            reason: string;
+        };
+        IncidentKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        LendStaffRequest: {
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validUntil: string;
+            reason: string;
+            /** Format: uuid */
+            accountId: string;
+        };
+        NeedCountResponse: {
+            /** @enum {string} */
+            need: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";
+            open: number;
+            met: number;
+        };
+        PlaceCountResponse: {
+            subdivision: string | null;
+            persons: number;
+        };
+        FirstInNeedResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            priority: number;
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            /** Format: date-time */
+            registeredAt: string;
+            openNeeds: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+        };
+        RateResponse: {
+            /** Format: date-time */
+            hourAt: string;
+            registrations: number;
+        };
+        ManifestResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "flight" | "bus";
+            code: string;
+            carrier: string | null;
+            origin: string;
+            destination: string;
+            destinationCountry: string;
+            /** Format: date-time */
+            departsAt: string;
+            departsZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            arrivesZone: string;
+            /** Format: date-time */
+            departedAt: string | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            capacity: number;
+            /** @enum {string} */
+            state: "open" | "departed" | "arrived";
+            /** @description Persons by state of their seat */
+            seats: {
+                [key: string]: number;
+            };
+        };
+        BoardResponse: {
+            /** Format: date-time */
+            at: string;
+            persons: number;
+            byState: {
+                [key: string]: number;
+            };
+            needs: components["schemas"]["NeedCountResponse"][];
+            places: components["schemas"]["PlaceCountResponse"][];
+            first: components["schemas"]["FirstInNeedResponse"][];
+            rate: components["schemas"]["RateResponse"][];
+            manifests: components["schemas"]["ManifestResponse"][];
+        };
+        HeadcountResponse: {
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            knownAt: string | null;
+            persons: number;
+            byState: {
+                [key: string]: number;
+            };
+        };
+        CountedPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            /**
+             * @description At that instant.
+             * @enum {string}
+             */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+        };
+        CountedPersonPageResponse: {
+            items: components["schemas"]["CountedPersonResponse"][];
+            nextCursor: string | null;
+        };
+        PostCountResponse: {
+            post: string | null;
+            persons: number;
+        };
+        FirstContactResponse: {
+            contacted: number;
+            medianMinutes: number | null;
+        };
+        MilestoneResponse: {
+            kind: string;
+            /** Format: date-time */
+            occurredAt: string;
+            detail: string | null;
+        };
+        AfterActionResponse: {
+            /** Format: date-time */
+            at: string;
+            nameEs: string;
+            nameEn: string;
+            lessons: string | null;
+            persons: number;
+            /** @description How often somebody was named, which is more than persons. */
+            mentions: number;
+            byState: {
+                [key: string]: number;
+            };
+            needs: components["schemas"]["NeedCountResponse"][];
+            byPost: components["schemas"]["PostCountResponse"][];
+            firstContact: components["schemas"]["FirstContactResponse"];
+            milestones: components["schemas"]["MilestoneResponse"][];
+            manifests: components["schemas"]["ManifestResponse"][];
+            /** @description The same as CSV */
+            csv: string;
+        };
+        ConcludeIncidentRequest: {
+            lessons: string;
+        };
+        PublicLimitsResponse: {
+            registrations: number;
+            codes: number;
+        };
+        CrisisPolicyContentResponse: {
+            needs: {
+                [key: string]: number;
+            };
+            vulnerability: {
+                [key: string]: number;
+            };
+            publicFactors: string[];
+            exitUrl: string;
+            limits: components["schemas"]["PublicLimitsResponse"];
+            source: string;
+        };
+        CrisisPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["CrisisPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        CrisisPolicyListResponse: {
+            items: components["schemas"]["CrisisPolicyResponse"][];
+        };
+        CreateCrisisPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        CrisisPolicyCreatedResponse: {
+            version: number;
+        };
+        CrisisPanelResponse: {
+            /** Format: uuid */
+            incidentId: string;
+            nameEs: string;
+            nameEn: string;
+            /** @enum {string} */
+            incidentState: "prepared" | "active" | "stood_down";
+            /** Format: uuid */
+            incidentPersonId: string;
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            priority: number;
+            openNeeds: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+        };
+        IncidentNeedResponse: {
+            /** @enum {string} */
+            need: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";
+            /** @enum {string} */
+            state: "open" | "met";
+        };
+        IncidentPersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            birthDate: string | null;
+            age: number | null;
+            sex: number;
+            documentNumber: string | null;
+            phone: string | null;
+            email: string | null;
+            place: string | null;
+            subdivision: string | null;
+            partySize: number;
+            vulnerability: string[];
+            language: string;
+            /** Format: uuid */
+            postId: string | null;
+            priority: number;
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: uuid */
+            caseId: string | null;
+            version: number;
+            needs: components["schemas"]["IncidentNeedResponse"][];
+        };
+        IncidentPersonPageResponse: {
+            items: components["schemas"]["IncidentPersonResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        RegisterInIncidentRequest: {
+            givenNames: string;
+            firstSurname: string;
+            secondSurname?: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @description Years, when the date is not known */
+            age?: number;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            documentNumber?: string;
+            /** @description With the country code. */
+            phone?: string;
+            email?: string;
+            /** @description Where they are, in words. */
+            place?: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            /** @description How many are with them */
+            partySize?: number;
+            needs?: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+            vulnerability?: string[];
+            /** @enum {string} */
+            language?: "es" | "en";
+            /**
+             * Format: uuid
+             * @description Post that looks after them: one of those concerned.
+             */
+            postId?: string;
+        };
+        IncidentMentionResponse: {
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            asGiven: string;
+            line: number | null;
+            list: string | null;
+            /**
+             * Format: uuid
+             * @description The record that the list made; another than the person’s own was merged.
+             */
+            personId: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        IncidentEventResponse: {
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            source: string;
+            /** Format: date-time */
+            occurredAt: string;
+            /** Format: date-time */
+            recordedAt: string;
+            by: string | null;
+        };
+        IncidentPersonDetailResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            birthDate: string | null;
+            age: number | null;
+            sex: number;
+            documentNumber: string | null;
+            phone: string | null;
+            email: string | null;
+            place: string | null;
+            subdivision: string | null;
+            partySize: number;
+            vulnerability: string[];
+            language: string;
+            /** Format: uuid */
+            postId: string | null;
+            priority: number;
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            /** Format: date-time */
+            registeredAt: string;
+            /** Format: uuid */
+            caseId: string | null;
+            version: number;
+            needs: components["schemas"]["IncidentNeedResponse"][];
+            /** @description Null also where the case is out of the reader’s reach. */
+            caseReference: string | null;
+            mentions: components["schemas"]["IncidentMentionResponse"][];
+            events: components["schemas"]["IncidentEventResponse"][];
+        };
+        NeedChangeRequest: {
+            /** @enum {string} */
+            need: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";
+            /** @enum {string} */
+            state: "open" | "met";
+        };
+        TriageRequest: {
+            needs?: components["schemas"]["NeedChangeRequest"][];
+            /** @description All factors; absent: as they are */
+            vulnerability?: string[];
+            place?: string;
+            phone?: string;
+            email?: string;
+            subdivision?: string;
+            /** Format: uuid */
+            postId?: string;
+        };
+        TriagedResponse: {
+            /** Format: uuid */
+            id: string;
+            priority: number;
+        };
+        RecordStateRequest: {
+            /** @enum {string} */
+            state: "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            /**
+             * Format: date-time
+             * @description When it was so; absent: now.
+             */
+            occurredAt?: string;
+        };
+        OpenCrisisCaseRequest: {
+            /**
+             * Format: uuid
+             * @description Post of the case: one of those concerned.
+             */
+            postId: string;
+            /**
+             * Format: uuid
+             * @description The person on file, when they are known; absent: registered now.
+             */
+            personOnFileId?: string;
+        };
+        OpenedCrisisCaseResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @example MAD-2026-000123 */
+            reference: string;
+        };
+        DuplicatePersonResponse: {
+            /** Format: uuid */
+            id: string;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            birthDate: string | null;
+            documentNumber: string | null;
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            mentions: number;
+        };
+        DuplicateGroupResponse: {
+            why: string[];
+            /** @description The least alike pair, 0 to 1. */
+            score: number;
+            persons: components["schemas"]["DuplicatePersonResponse"][];
+        };
+        DuplicateGroupsResponse: {
+            items: components["schemas"]["DuplicateGroupResponse"][];
+        };
+        MergePersonsRequest: {
+            duplicateIds: string[];
+            /**
+             * Format: uuid
+             * @description The record that counts from now on.
+             */
+            survivorId: string;
+        };
+        DistinguishPersonsRequest: {
+            /** @description Each is another person than every other */
+            personIds: string[];
+        };
+        PersonsDistinguishedResponse: {
+            persons: number;
+        };
+        IncidentNamingResponse: {
+            /** @enum {string} */
+            source: "self" | "list" | "staff" | "manifest";
+            asGiven: string;
+            line: number | null;
+            list: string | null;
+            /**
+             * Format: uuid
+             * @description The record that the list made; another than the person’s own was merged.
+             */
+            personId: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The record that it made was joined to another. */
+            merged: boolean;
+        };
+        IncidentNamingPageResponse: {
+            items: components["schemas"]["IncidentNamingResponse"][];
+            nextCursor: string | null;
+            total?: number;
+        };
+        ImportListRequest: {
+            /** @description Whose list it is. */
+            name: string;
+            /** @enum {string} */
+            format: "table" | "boarding";
+            /** @description CSV with a header, or one name a line (`QUISPE/ROSA MRS`) as a boarding list */
+            content: string;
+            /** @description What a header of the file means, e.g. `{"Viajero": "name"}`; absent: as it says */
+            columns?: {
+                [key: string]: string;
+            };
+        };
+        ListImportedResponse: {
+            /** Format: uuid */
+            id: string;
+            rows: number;
+            /** @description The very same list was there already. */
+            repeated: boolean;
+        };
+        ManifestListResponse: {
+            items: components["schemas"]["ManifestResponse"][];
+        };
+        NewManifestRequest: {
+            /** @enum {string} */
+            kind: "flight" | "bus";
+            /** @description Number of the flight or of the bus. */
+            code: string;
+            carrier?: string;
+            origin: string;
+            destination: string;
+            /** @description ISO 3166-1 alpha-2 */
+            destinationCountry: string;
+            /** Format: date-time */
+            departsAt: string;
+            /** @description IANA, e.g. `Europe/Madrid`. */
+            departsZone: string;
+            /** Format: date-time */
+            arrivesAt: string;
+            arrivesZone: string;
+            capacity: number;
+        };
+        FareShareResponse: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            amount: string;
+        };
+        ManifestSeatResponse: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            state: "seated" | "waiting" | "released" | "boarded" | "no_show" | "added" | "arrived" | "missing";
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            birthDate: string | null;
+            documentNumber: string | null;
+            priority: number;
+            /** @description Of the shares; null where nothing is recorded yet. */
+            currency: string | null;
+            shares: components["schemas"]["FareShareResponse"][];
+        };
+        FareTotalResponse: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            amount: string;
+            currency: string;
+            /** @description Of which they paid a share. */
+            seats: number;
+        };
+        ManifestSeatsResponse: {
+            manifest: components["schemas"]["ManifestResponse"];
+            items: components["schemas"]["ManifestSeatResponse"][];
+            fares: components["schemas"]["FareTotalResponse"][];
+        };
+        FareShareRequest: {
+            /** @enum {string} */
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
+            /**
+             * @description Decimal string, two places at most
+             * @example 250.00
+             */
+            amount: string;
+        };
+        RecordFaresRequest: {
+            personIds: string[];
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** @description Of each seat */
+            shares: components["schemas"]["FareShareRequest"][];
+        };
+        FaresRecordedResponse: {
+            seats: number;
+        };
+        GiveSeatsRequest: {
+            personIds: string[];
+        };
+        SeatResponse: {
+            /** Format: uuid */
+            personId: string;
+            /** @enum {string} */
+            state: "seated" | "waiting" | "released" | "boarded" | "no_show" | "added" | "arrived" | "missing";
+        };
+        SeatsGivenResponse: {
+            items: components["schemas"]["SeatResponse"][];
+            /** @description They sit elsewhere at that time: nothing was given. */
+            elsewhere: string[];
+        };
+        ReleaseSeatRequest: {
+            /** Format: uuid */
+            personId: string;
+        };
+        CompareBoardingRequest: {
+            /** @description Names as the carrier gives them */
+            names: string[];
+        };
+        UnlistedNameResponse: {
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+        };
+        ReconciliationResponse: {
+            boarded: string[];
+            noShow: string[];
+            fromWaiting: string[];
+            unlisted: components["schemas"]["UnlistedNameResponse"][];
+            unreadable: string[];
+        };
+        BoardedUnlistedRequest: {
+            givenNames: string;
+            firstSurname: string;
+            secondSurname?: string;
+        };
+        RecordBoardingRequest: {
+            /** @description Everybody on board who is registered */
+            boarded: string[];
+            /** @description On board and on no list */
+            added?: components["schemas"]["BoardedUnlistedRequest"][];
+            /** Format: date-time */
+            departedAt?: string;
+        };
+        BoardingRecordedResponse: {
+            /** Format: uuid */
+            id: string;
+            boarded: number;
+            noShow: number;
+            added: number;
+        };
+        RecordArrivalRequest: {
+            arrived: string[];
+            /** Format: date-time */
+            arrivedAt?: string;
+        };
+        ArrivalRecordedResponse: {
+            /** Format: uuid */
+            id: string;
+            arrived: number;
+            missing: number;
+        };
+        BroadcastResponse: {
+            /** Format: uuid */
+            id: string;
+            filter: {
+                [key: string]: string;
+            };
+            textEs: string;
+            textEn: string;
+            /** Format: date-time */
+            occurredAt: string;
+            sentBy: string | null;
+            /** @description Persons by what became of their message, each once */
+            replies: {
+                [key: string]: number;
+            };
+        };
+        BroadcastListResponse: {
+            items: components["schemas"]["BroadcastResponse"][];
+        };
+        BroadcastFilter: {
+            /** @enum {string} */
+            state?: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            /** @enum {string} */
+            need?: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";
+            subdivision?: string;
+        };
+        PreviewBroadcastRequest: {
+            filter: components["schemas"]["BroadcastFilter"];
+        };
+        BroadcastPreviewResponse: {
+            recipients: number;
+            /** @description Of the filter, and without an address. */
+            withoutMail: number;
+        };
+        SendBroadcastRequest: {
+            filter: components["schemas"]["BroadcastFilter"];
+            textEs: string;
+            textEn: string;
+        };
+        BroadcastSentResponse: {
+            recipients: number;
+            /** @description Of the filter, and without an address. */
+            withoutMail: number;
+            /** Format: uuid */
+            id: string;
+        };
+        AskedCodeResponse: {
+            code: string;
+            nameEs: string;
+            nameEn: string;
+        };
+        PublicIncidentResponse: {
+            nameEs: string;
+            nameEn: string;
+            /** @description Where in the country somebody may be: what the incident concerns, or all of it. */
+            places: components["schemas"]["AskedCodeResponse"][];
+            exitUrl: string;
+            factors: components["schemas"]["AskedCodeResponse"][];
+            needs: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+        };
+        SelfRegisterRequest: {
+            givenNames: string;
+            firstSurname: string;
+            secondSurname?: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @description Years, when the date is not known */
+            age?: number;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            documentNumber?: string;
+            /** @description With the country code. */
+            phone?: string;
+            email?: string;
+            /** @description Where they are, in words. */
+            place?: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            /** @description How many are with them */
+            partySize?: number;
+            needs?: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+            vulnerability?: string[];
+            /** @enum {string} */
+            language?: "es" | "en";
+        };
+        SelfRegisteredResponse: {
+            /**
+             * @description Shown once; it is nowhere kept
+             * @example 7K3M9PQX
+             */
+            code: string;
+        };
+        ReturnByCodeRequest: {
+            /** @description Travels in the body: addresses are written down on the way. */
+            code: string;
+        };
+        OwnRegistrationResponse: {
+            version: number;
+            givenNames: string;
+            firstSurname: string;
+            secondSurname: string | null;
+            birthDate: string | null;
+            age: number | null;
+            sex: number;
+            documentNumber: string | null;
+            phone: string | null;
+            email: string | null;
+            place: string | null;
+            subdivision: string | null;
+            partySize: number;
+            vulnerability: string[];
+            /** @enum {string} */
+            state: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+            needs: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+        };
+        CorrectRegistrationRequest: {
+            givenNames: string;
+            firstSurname: string;
+            secondSurname?: string;
+            /** Format: date */
+            birthDate?: string;
+            /** @description Years, when the date is not known */
+            age?: number;
+            /**
+             * @description ISO/IEC 5218
+             * @enum {number}
+             */
+            sex?: 0 | 1 | 2 | 9;
+            documentNumber?: string;
+            /** @description With the country code. */
+            phone?: string;
+            email?: string;
+            /** @description Where they are, in words. */
+            place?: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            /** @description How many are with them */
+            partySize?: number;
+            needs?: ("medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone")[];
+            vulnerability?: string[];
+            /** @enum {string} */
+            language?: "es" | "en";
+            code: string;
+            /** @description As it was read. */
+            version: number;
+        };
+        RegistrationCorrectedResponse: {
+            version: number;
+        };
+        SayHowIAmRequest: {
+            /** @enum {string} */
+            state: "safe" | "in_need";
+            /** @description Travels in the body: addresses are written down on the way. */
+            code: string;
+        };
+        SaidHowIAmResponse: {
+            state: string;
+        };
+        ConfirmBroadcastRequest: {
+            /** @enum {string} */
+            state: "safe" | "in_need";
+            token: string;
         };
         SafeWayRequest: {
             /** @enum {string} */
@@ -20413,6 +21941,1153 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepatriationTemplateCreatedResponse"];
+                };
+            };
+        };
+    };
+    Incidents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentListResponse"];
+                };
+            };
+        };
+    };
+    Incidents_prepare: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrepareIncidentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPreparedResponse"];
+                };
+            };
+        };
+    };
+    Incidents_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisisIncidentResponse"];
+                };
+            };
+        };
+    };
+    Incidents_activate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    Incidents_standDown: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    Incidents_lend: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LendStaffRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    Incidents_endLoan: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                loan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    Incidents_showBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardResponse"];
+                };
+            };
+        };
+    };
+    Incidents_headcount: {
+        parameters: {
+            query: {
+                /** @description The instant of the world; not in the future. */
+                at: string;
+                /** @description As the register knew it then; absent: all that it knows now. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeadcountResponse"];
+                };
+            };
+        };
+    };
+    Incidents_headcountList: {
+        parameters: {
+            query: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                state?: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+                /** @description The instant of the world; not in the future. */
+                at: string;
+                /** @description As the register knew it then; absent: all that it knows now. */
+                knownAt?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedPersonPageResponse"];
+                };
+            };
+        };
+    };
+    Incidents_showReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfterActionResponse"];
+                };
+            };
+        };
+    };
+    Incidents_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConcludeIncidentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    CrisisPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisisPolicyListResponse"];
+                };
+            };
+        };
+    };
+    CrisisPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCrisisPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrisisPolicyCreatedResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                state?: "registered" | "contacted" | "safe" | "in_need" | "moved" | "abroad" | "home";
+                need?: "medical" | "shelter" | "food" | "documents" | "transport" | "minors_alone";
+                /** @description Of `need`; absent: open. */
+                needState?: "open" | "met";
+                /** @description Those whose place is not known. */
+                nowhere?: boolean;
+                /** @description Those whom no post looks after. */
+                noPost?: boolean;
+                /** @description Those of whom more is known than that they were named. */
+                reached?: boolean;
+                registeredFrom?: string;
+                registeredBefore?: string;
+                /** @description Of `broadcastId`. */
+                reply?: "sent" | "waiting" | "failed" | "unreachable" | "confirmed" | "silent";
+                /** @description Words of the name as they sound, the number of a document, or a telephone with its country. */
+                q?: string;
+                subdivision?: string;
+                listId?: string;
+                postId?: string;
+                broadcastId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPersonPageResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterInIncidentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPersonDetailResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_triage: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TriageRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriagedResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_recordState: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordStateRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_openCase: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCrisisCaseRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCrisisCaseResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_separate: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateGroupsResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_merge: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergePersonsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_tellApart: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinguishPersonsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonsDistinguishedResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_namings: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                count?: boolean;
+                listId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentNamingPageResponse"];
+                };
+            };
+        };
+    };
+    IncidentPersons_importList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportListRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListImportedResponse"];
+                };
+            };
+        };
+    };
+    Manifests_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestListResponse"];
+                };
+            };
+        };
+    };
+    Manifests_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewManifestRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentKeptResponse"];
+                };
+            };
+        };
+    };
+    Manifests_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestSeatsResponse"];
+                };
+            };
+        };
+    };
+    Manifests_pdf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    Manifests_recordFares: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordFaresRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FaresRecordedResponse"];
+                };
+            };
+        };
+    };
+    Manifests_seat: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveSeatsRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatsGivenResponse"];
+                };
+            };
+        };
+    };
+    Manifests_release: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSeatRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeatsGivenResponse"];
+                };
+            };
+        };
+    };
+    Manifests_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompareBoardingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationResponse"];
+                };
+            };
+        };
+    };
+    Manifests_board: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordBoardingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardingRecordedResponse"];
+                };
+            };
+        };
+    };
+    Manifests_arrive: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                manifest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordArrivalRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalRecordedResponse"];
+                };
+            };
+        };
+    };
+    Broadcasts_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastListResponse"];
+                };
+            };
+        };
+    };
+    Broadcasts_send: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBroadcastRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastSentResponse"];
+                };
+            };
+        };
+    };
+    Broadcasts_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewBroadcastRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BroadcastPreviewResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicIncidentResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_register: {
+        parameters: {
+            query?: never;
+            header: {
+                "idempotency-key": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfRegisterRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfRegisteredResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_comeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnByCodeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRegistrationResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectRegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationCorrectedResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_say: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayHowIAmRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidHowIAmResponse"];
+                };
+            };
+        };
+    };
+    PublicCrisis_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmBroadcastRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaidHowIAmResponse"];
                 };
             };
         };

@@ -131,6 +131,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   death?: Schemas['DeathCaseResponse'] | null;
   missingPerson?: Schemas['MissingCaseResponse'] | null;
   repatriation?: Schemas['RepatriationResponse'] | null;
+  crisis?: Schemas['CrisisPanelResponse'] | null;
   genderViolence?: Schemas['ViolenceCaseResponse'] | null;
   minor?: Schemas['MinorCaseResponse'] | null;
   trafficking?: Schemas['TraffickingCaseResponse'] | null;

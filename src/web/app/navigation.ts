@@ -1,6 +1,7 @@
 import {
   IconBooks,
   IconChartBar,
+  IconAlertTriangle,
   IconArrowsExchange,
   IconClipboardPlus,
   IconCoins,
@@ -60,6 +61,7 @@ export function useRooms() {
       icon: IconPlaneArrival,
       open: can('case.read') && (posts.length > 0 || can('repatriation.decide')),
     },
+    { to: '/crises', name: 'crises', icon: IconAlertTriangle, open: can('crisis.read') },
     { to: '/world', name: 'world', icon: IconWorld, open: can('world.read') },
     {
       to: '/figures',

@@ -7,6 +7,9 @@ import { queryClient } from './query-client';
 /** Arrives when somebody looks: every room would carry it otherwise. */
 const NoticesPopover = lazy(() => import('./notices-popover'));
 
+/** Hints of one incident that come closer together are one (milliseconds): thousands register in minutes. */
+const GATHER = 2_000;
+
 /** Events carry ids and kinds only: whatever they touch is read again. */
 function useStream(): void {
   useEffect(() => {
@@ -19,9 +22,23 @@ function useStream(): void {
       const { id } = JSON.parse(event.data) as { id: string };
       void queryClient.invalidateQueries({ queryKey: ['presence', id] });
     };
+    const waiting = new Map<string, number>();
+    const readIncident = (event: MessageEvent<string>) => {
+      const { id } = JSON.parse(event.data) as { id: string };
+      if (waiting.has(id)) return;
+      const read = () => {
+        waiting.delete(id);
+        void queryClient.invalidateQueries({ queryKey: ['incident', id] });
+      };
+      waiting.set(id, window.setTimeout(read, GATHER));
+    };
+    stream.addEventListener('incident', readIncident);
     stream.addEventListener('notice', refresh);
     stream.addEventListener('presence', lookAgain);
-    return () => stream.close();
+    return () => {
+      stream.close();
+      waiting.forEach((timer) => window.clearTimeout(timer));
+    };
   }, []);
 }
 

@@ -28,6 +28,7 @@ import type visit from './es/visit.json';
 import type papers from './es/papers.json';
 import type templates from './es/templates.json';
 import type verify from './es/verify.json';
+import type crisis from './es/crisis.json';
 import type death from './es/death.json';
 import type missing from './es/missing.json';
 import type repatriation from './es/repatriation.json';
@@ -70,6 +71,7 @@ declare module 'i18next' {
       verify: typeof verify;
       minors: typeof minors;
       trafficking: typeof trafficking;
+      crisis: typeof crisis;
       death: typeof death;
       missing: typeof missing;
       violence: typeof violence;

@@ -51,6 +51,7 @@ interface Props {
   catalogue:
     | 'budget'
     | 'cooperation'
+    | 'crisis'
     | 'death'
     | 'minors'
     | 'missing'

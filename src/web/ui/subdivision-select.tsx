@@ -10,19 +10,32 @@ interface Props extends Omit<SelectProps, 'data' | 'value' | 'onChange'> {
   onChange?: (code: string) => void;
 }
 
-/** A subdivision of a country by its name; the browser keeps the list for a day. */
-export function SubdivisionSelect({ country, value, onChange, ...rest }: Props) {
-  const { t, i18n } = useTranslation();
+/** Subdivisions of a country in the reader's language; the browser keeps the list for a day. */
+function useSubdivisions(country: string) {
+  const { i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'es';
   const subdivisions = useQuery({
     queryKey: ['subdivisions', country],
     queryFn: () => listSubdivisions(country),
     enabled: /^[A-Z]{2}$/.test(country),
     staleTime: Infinity,
   });
-  const language = i18n.language === 'en' ? 'en' : 'es';
   const data = (subdivisions.data?.items ?? [])
     .map(({ code, names }) => ({ value: code, label: names[language] }))
     .sort((a, b) => a.label.localeCompare(b.label, language));
+  return { data, read: subdivisions.isSuccess };
+}
+
+/** The name of a subdivision; its code until the names have been read. */
+export function useSubdivisionName(country: string): (code: string) => string {
+  const { data } = useSubdivisions(country);
+  return (code) => data.find(({ value }) => value === code)?.label ?? code;
+}
+
+/** A subdivision of a country by its name. */
+export function SubdivisionSelect({ country, value, onChange, ...rest }: Props) {
+  const { t } = useTranslation();
+  const { data, read } = useSubdivisions(country);
   const known = !value || data.some((item) => item.value === value);
   return (
     <Select
@@ -32,7 +45,7 @@ export function SubdivisionSelect({ country, value, onChange, ...rest }: Props) 
       searchable
       clearable
       limit={100}
-      disabled={subdivisions.isSuccess && data.length === 0}
+      disabled={read && data.length === 0}
       nothingFoundMessage={t('form.noMatch')}
       clearButtonProps={{ 'aria-label': t('form.clear') }}
       {...rest}

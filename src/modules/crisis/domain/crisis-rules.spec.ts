@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { codeFrom, isCode, normalCode } from './code';
 import { INCIDENT_TRANSITIONS } from './incident-course';
 import { readBoardingName, readWholeName } from './listed-name';
-import { columnsOf, readList } from './list-rows';
+import { columnsOf, delimiterOf, readList } from './list-rows';
 import { priorityOf } from './priority';
 import { giveSeats } from './seats';
 import { INCIDENT_STATES, NEEDS } from './vocabulary';
@@ -118,6 +118,17 @@ describe('a list', () => {
         ...{ needs: ['medical', 'food'], asGiven: 'QUISPE/ROSA MRS', line: 2 },
       }),
     ]);
+  });
+
+  it('parts its cells by what the header has most of, whatever else the cells hold', () => {
+    for (const [content, delimiter] of [
+      ['nombres;apellidos;lugar\nRosa;Quispe;Calle Mayor, 3, 2.º', ';'],
+      ['nombres,apellidos\nRosa,Quispe', ','],
+      ['\uFEFFnombres\tapellidos, ambos\tedad\nRosa\tQuispe\t3', '\t'],
+      ['nombre', ','],
+    ] as const) {
+      expect(delimiterOf(content)).toBe(delimiter);
+    }
   });
 
   it('tells each fault with its line', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupsOf, keysOf, likeness, type Registered } from './duplicates';
+import { groupsOf, keysOf, likeness, searchKeys, WORD_KEY, type Registered } from './duplicates';
 
 const person = (id: string, changes: Partial<Registered> = {}): Registered => ({
   id,
@@ -12,14 +12,38 @@ const person = (id: string, changes: Partial<Registered> = {}): Registered => ({
   ...changes,
 });
 
+/** The keys that make candidates of two records. */
+const telling = (one: Registered) => keysOf(one).filter((key) => !key.startsWith(WORD_KEY));
+
 /** As a search by keys gives them: those that share one. */
 const pairsOf = (people: Registered[]) =>
   people.flatMap((a, i) =>
     people
       .slice(i + 1)
-      .filter((b) => keysOf(a).some((key) => keysOf(b).includes(key)))
+      .filter((b) => telling(a).some((key) => keysOf(b).includes(key)))
       .map((b) => [a, b] as const),
   );
+
+describe('whoever is searched for', () => {
+  it('has every key of what was typed, however it is spelt', () => {
+    const rosa = person('1', { documentNumber: '10117410', phone: '+34612345678' });
+    for (const typed of ['kispe', 'Rosa QUISPE', 'mamani rosa', '1011741-0', '+34 (612) 345-678']) {
+      const keys = searchKeys(typed);
+      expect(keys.length).toBeGreaterThan(0);
+      expect([typed, keys.filter((key) => !keysOf(rosa).includes(key))]).toEqual([typed, []]);
+    }
+    expect(searchKeys('zegarra').some((key) => keysOf(rosa).includes(key))).toBe(false);
+  });
+
+  it('shares no more than a word with others, which makes nobody a duplicate', () => {
+    const [a, b] = [
+      person('1', { secondSurname: null }),
+      person('2', { givenNames: 'Julio', secondSurname: 'Luna' }),
+    ];
+    expect(keysOf(a).some((key) => keysOf(b).includes(key))).toBe(true);
+    expect(telling(a).some((key) => telling(b).includes(key))).toBe(false);
+  });
+});
 
 describe('who may be registered twice', () => {
   it('is one person for six registrations in three spellings', () => {

@@ -3,6 +3,7 @@ import {
   documentNumberKey,
   partsQuery,
   personKeys,
+  personWords,
   type NamedPerson,
 } from '../../people';
 
@@ -21,18 +22,32 @@ export type Likeness = (typeof LIKENESSES)[number];
 /** How alike names must be: a number in common weighs more than a name, a family shares its telephone. */
 const LEAST = { same_document: 0.4, same_phone: 0.7, alike: 0.85 } as const;
 
+/** Keys that find somebody who is searched for, and make nobody a duplicate of anybody. */
+export const WORD_KEY = 'w:';
+
 /**
  * Keys under which a record is looked for: number, telephone, and pairs of sounds of the name, with the
- * day of birth. A single word would make a candidate of everybody.
+ * day of birth. A single word would make a candidate of everybody: it is for searching alone.
  */
 export function keysOf(person: Omit<Registered, 'id'>): string[] {
   const number = person.documentNumber && documentNumberKey(person.documentNumber);
-  const names = personKeys(person).filter((key) => key.includes(' '));
   return [
     ...(number ? [`d:${number}`] : []),
     ...(person.phone ? [`p:${person.phone}`] : []),
-    ...names.map((key) => `n:${key}`),
+    ...personKeys(person).map((key) => `${key.includes(' ') ? 'n:' : WORD_KEY}${key}`),
   ];
+}
+
+/**
+ * The keys that whoever is searched for has, all of them: a number, a telephone with its country, or the
+ * sounds of the words typed. Nothing to search by gives none.
+ */
+export function searchKeys(text: string): string[] {
+  const compact = text.replace(/[\s().-]/g, '');
+  if (/^\+\d{6,15}$/.test(compact)) return [`p:${compact}`];
+  if (/\d/.test(compact)) return [`d:${documentNumberKey(compact)}`];
+  const name = { givenNames: text, firstSurname: '', secondSurname: null, birthDate: null };
+  return [...new Set(personWords(name).map(({ sound }) => `${WORD_KEY}${sound}`))];
 }
 
 const score = (a: NamedPerson, b: NamedPerson): number =>

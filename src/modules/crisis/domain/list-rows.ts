@@ -54,6 +54,15 @@ const SYNONYMS = {
 export type ListColumn = keyof typeof SYNONYMS;
 export const LIST_COLUMNS = Object.keys(SYNONYMS) as ListColumn[];
 
+const DELIMITERS = [',', ';', '\t'] as const;
+
+/** What parts the cells of a list: what its header has most of, so that addresses may hold the others. */
+export function delimiterOf(content: string): string {
+  const header = content.trimStart().split(/\r?\n/, 1)[0] ?? '';
+  const times = (delimiter: string) => header.split(delimiter).length;
+  return DELIMITERS.reduce((most, next) => (times(next) > times(most) ? next : most));
+}
+
 const plain = (header: string): string =>
   header
     .normalize('NFD')

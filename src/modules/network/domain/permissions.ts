@@ -34,6 +34,8 @@ const CASE_WORK = [
   'aid.propose',
   'aid.pay',
   'aid.account',
+  'crisis.read',
+  'crisis.work',
 ] as const;
 
 /**
@@ -52,8 +54,11 @@ export const ROLE_PERMISSIONS = {
     'tag.manage',
     'departure.run',
     'aid.approve',
+    'crisis.activate',
   ],
   local_staff: [
+    'crisis.read',
+    'crisis.work',
     'glass.break',
     'case.register',
     'case.read',
@@ -72,6 +77,8 @@ export const ROLE_PERMISSIONS = {
   ],
   honorary_consul: ['case.read', 'document.read', 'document.add', 'visit.record', 'contact.record'],
   ode_officer: [
+    'crisis.read',
+    'crisis.work',
     'case.register',
     'case.read',
     'document.read',
@@ -80,6 +87,9 @@ export const ROLE_PERMISSIONS = {
     'person.edit',
   ],
   hq_analyst: [
+    'crisis.read',
+    'crisis.work',
+    'crisis.activate',
     'interest.verify',
     'repatriation.decide',
     'register.export',
@@ -117,6 +127,9 @@ export const ROLE_PERMISSIONS = {
     'departure.run',
   ],
   protection_desk: [
+    'crisis.read',
+    'crisis.work',
+    'crisis.activate',
     'interest.verify',
     'repatriation.decide',
     'glass.break',
@@ -148,6 +161,9 @@ export const ROLE_PERMISSIONS = {
     'handover.write',
   ],
   hq_director: [
+    'crisis.read',
+    'crisis.activate',
+    'crisis.conclude',
     'case.read',
     'document.read',
     'person.read',

@@ -40,6 +40,7 @@ export interface CaseSection {
 
 /** A family's own panel arrives with the first case of that family. */
 const DeathSection = lazy(() => import('../death/death-section'));
+const CrisisSection = lazy(() => import('../crisis/crisis-section'));
 const MissingSection = lazy(() => import('../missing-person/missing-section'));
 const RepatriationSection = lazy(() => import('../repatriation/repatriation-section'));
 const ViolenceSection = lazy(() => import('../violence/violence-section'));
@@ -55,6 +56,7 @@ export const SECTIONS: readonly CaseSection[] = [
     shown: (file) => Boolean(file.safeContacts) && safeContactComesFirst(file),
   },
   { tab: 'summary', Section: DeathSection, shown: (file) => Boolean(file.death) },
+  { tab: 'summary', Section: CrisisSection, shown: (file) => Boolean(file.crisis) },
   { tab: 'summary', Section: MissingSection, shown: (file) => Boolean(file.missingPerson) },
   { tab: 'summary', Section: RepatriationSection, shown: (file) => Boolean(file.repatriation) },
   { tab: 'summary', Section: ViolenceSection, shown: (file) => Boolean(file.genderViolence) },

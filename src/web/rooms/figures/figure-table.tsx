@@ -46,7 +46,7 @@ export function FigureTable({ title, note, rowName, columns, rows, total }: Prop
           {t('nothing')}
         </Text>
       ) : (
-        <Table>
+        <Table horizontalSpacing="sm">
           <Table.Thead>
             <Table.Tr>
               <Table.Th scope="col">{rowName}</Table.Th>

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { DeathRequirementsSection } from '../death/requirements-section';
+import { CrisisPolicySection } from '../crisis/policy-section';
 import { DocumentPolicySection } from '../documents/policy-section';
 import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
@@ -17,6 +18,7 @@ export const TABS = [
   'duties',
   'visits',
   'protection',
+  'crises',
   'documents',
   'returns',
   'institutions',
@@ -39,6 +41,7 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'protection', Section: HagueStatesSection },
   { tab: 'protection', Section: ExportPolicySection },
   { tab: 'protection', Section: MissingPolicySection },
+  { tab: 'crises', Section: CrisisPolicySection },
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
   { tab: 'returns', Section: PlanTemplatesSection },

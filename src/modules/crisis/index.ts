@@ -1,0 +1,4 @@
+export { CrisisFamilyModule, CrisisModule } from './crisis.module';
+export { loadDemonstrationIncident } from './demonstration';
+export { crisisEntities } from './entities';
+export { crisisMessages } from './messages';
