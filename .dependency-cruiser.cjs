@@ -40,7 +40,7 @@ module.exports = {
           '^src/modules/$1/domain/',
           `^src/modules/(${CORE})/index\\.ts$`,
           '^src/platform/errors/domain-error\\.ts$',
-          '^src/platform/money/money\\.ts$',
+          '^src/platform/money/[a-z]+\\.ts$',
           '^src/platform/questionnaires/questionnaire\\.ts$',
           PURE_LIBRARIES,
         ],

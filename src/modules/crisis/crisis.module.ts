@@ -1,7 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { AccessModule } from '../../platform/access/access.module';
 import { CaseFilesModule, CasesModule } from '../cases';
-import { ObligationLedgerModule } from '../obligations';
+import { FamilyOpeningModule, ObligationLedgerModule } from '../obligations';
 import { PrintingModule } from '../papers';
 import { PeopleModule } from '../people';
 import { Boarding } from './acts/boarding';
@@ -52,7 +52,14 @@ export class CrisisFamilyModule {}
 
 /** Crises over HTTP. */
 @Module({
-  imports: [AccessModule, CrisisFamilyModule, CasesModule, PeopleModule, PrintingModule],
+  imports: [
+    AccessModule,
+    CrisisFamilyModule,
+    FamilyOpeningModule,
+    CasesModule,
+    PeopleModule,
+    PrintingModule,
+  ],
   controllers: [
     IncidentsController,
     CrisisPoliciesController,

@@ -1,18 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
-import { protect, ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
 import { statement } from '../../platform/database/statement';
 import { DomainError, invalidField, notFound } from '../../platform/errors/domain-error';
-import { CaseFiles, Numbers, Timeline } from '../cases';
-import { Obligations } from '../obligations';
-import { People, readContact, type NewPerson } from '../people';
+import { Timeline } from '../cases';
+import { FamilyOpening, type FirstFacts } from '../obligations';
+import { readContact, type NewPerson } from '../people';
 import type { OpenCrisisCaseRequest } from './http/dto/person.requests';
 import { IncidentWork } from './incident-work';
 
-const POST = statement(
-  'crisis.post',
-  `SELECT time_zone AS zone FROM posts WHERE id = $1 AND state = 'open'`,
-);
 const LOCK = statement(
   'crisis.lock-for-case',
   `SELECT id, given_names AS "givenNames", first_surname AS "firstSurname", second_surname AS "secondSurname",
@@ -47,11 +43,8 @@ interface Registration {
 export class OpenCrisisCase {
   constructor(
     private readonly work: IncidentWork,
-    private readonly people: People,
-    private readonly cases: CaseFiles,
+    private readonly opening: FamilyOpening,
     private readonly timeline: Timeline,
-    private readonly obligations: Obligations,
-    private readonly numbers: Numbers,
   ) {}
 
   /** @throws DomainError PERSON_HAS_CASE (409) */
@@ -69,38 +62,29 @@ export class OpenCrisisCase {
         const { incident, now } = file;
         const { database } = this.work;
         if (!incident.postIds.includes(postId)) throw invalidField('postId', 'NOT_OF_THE_INCIDENT');
-        actor.require('case.register', postId);
-        const [post] = await database.query<{ zone: string }>(POST, [postId]);
-        if (!post) throw invalidField('postId', 'UNKNOWN_POST');
         const [person] = await database.query<Registration>(LOCK, [incidentId, personId]);
         if (!person) throw notFound();
         if (person.caseId) throw new DomainError('PERSON_HAS_CASE', { status: 409 });
-        const input = personOnFileId
-          ? { id: personOnFileId, vulnerability: person.vulnerability }
-          : asNewPerson(person);
-        const context = { postId, at: 'person.' };
-        const known = await this.people.registerOrUse(actor, input, context);
-        const opened = await this.cases.open(
-          {
-            ...{ postId, family: 'crisis', type: incident.kind, intakeChannel: 'person' },
-            ...{ country: incident.country, subdivision: person.subdivision, occurredAt: now },
-            place: protect(revealed(person.place)),
-            subjectPersonId: known.id,
-            assigneeId: actor.can('visit.record', postId) ? actor.accountId : null,
-          },
-          now,
-        );
-        await this.timeline.append({
-          caseId: opened.id,
-          kind: 'crisis.opened',
-          occurredAt: now,
-          data: { incidentId, incidentPersonId: person.id },
+        const place = revealed(person.place);
+        const first: FirstFacts = {
+          ...{ postId, type: incident.kind, intakeChannel: 'person', country: incident.country },
+          ...{ subdivision: person.subdivision, ...(place ? { place } : {}) },
+        };
+        const { id, reference } = await this.opening.run(actor, first, async (opening) => {
+          const input = personOnFileId
+            ? { id: personOnFileId, vulnerability: person.vulnerability }
+            : asNewPerson(person);
+          const known = await opening.person('person', input);
+          const opened = await opening.open(known.id, { family: 'crisis' });
+          await this.timeline.append({
+            ...{ caseId: opened.id, kind: 'crisis.opened', occurredAt: now },
+            data: { incidentId, incidentPersonId: person.id },
+          });
+          database.post(JOIN, [person.id, opened.id]);
+          return opened;
         });
-        database.post(JOIN, [person.id, opened.id]);
-        await this.obligations.replanAll([opened.id], 'opened');
-        await this.work.record(file, 'incident_person.case_opened', { caseId: opened.id });
-        const reference = await this.numbers.takeForCase(opened.id, now, post.zone);
-        return { id: opened.id, reference };
+        await this.work.record(file, 'incident_person.case_opened', { caseId: id });
+        return { id, reference };
       },
       { active: true },
     );

@@ -1,13 +1,9 @@
+import { FARE_PAYER_LABELS } from '../../platform/money/payers';
 import { Injectable } from '@nestjs/common';
 import { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Printer, shortDate, timeOfDay, toPrintOrder, type Block } from '../papers';
-import {
-  MANIFEST_KIND_LABELS,
-  PAYER_LABELS,
-  SEAT_STATE_LABELS,
-  type SeatState,
-} from './domain/vocabulary';
+import { MANIFEST_KIND_LABELS, SEAT_STATE_LABELS, type SeatState } from './domain/vocabulary';
 import type { ManifestResponse } from './http/dto/crisis.responses';
 import type { ManifestSeatResponse } from './http/dto/manifest.responses';
 import { ReadManifests, type ManifestWithSeats } from './read-manifests';
@@ -134,7 +130,7 @@ function faresOf(fares: ManifestWithSeats['fares']): Block[] {
       widths: [50, 20, 30],
       head: [text('Quién paga'), text('Asientos'), text('Total')],
       rows: fares.map(({ payer, seats, currency, amount }) => [
-        text(PAYER_LABELS[payer].es),
+        text(FARE_PAYER_LABELS[payer].es),
         text(String(seats)),
         bold(`${currency} ${amount}`),
       ]),

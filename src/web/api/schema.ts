@@ -10940,7 +10940,7 @@ export interface components {
         };
         SegmentShareResponse: {
             /** @enum {string} */
-            payer: "support_network" | "palh" | "pah" | "other_public" | "third_party" | "person";
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
             /** @example 600.10 */
             amount: string;
         };
@@ -11221,7 +11221,7 @@ export interface components {
         };
         SegmentShareRequest: {
             /** @enum {string} */
-            payer: "support_network" | "palh" | "pah" | "other_public" | "third_party" | "person";
+            payer: "traveller" | "support_network" | "palh" | "pah" | "other_public" | "third_party";
             /**
              * @description Decimal, up to 2 places
              * @example 600.10

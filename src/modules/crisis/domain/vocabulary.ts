@@ -128,25 +128,6 @@ export const SEAT_STATE_LABELS: Labels<SeatState> = {
   missing: { es: 'No consta su llegada', en: 'Arrival not confirmed' },
 };
 
-/** Who pays a share of a fare (taxonomy, *Source*, and whoever travels). */
-export const PAYERS = [
-  'traveller',
-  'support_network',
-  'palh',
-  'pah',
-  'other_public',
-  'third_party',
-] as const;
-export type Payer = (typeof PAYERS)[number];
-export const PAYER_LABELS: Labels<Payer> = {
-  traveller: { es: 'Quien viaja', en: 'The traveller' },
-  support_network: { es: 'Red de apoyo', en: 'Support network' },
-  palh: { es: 'PALH', en: 'PALH' },
-  pah: { es: 'PAH', en: 'PAH' },
-  other_public: { es: 'Otra entidad pública', en: 'Another public body' },
-  third_party: { es: 'Transportista u otro tercero', en: 'The carrier or another third party' },
-};
-
 /** What became of a message to somebody; `unreachable`: they left no address and must be called. */
 export const REPLIES = ['sent', 'waiting', 'failed', 'unreachable', 'confirmed', 'silent'] as const;
 export type Reply = (typeof REPLIES)[number];

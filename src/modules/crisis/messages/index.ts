@@ -1,3 +1,4 @@
+import { FARE_PAYER_LABELS } from '../../../platform/money/payers';
 import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import type { CRISIS_DUTIES } from '../domain/plan-crisis';
 import {
@@ -8,7 +9,6 @@ import {
   MANIFEST_STATE_LABELS,
   NEED_LABELS,
   NEED_STATE_LABELS,
-  PAYER_LABELS,
   REPLY_LABELS,
   PERSON_STATE_LABELS,
   SEAT_STATE_LABELS,
@@ -27,7 +27,7 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   list_format: LIST_FORMAT_LABELS,
   manifest_kind: MANIFEST_KIND_LABELS,
   manifest_state: MANIFEST_STATE_LABELS,
-  payer: PAYER_LABELS,
+  payer: FARE_PAYER_LABELS,
   reply: REPLY_LABELS,
   seat_state: SEAT_STATE_LABELS,
 };

@@ -52,7 +52,7 @@ describe('an itinerary', () => {
   it('asks that the shares add up exactly', () => {
     const shares: FareShare[] = [
       { payer: 'palh', amount: '0.10' },
-      { payer: 'person', amount: '0.20' },
+      { payer: 'traveller', amount: '0.20' },
     ];
     expect(faults(leg({ fare: '0.30', shares }))).toEqual([]);
     expect(faults(leg({ fare: '0.31', shares }))).toEqual(['SHARES_DO_NOT_ADD_UP']);

@@ -7,27 +7,7 @@ import {
   sumOf,
   type Amount,
 } from '../../../platform/money/money';
-
-export const FARE_PAYERS = [
-  'support_network',
-  'palh',
-  'pah',
-  'other_public',
-  'third_party',
-  'person',
-] as const;
-/** Who pays a share of a fare (CMW 2024 ¶80: who paid which share is recorded). */
-export type FarePayer = (typeof FARE_PAYERS)[number];
-export const FARE_PAYER_LABELS: Labels<FarePayer> = {
-  support_network: { es: 'Red de apoyo', en: 'Support network' },
-  palh: { es: 'PALH', en: 'PALH' },
-  pah: { es: 'PAH', en: 'PAH' },
-  other_public: { es: 'Otro fondo público peruano', en: 'Other Peruvian public money' },
-  third_party: { es: 'Tercero', en: 'Third party' },
-  person: { es: 'La propia persona', en: 'The person' },
-};
-/** Payers whose share is money of the Peruvian State, and needs prior consultation. */
-export const STATE_PAYERS: readonly FarePayer[] = ['palh', 'pah', 'other_public'];
+import { STATE_PAYERS, type FarePayer } from '../../../platform/money/payers';
 
 export const SEGMENT_MODES = ['air', 'land', 'sea'] as const;
 export type SegmentMode = (typeof SEGMENT_MODES)[number];

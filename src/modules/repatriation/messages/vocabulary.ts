@@ -1,6 +1,7 @@
+import { FARE_PAYER_LABELS } from '../../../platform/money/payers';
 import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
 import { CONDITION_LABELS, UNDERTAKING_LABELS } from '../domain/eligibility';
-import { FARE_PAYER_LABELS, SEGMENT_MODE_LABELS } from '../domain/itinerary';
+import { SEGMENT_MODE_LABELS } from '../domain/itinerary';
 import { JOURNEY_GAP_LABELS, JOURNEY_PAPER_LABELS } from '../domain/journey';
 import { REPATRIATION_TYPE_LABELS } from '../domain/repatriation-type';
 import { STEP_STATE_LABELS } from '../domain/schedule';

@@ -66,7 +66,7 @@ export function FaresDialog({ incidentId, page, onClose }: Props) {
         {PAYERS.map((payer) => (
           <TextInput
             key={payer}
-            label={label('payer', payer)}
+            label={label('farePayer', payer)}
             inputMode="decimal"
             {...form.getInputProps(payer)}
           />

@@ -129,7 +129,7 @@ function OneManifest({ incidentId, page, active, works }: Props) {
 }
 
 const moneyOf = ({ currency, shares }: Seat, label: (v: string, c: string) => string): string =>
-  shares.map(({ payer, amount }) => `${label('payer', payer)} ${amount} ${currency}`).join(', ');
+  shares.map(({ payer, amount }) => `${label('farePayer', payer)} ${amount} ${currency}`).join(', ');
 
 function Seats({
   incidentId,
@@ -236,7 +236,7 @@ function FareTotals({ page }: { page: ManifestPage }) {
       </Title>
       {page.fares.map(({ currency, payer, amount, seats }) => (
         <Text key={`${currency}${payer}`} size="sm">
-          {t('fareTotal', { payer: label('payer', payer), amount, currency, count: seats })}
+          {t('fareTotal', { payer: label('farePayer', payer), amount, currency, count: seats })}
         </Text>
       ))}
     </Paper>

@@ -1,3 +1,4 @@
+import { FARE_PAYERS, type FarePayer } from '../../../../platform/money/payers';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -23,7 +24,7 @@ import {
   RequiredText,
 } from '../../../../platform/http/dto/fields';
 import { IsCountry } from '../../../../platform/http/dto/validators';
-import { MANIFEST_KINDS, PAYERS, type ManifestKind, type Payer } from '../../domain/vocabulary';
+import { MANIFEST_KINDS, type ManifestKind } from '../../domain/vocabulary';
 
 const MOST = 1000;
 
@@ -57,7 +58,7 @@ export class ReleaseSeatRequest {
 }
 
 export class FareShareRequest {
-  @Code(PAYERS) payer: Payer;
+  @Code(FARE_PAYERS) payer: FarePayer;
   /** `0` is a share that was given for nothing. */
   @ApiProperty({ example: '250.00', description: 'Decimal string, two places at most' })
   @Matches(/^\d{1,13}(\.\d{1,2})?$/)
@@ -71,7 +72,7 @@ export class RecordFaresRequest extends GiveSeatsRequest {
   @ApiProperty({ type: [FareShareRequest], description: 'Of each seat' })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(PAYERS.length)
+  @ArrayMaxSize(FARE_PAYERS.length)
   @ArrayUnique(({ payer }: FareShareRequest) => payer)
   @ValidateNested({ each: true })
   @Type(() => FareShareRequest)

@@ -1,11 +1,6 @@
+import { FARE_PAYERS, type FarePayer } from '../../../../platform/money/payers';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  PAYERS,
-  SEAT_STATES,
-  type Payer,
-  type Reply,
-  type SeatState,
-} from '../../domain/vocabulary';
+import { SEAT_STATES, type Reply, type SeatState } from '../../domain/vocabulary';
 import { IncidentKeptResponse, ManifestResponse } from './crisis.responses';
 
 const id = { format: 'uuid' } as const;
@@ -24,7 +19,7 @@ export class SeatsGivenResponse {
 }
 
 export class FareShareResponse {
-  @ApiProperty({ enum: PAYERS }) payer: Payer;
+  @ApiProperty({ enum: FARE_PAYERS }) payer: FarePayer;
   @ApiProperty() amount: string;
 }
 

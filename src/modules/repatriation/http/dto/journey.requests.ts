@@ -1,3 +1,4 @@
+import { FARE_PAYERS, type FarePayer } from '../../../../platform/money/payers';
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -19,12 +20,7 @@ import {
   RequiredText,
 } from '../../../../platform/http/dto/fields';
 import { IsCountry } from '../../../../platform/http/dto/validators';
-import {
-  FARE_PAYERS,
-  SEGMENT_MODES,
-  type FarePayer,
-  type SegmentMode,
-} from '../../domain/itinerary';
+import { SEGMENT_MODES, type SegmentMode } from '../../domain/itinerary';
 import { JOURNEY_PAPERS, type JourneyPaper } from '../../domain/journey';
 
 export class RecordJourneyPaperRequest {

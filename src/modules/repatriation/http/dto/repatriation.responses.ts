@@ -1,3 +1,4 @@
+import { FARE_PAYERS, type FarePayer } from '../../../../platform/money/payers';
 import { ApiProperty } from '@nestjs/swagger';
 import {
   CONDITIONS,
@@ -7,12 +8,7 @@ import {
   type Finding,
   type Undertaking,
 } from '../../domain/eligibility';
-import {
-  FARE_PAYERS,
-  SEGMENT_MODES,
-  type FarePayer,
-  type SegmentMode,
-} from '../../domain/itinerary';
+import { SEGMENT_MODES, type SegmentMode } from '../../domain/itinerary';
 import {
   JOURNEY_GAPS,
   JOURNEY_PAPERS,
