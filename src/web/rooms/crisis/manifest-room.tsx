@@ -129,7 +129,9 @@ function OneManifest({ incidentId, page, active, works }: Props) {
 }
 
 const moneyOf = ({ currency, shares }: Seat, label: (v: string, c: string) => string): string =>
-  shares.map(({ payer, amount }) => `${label('farePayer', payer)} ${amount} ${currency}`).join(', ');
+  shares
+    .map(({ payer, amount }) => `${label('farePayer', payer)} ${amount} ${currency}`)
+    .join(', ');
 
 function Seats({
   incidentId,
