@@ -17,6 +17,12 @@ export { visitIntervalDays, type VisitSituation } from './domain/visit-interval'
 export { obligationsEntities } from './entities';
 export { FamilyOpening, type FirstFacts, type OpenedCase, type Opening } from './family-opening';
 export { FamilyTools, FamilyWork, type FamilyFile, type RecordedFact } from './family-work';
+export {
+  FirstDutyResponse,
+  KeptFactResponse,
+  OpenedCaseResponse,
+} from './http/dto/family-case.responses';
+export { OpenFamilyCaseRequest } from './http/dto/open-family-case.request';
 export { ListObligations, type ObligationView } from './ledger/list-obligations';
 export { obligationsMessages } from './messages';
 export {

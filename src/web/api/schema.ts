@@ -6797,24 +6797,26 @@ export interface components {
             note?: string;
         };
         OpenCaseRequest: {
-            /** @example health */
-            family: string;
-            /** @example hospitalisation */
-            type: string;
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
-            people?: components["schemas"]["OtherPersonRequest"][];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
-            /**
-             * Format: date-time
-             * @description When the matter began; absent: now.
-             */
-            occurredAt?: string;
+            intakeReference?: string;
             /** @description ISO 3166-1 alpha-2 */
             country: string;
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @example health */
+            family: string;
+            /** @example hospitalisation */
+            type: string;
+            people?: components["schemas"]["OtherPersonRequest"][];
+            /**
+             * Format: date-time
+             * @description When the matter began; absent: now.
+             */
+            occurredAt?: string;
             summary?: string;
             /**
              * @description Answers by field code; their form is that of the field.
@@ -6827,18 +6829,25 @@ export interface components {
             };
             /** Format: uuid */
             postId: string;
-            intakeReference?: string;
         };
-        NewDutyResponse: {
+        FirstDutyResponse: {
             kind: string;
+            /** Format: date-time */
             dueAt: string;
         };
         OpenedCaseResponse: {
-            obligations: components["schemas"]["NewDutyResponse"][];
+            /** Format: uuid */
             id: string;
+            /**
+             * @description Of a sealed case `S-` and eight characters drawn at random
+             * @example MAD-2026-000123
+             */
             reference: string;
             version: number;
+            /** Format: uuid */
             personId: string;
+            /** @description The next due first */
+            obligations: components["schemas"]["FirstDutyResponse"][];
         };
         EditAnswersRequest: {
             /**
@@ -6865,7 +6874,8 @@ export interface components {
             occurredAt?: string;
             note?: string;
         };
-        KeptResponse: {
+        KeptFactResponse: {
+            /** Format: uuid */
             id: string;
         };
         MarkItemRequest: {
@@ -7886,21 +7896,6 @@ export interface components {
             vulnerability?: string[];
             summary?: string;
         };
-        OpenedDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        LoggedDetentionResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["OpenedDutyResponse"][];
-        };
         HeldAtResponse: {
             /** Format: uuid */
             id: string;
@@ -8123,10 +8118,6 @@ export interface components {
             /** Format: date-time */
             from: string;
             reason?: string;
-        };
-        RecordedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         RecordWishRequest: {
             /** @enum {string} */
@@ -8357,26 +8348,25 @@ export interface components {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
         OpenDeathCaseRequest: {
+            /** @description The person whom the case is about. */
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
             /** @enum {string} */
             type: "death_abroad" | "repatriation_of_remains" | "repatriation_of_ashes" | "local_burial_or_cremation" | "estate";
-            /** @description Who died. */
-            person: components["schemas"]["PersonOfCaseRequest"];
             /**
              * @description Whether it is established whose remains they are; presumed unless told.
              * @enum {string}
              */
             identification?: "presumed" | "verified";
-            /** @enum {string} */
-            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
-            intakeReference?: string;
             /** @description Who told the service, and how to reach them. */
             informant?: string;
-            /** @description ISO 3166-1 alpha-2 */
-            country: string;
-            /** @description ISO 3166-2 */
-            subdivision?: string;
-            /** @description Where the person died, and where the remains are. */
-            place?: string;
             summary?: string;
             /** Format: date */
             diedOn?: string;
@@ -8394,21 +8384,6 @@ export interface components {
             fromReference?: string;
             /** Format: uuid */
             postId: string;
-        };
-        DeathDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedDeathCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["DeathDutyResponse"][];
         };
         KinNoticeResponse: {
             /** Format: uuid */
@@ -8682,10 +8657,6 @@ export interface components {
              */
             personId?: string;
         };
-        DeathFactKeptResponse: {
-            /** Format: uuid */
-            id: string;
-        };
         KinImpossibleRequest: {
             /** @description What was tried, and why nobody can be told. */
             reason: string;
@@ -8912,15 +8883,8 @@ export interface components {
             version: number;
         };
         OpenMissingCaseRequest: {
-            /** @enum {string} */
-            type: "whereabouts" | "missing_in_transit" | "disappearance";
-            /** @description The person sought. */
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
-            /** @description Whoever asks. */
-            requester: components["schemas"]["PersonOfCaseRequest"];
-            /** @enum {string} */
-            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
-            requesterContact?: string;
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
             intakeReference?: string;
@@ -8929,6 +8893,13 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @enum {string} */
+            type: "whereabouts" | "missing_in_transit" | "disappearance";
+            /** @description Whoever asks. */
+            requester: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact?: string;
             /** Format: date */
             lastSeenOn?: string;
             /** @description Last address, work, telephone, travel. */
@@ -8938,22 +8909,21 @@ export interface components {
             /** Format: uuid */
             postId: string;
         };
-        MissingDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
         OpenedMissingCaseResponse: {
             /** Format: uuid */
             id: string;
-            /** @example MAD-2026-000123 */
+            /**
+             * @description Of a sealed case `S-` and eight characters drawn at random
+             * @example MAD-2026-000123
+             */
             reference: string;
             version: number;
             /** Format: uuid */
             personId: string;
+            /** @description The next due first */
+            obligations: components["schemas"]["FirstDutyResponse"][];
             /** Format: uuid */
             requesterPersonId: string;
-            obligations: components["schemas"]["MissingDutyResponse"][];
         };
         InterestDecisionResponse: {
             /** Format: uuid */
@@ -9095,10 +9065,6 @@ export interface components {
             /** @description What was checked, or why it was refused. */
             reason: string;
         };
-        MissingFactKeptResponse: {
-            /** Format: uuid */
-            id: string;
-        };
         SendInquiryRequest: {
             /** @enum {string} */
             kind: "police" | "hospital" | "prison" | "migration" | "morgue" | "other";
@@ -9210,11 +9176,6 @@ export interface components {
         MissingPolicyCreatedResponse: {
             version: number;
         };
-        FirstCircleRequest: {
-            /** @description The protection desk supervises instead of the head of post. */
-            barHead?: boolean;
-            bars?: components["schemas"]["AddBarRequest"][];
-        };
         SafeWayRequest: {
             /** @enum {string} */
             channel: "telephone" | "message" | "instant_message" | "email" | "letter" | "in_person" | "video" | "third_person";
@@ -9255,6 +9216,11 @@ export interface components {
             neutralText?: string;
             note?: string;
         };
+        FirstCircleRequest: {
+            /** @description The protection desk supervises instead of the head of post. */
+            barHead?: boolean;
+            bars?: components["schemas"]["AddBarRequest"][];
+        };
         RecordIncidentRequest: {
             /** @description Ley 30364, one or more */
             types: ("physical" | "psychological" | "sexual" | "economic_or_patrimonial")[];
@@ -9292,8 +9258,7 @@ export interface components {
             replaces?: string;
         };
         OpenViolenceCaseRequest: {
-            /** @enum {string} */
-            type: "intimate_partner_violence" | "family_violence" | "sexual_violence" | "other_gender_violence";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -9303,29 +9268,16 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
-            story?: string;
-            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
-            circle?: components["schemas"]["FirstCircleRequest"];
             /** @description How the person may be reached; needed before anybody is contacted. */
             safeContact?: components["schemas"]["SafeContactFields"];
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** @enum {string} */
+            type: "intimate_partner_violence" | "family_violence" | "sexual_violence" | "other_gender_violence";
+            story?: string;
             incident?: components["schemas"]["RecordIncidentRequest"];
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedViolenceCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example S-0A1B2C3D */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyResponse"][];
         };
         IncidentResponse: {
             /** Format: uuid */
@@ -9504,10 +9456,6 @@ export interface components {
             services: components["schemas"]["SupportServiceResponse"][];
             returns: components["schemas"]["ReturnToPeruResponse"][];
             outcomes: components["schemas"]["AssistanceOutcomeResponse"][];
-        };
-        KeptFactResponse: {
-            /** Format: uuid */
-            id: string;
         };
         AssessRiskRequest: {
             instrumentVersion: number;
@@ -9720,8 +9668,7 @@ export interface components {
             replaces?: string;
         };
         OpenTraffickingCaseRequest: {
-            /** @enum {string} */
-            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -9731,30 +9678,17 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
-            story?: string;
-            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
-            circle?: components["schemas"]["FirstCircleRequest"];
             /** @description How the person may be reached; needed before anybody is contacted. */
             safeContact?: components["schemas"]["SafeContactFields"];
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** @enum {string} */
+            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            story?: string;
             indicators?: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
             exploitation?: components["schemas"]["RecordExploitationRequest"];
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyOfTraffickingResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedTraffickingCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example S-0A1B2C3D */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyOfTraffickingResponse"][];
         };
         QualificationResponse: {
             /** @description The elements of trafficking are there. Consent changes nothing (Ley 30251). */
@@ -9932,10 +9866,6 @@ export interface components {
             type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
             reason?: string;
         };
-        KeptOfTraffickingResponse: {
-            /** Format: uuid */
-            id: string;
-        };
         RecordIndicatorsRequest: {
             indicators: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
             note?: string;
@@ -10074,14 +10004,7 @@ export interface components {
             version: number;
         };
         OpenMinorCaseRequest: {
-            /** @enum {string} */
-            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
-            dangerToLife: boolean;
-            /** @description Completed years, where the birth date is not known. */
-            presumedAge?: number;
-            situationNote?: string;
-            /** @enum {string} */
-            type: "unaccompanied_minor" | "separated_minor" | "custody_or_abduction" | "minor_in_state_care" | "minor_at_risk";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -10091,27 +10014,20 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @description How the person may be reached; needed before anybody is contacted. */
+            safeContact?: components["schemas"]["SafeContactFields"];
+            /** @enum {string} */
+            type: "unaccompanied_minor" | "separated_minor" | "custody_or_abduction" | "minor_in_state_care" | "minor_at_risk";
             /** @description What was told first. */
             account?: string;
-            /** @description How the child may be reached, where a call could do harm. */
-            safeContact?: components["schemas"]["SafeContactFields"];
+            /** @enum {string} */
+            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
+            dangerToLife: boolean;
+            /** @description Completed years, where the birth date is not known. */
+            presumedAge?: number;
+            situationNote?: string;
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyOfMinorResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedMinorCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyOfMinorResponse"][];
         };
         MayTravelResponse: {
             allowed: boolean;
@@ -10410,10 +10326,6 @@ export interface components {
             situationNote?: string;
             /** Format: date-time */
             occurredAt?: string;
-        };
-        KeptOfMinorResponse: {
-            /** Format: uuid */
-            id: string;
         };
         AssessInterestsRequest: {
             /** @enum {string} */
@@ -14249,7 +14161,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -14276,7 +14188,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -15876,7 +15788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoggedDetentionResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -16059,7 +15971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16086,7 +15998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16113,7 +16025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16140,7 +16052,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16168,7 +16080,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16305,7 +16217,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16332,7 +16244,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16387,7 +16299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16415,7 +16327,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16442,7 +16354,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16492,7 +16404,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16519,7 +16431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16547,7 +16459,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16693,7 +16605,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedDeathCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -16741,7 +16653,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16768,7 +16680,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16795,7 +16707,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16822,7 +16734,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16849,7 +16761,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16876,7 +16788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16903,7 +16815,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16927,7 +16839,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16954,7 +16866,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -16978,7 +16890,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17005,7 +16917,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17032,7 +16944,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17059,7 +16971,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17086,7 +16998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17113,7 +17025,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17141,7 +17053,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17169,7 +17081,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17196,7 +17108,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17224,7 +17136,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17251,7 +17163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17279,7 +17191,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17396,7 +17308,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17423,7 +17335,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17451,7 +17363,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17478,7 +17390,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17505,7 +17417,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17532,7 +17444,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17559,7 +17471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17586,7 +17498,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17640,7 +17552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17709,7 +17621,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedViolenceCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -18173,7 +18085,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedTraffickingCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -18221,7 +18133,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18248,7 +18160,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18275,7 +18187,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18302,7 +18214,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18329,7 +18241,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18356,7 +18268,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18383,7 +18295,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18411,7 +18323,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18438,7 +18350,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18465,7 +18377,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18493,7 +18405,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18521,7 +18433,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18614,7 +18526,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedMinorCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -18662,7 +18574,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18716,7 +18628,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18828,7 +18740,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18856,7 +18768,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18883,7 +18795,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18911,7 +18823,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18939,7 +18851,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18967,7 +18879,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -18995,7 +18907,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19050,7 +18962,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19077,7 +18989,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19105,7 +19017,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19132,7 +19044,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19160,7 +19072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19188,7 +19100,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19215,7 +19127,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19243,7 +19155,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
