@@ -2,12 +2,22 @@ export { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from './domain/asse
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export {
+  contactMilestones,
   daysOf,
+  dutiesOn,
   dutyBefore,
   followUpsUntilSafe,
+  inDutyOrder,
   inOrder,
+  isContact,
+  later,
   metBy,
+  metByFact,
+  planFirstContact,
+  type ContactFact,
+  type Contacted,
   type DutyEnd,
+  type OpenDuty,
 } from './domain/duty-shapes';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
