@@ -42,6 +42,7 @@ export {
   INTAKE_CHANNELS,
   TIERS,
   OUTCOMES,
+  OUTCOMES_OF_CARE,
   PERSON_ROLES,
   PRIORITIES,
   type CaseStatus,

@@ -1,23 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
+import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
-import { revealed, type CasePanel } from '../cases';
+import { partsOf, revealed, type CasePanel } from '../cases';
 import { DeathRequirements } from './death-requirements';
 import type { DeathCaseType, Manner } from './domain/death';
 import { remainsKindOf, type RemainsKind, type Way } from './domain/remains';
 import { requiredDocuments, type RequirementsContent } from './domain/requirements';
-
-const BY = `(SELECT n.display_name FROM staff_names n WHERE n.id = r.recorded_by)`;
-
-/** A JSON list of the rows of `table` of this case, newest first; at most 200, the rest is history. */
-const listOf = (table: string, fields: string, order = 'r.recorded_at', extra = ''): string =>
-  `(SELECT coalesce(json_agg(x.item), '[]') FROM (
-      SELECT json_build_object('id', r.id, 'recordedAt', r.recorded_at, 'recordedBy', ${BY}, ${fields}) AS item
-        FROM ${table} r ${extra} WHERE r.case_id = c.id ORDER BY ${order} DESC, r.id DESC LIMIT 200) x)`;
 
 /** The family's part of the page in one round trip, in the reader's scope. */
 const READ = statement(
@@ -25,71 +17,71 @@ const READ = statement(
   `SELECT c.id AS "caseId", c.type, c.country, d.died_on::text AS "diedOn", d.manner, d.cause, d.identification,
      d.informant, d.kin_known AS "kinKnown", d.next_of_kin AS "nextOfKin", d.heirs,
      d.custody_known_at IS NOT NULL AS "inCustody",
-     ${listOf(
+     ${partsOf(
        'kin_notices',
        `'outcome', r.outcome, 'recipient', r.recipient, 'relation', r.relation, 'channel', r.channel,
         'toldBy', r.told_by, 'occurredAt', r.occurred_at, 'reason', r.reason, 'note', r.note`,
      )} AS kin,
-     ${listOf(
+     ${partsOf(
        'remains_documents',
        `'code', r.code, 'state', r.state, 'number', r.number, 'documentId', r.document_id, 'documentTitle', f.title,
         'issuedBy', r.issued_by, 'obtainedOn', r.obtained_on, 'reason', r.reason`,
        'r.recorded_at',
        'LEFT JOIN documents f ON f.id = r.document_id',
      )} AS documents,
-     ${listOf(
+     ${partsOf(
        'remains_decisions',
        `'way', r.way, 'decidedBy', r.decided_by, 'relation', r.relation, 'entitlement', r.entitlement,
         'occurredAt', r.occurred_at, 'note', r.note`,
        'r.occurred_at',
      )} AS decisions,
-     ${listOf(
+     ${partsOf(
        'funeral_quotes',
        `'funeralHome', r.funeral_home, 'amount', r.amount::text, 'currency', r.currency, 'quotedOn', r.quoted_on,
         'chosenAt', r.chosen_at, 'note', r.note`,
      )} AS quotes,
-     ${listOf(
+     ${partsOf(
        'remains_legs',
        `'mode', r.mode, 'carrier', r.carrier, 'waybill', r.waybill, 'fromPlace', r.from_place, 'fromZone', r.from_zone,
         'departsAt', r.departs_at, 'toPlace', r.to_place, 'toZone', r.to_zone, 'arrivesAt', r.arrives_at,
         'cancelledAt', r.cancelled_at`,
        'r.departs_at',
      )} AS legs,
-     ${listOf(
+     ${partsOf(
        'transit_permits',
        `'country', r.country, 'authority', r.authority, 'number', r.number, 'grantedOn', r.granted_on, 'expiresOn', r.expires_on`,
      )} AS permits,
-     ${listOf(
+     ${partsOf(
        'remains_receptions',
        `'receiver', r.receiver, 'relation', r.relation, 'accepted', r.accepted, 'receivedAt', r.received_at,
         'place', r.place, 'note', r.note`,
      )} AS receptions,
-     ${listOf(
+     ${partsOf(
        'resting_places',
        `'kind', r.kind, 'country', r.country, 'place', r.place, 'plot', r.plot, 'restedOn', r.rested_on, 'authority', r.authority`,
      )} AS "restingPlaces",
-     ${listOf(
+     ${partsOf(
        'death_registrations',
        `'exOfficio', r.ex_officio, 'authority', r.authority, 'entryNumber', r.entry_number,
         'registeredOn', r.registered_on, 'declarant', r.declarant`,
      )} AS registrations,
-     ${listOf(
+     ${partsOf(
        'death_inquiries',
        `'authority', r.authority, 'fileNumber', r.file_number, 'openedAt', r.opened_at, 'concludedAt', r.concluded_at,
         'conclusion', r.conclusion, 'contacts', (SELECT coalesce(json_agg(json_build_object('id', f.id,
           'occurredAt', f.occurred_at, 'note', f.note) ORDER BY f.occurred_at DESC, f.id), '[]')
           FROM death_inquiry_contacts f WHERE f.case_id = r.case_id AND f.inquiry_id = r.id)`,
      )} AS inquiries,
-     ${listOf(
+     ${partsOf(
        'necropsies',
        `'authority', r.authority, 'doneOn', r.done_on, 'result', (SELECT f.result FROM necropsy_results f
           WHERE f.case_id = r.case_id AND f.necropsy_id = r.id ORDER BY f.recorded_at DESC, f.id DESC LIMIT 1)`,
      )} AS necropsies,
-     ${listOf(
+     ${partsOf(
        'headquarters_reports',
        `'subject', r.subject, 'occurredAt', r.occurred_at, 'reference', r.reference, 'note', r.note`,
      )} AS reports,
-     ${listOf(
+     ${partsOf(
        'estate_effects',
        `'description', r.description, 'keptAt', r.kept_at, 'takenAt', r.taken_at, 'handedOverAt', r.handed_over_at,
         'handedTo', r.handed_to, 'receipt', r.receipt`,
@@ -176,18 +168,4 @@ function toView(row: Stored, content: RequirementsContent): DeathView {
       return { ...UNTOUCHED, ...newest, code, label };
     }),
   };
-}
-
-const INSTANT_FIELD = /At$/;
-
-/** Instants that came through JSON carry the session's offset: back to `Z`, as everywhere. */
-function inZulu(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') {
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value).toString() : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => inZulu(item));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inZulu(v, k)]));
-  }
-  return value;
 }

@@ -11,7 +11,6 @@ import { Estate } from './acts/estate';
 import { FindOut } from './acts/find-out';
 import { Remains } from './acts/remains';
 import { TellKin } from './acts/tell-kin';
-import { CasePersons } from './case-persons';
 import { DeathFactsSource } from './death-facts.source';
 import { DeathFamily } from './death-family';
 import { DeathPanel } from './death-panel';
@@ -53,7 +52,6 @@ export class DeathFamilyModule {}
   providers: [
     Aftermath,
     Arrival,
-    CasePersons,
     DeathPaperFacts,
     DeathWork,
     Estate,

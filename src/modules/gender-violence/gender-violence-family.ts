@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
   CaseRegistry,
+  OUTCOMES_OF_CARE,
   type CaseFamily,
   type ChecklistItem,
-  type Outcome,
   type Tier,
 } from '../cases';
 import { Obligations } from '../obligations';
@@ -13,19 +13,6 @@ import { violencePlanner } from './domain/plan-violence';
 import { GenderViolencePanel } from './gender-violence-panel';
 import { violenceTimelineKinds } from './timeline-kinds';
 import { ViolenceFactsSource } from './violence-facts.source';
-
-/** How such a case may end for the file. */
-const OUTCOMES = [
-  'resolved',
-  'repatriated',
-  'referred_and_followed',
-  'aid_granted',
-  'orientation_given',
-  'died',
-  'withdrawn_by_person',
-  'contact_lost',
-  'outside_competence',
-] as const satisfies readonly Outcome[];
 
 /** Attaches gender violence to the case file and its rules to the duty ledger. */
 @Injectable()
@@ -39,7 +26,7 @@ export class GenderViolenceFamily implements CaseFamily, OnModuleInit {
     other_gender_violence: 'sealed',
   } as const satisfies Record<ViolenceCaseType, Tier>;
   readonly timelineKinds = violenceTimelineKinds;
-  readonly outcomes = OUTCOMES;
+  readonly outcomes = OUTCOMES_OF_CARE;
 
   constructor(
     private readonly registry: CaseRegistry,

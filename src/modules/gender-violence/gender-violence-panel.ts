@@ -5,26 +5,19 @@ import { Database } from '../../platform/database/database';
 import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
-import { revealed, type CasePanel } from '../cases';
+import { partsOf, revealed, type CasePanel } from '../cases';
 import { joinPerson } from '../people';
 import type { SafetyPlanContent } from './domain/course';
 import type { RiskAnswers } from './domain/risk';
 
 const NAME = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
-const BY = `(SELECT n.display_name FROM staff_names n WHERE n.id = r.recorded_by)`;
-
-/** A JSON list of the rows of `table` of this case, newest first; at most 200, the rest is history. */
-const listOf = (table: string, fields: string, order: string, extra = ''): string =>
-  `(SELECT coalesce(json_agg(x.item), '[]') FROM (
-      SELECT json_build_object('id', r.id, 'recordedAt', r.recorded_at, 'recordedBy', ${BY}, ${fields}) AS item
-        FROM ${table} r ${extra} WHERE r.case_id = c.id ORDER BY ${order} DESC, r.id DESC LIMIT 200) x)`;
 
 /** The family's part of the page in one round trip, in the reader's scope. */
 const READ = statement(
   'gender-violence.panel',
   `SELECT c.id AS "caseId",
-     ${listOf(
+     ${partsOf(
        'violence_incidents',
        `'types', r.types, 'gbvimsType', r.gbvims_type, 'context', r.context, 'occurredFrom', r.occurred_from,
         'occurredTo', r.occurred_to, 'place', r.place, 'account', r.account,
@@ -35,35 +28,33 @@ const READ = statement(
        'r.recorded_at',
        joinPerson('r.aggressor_person_id', 'a'),
      )} AS incidents,
-     ${listOf(
+     ${partsOf(
        'risk_assessments',
        `'occurredAt', r.occurred_at, 'instrumentVersion', r.instrument_version, 'answers', r.answers,
         'score', r.score, 'computedLevel', r.computed_level, 'level', r.level, 'raiseReason', r.raise_reason,
         'note', r.note`,
        'r.occurred_at',
      )} AS assessments,
-     ${listOf('risk_acceptances', `'assessmentId', r.assessment_id, 'reason', r.reason`, 'r.recorded_at')} AS acceptances,
-     ${listOf('safety_plans', `'version', r.version, 'content', r.content`, 'r.version')} AS "safetyPlans",
-     ${listOf(
+     ${partsOf('risk_acceptances', `'assessmentId', r.assessment_id, 'reason', r.reason`)} AS acceptances,
+     ${partsOf('safety_plans', `'version', r.version, 'content', r.content`, 'r.version')} AS "safetyPlans",
+     ${partsOf(
        'protection_measures',
        `'kind', r.kind, 'state', r.state, 'authority', r.authority, 'number', r.number, 'scope', r.scope,
         'requestedOn', r.requested_on, 'grantedOn', r.granted_on, 'expiresOn', r.expires_on,
         'renewsId', r.renews_id, 'endedAt', r.ended_at, 'endReason', r.end_reason`,
-       'r.recorded_at',
      )} AS measures,
-     ${listOf(
+     ${partsOf(
        'children_at_risk',
        `'personId', r.person_id, 'fullName', nullif(${NAME('k')}, ''), 'situation', r.situation, 'note', r.note`,
        'r.recorded_at',
        joinPerson('r.person_id', 'k'),
      )} AS children,
-     ${listOf(
+     ${partsOf(
        'support_services',
        `'service', r.service, 'state', r.state, 'institution', r.institution, 'requestedOn', r.requested_on,
         'answeredOn', r.answered_on, 'note', r.note`,
-       'r.recorded_at',
      )} AS services,
-     ${listOf(
+     ${partsOf(
        'returns_to_peru',
        `'returnedAt', r.returned_at, 'institution', r.institution, 'plan', r.plan, 'followUps',
          (SELECT coalesce(json_agg(json_build_object('id', f.id, 'occurredAt', f.occurred_at, 'finding', f.finding,
@@ -71,7 +62,7 @@ const READ = statement(
             WHERE f.case_id = r.case_id AND f.return_id = r.id)`,
        'r.returned_at',
      )} AS returns,
-     ${listOf('assistance_outcomes', `'outcome', r.outcome, 'occurredAt', r.occurred_at, 'note', r.note`, 'r.occurred_at')} AS outcomes
+     ${partsOf('assistance_outcomes', `'outcome', r.outcome, 'occurredAt', r.occurred_at, 'note', r.note`, 'r.occurred_at')} AS outcomes
    FROM cases c WHERE c.id = $1 AND c.family = 'gender_violence'`,
 );
 

@@ -8,7 +8,7 @@ import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
 import type { Answers } from '../../platform/questionnaires/questionnaire';
-import { revealed, type CasePanel } from '../cases';
+import { partsOf, revealed, type CasePanel } from '../cases';
 import { joinPerson } from '../people';
 import { comesOfAgeOn, isOfAge } from './domain/child';
 import { counts } from './domain/guardianship';
@@ -19,13 +19,7 @@ import { MinorFactsSource } from './minor-facts.source';
 
 const NAME = `nullif(concat_ws(' ', n.given_names, n.first_surname, n.second_surname), '')`;
 const PERSON = joinPerson('r.person_id', 'n');
-const BY = `(SELECT s.display_name FROM staff_names s WHERE s.id = r.recorded_by)`;
 
-/** A JSON list of the rows of `table` of this case, newest first; at most 200, the rest is history. */
-const listOf = (table: string, fields: string, order = 'r.recorded_at', join = ''): string =>
-  `(SELECT coalesce(json_agg(x.item), '[]') FROM (
-      SELECT json_build_object('id', r.id, 'recordedAt', r.recorded_at, 'recordedBy', ${BY}, ${fields}) AS item
-        FROM ${table} r ${join} WHERE r.case_id = c.id ORDER BY ${order} DESC, r.id DESC LIMIT 200) x)`;
 /** A JSON list of what belongs to a row, in order of time. */
 const within = (table: string, parent: string, fields: string, order: string): string =>
   `(SELECT coalesce(json_agg(json_build_object('id', y.id, ${fields}) ORDER BY ${order}, y.id), '[]')
@@ -35,20 +29,20 @@ const within = (table: string, parent: string, fields: string, order: string): s
 const READ = statement(
   'minors.panel',
   `SELECT c.id AS "caseId",
-     ${listOf(
+     ${partsOf(
        'child_situations',
        `'childWith', r.child_with, 'dangerToLife', r.danger_to_life, 'presumedAge', r.presumed_age,
         'occurredAt', r.occurred_at, 'note', r.note`,
        'r.occurred_at',
      )} AS situations,
-     ${listOf(
+     ${partsOf(
        'interest_assessments',
        `'stage', r.stage, 'occurredAt', r.occurred_at, 'instrumentVersion', r.instrument_version,
         'answers', r.answers, 'score', r.score, 'level', r.level, 'hearing', r.hearing,
         'maturity', r.maturity, 'opinion', r.opinion, 'course', r.course, 'reason', r.reason`,
        'r.occurred_at',
      )} AS interests,
-     ${listOf(
+     ${partsOf(
        'minor_guardianships',
        `'personId', coalesce(n.id, r.person_id), 'fullName', ${NAME}, 'ground', r.ground, 'state', r.state,
         'sole', r.sole, 'authority', r.authority, 'number', r.number, 'issuedOn', r.issued_on,
@@ -58,7 +52,7 @@ const READ = statement(
        'r.recorded_at',
        PERSON,
      )} AS guardianships,
-     ${listOf(
+     ${partsOf(
        'travel_authorisations',
        `'kind', r.kind, 'personId', coalesce(n.id, r.person_id), 'fullName', ${NAME}, 'form', r.form,
         'authority', r.authority, 'number', r.number, 'givenOn', r.given_on, 'expiresOn', r.expires_on,
@@ -68,7 +62,7 @@ const READ = statement(
        'r.recorded_at',
        PERSON,
      )} AS authorisations,
-     ${listOf(
+     ${partsOf(
        'state_care_orders',
        `'authority', r.authority, 'number', r.number, 'since', r.since, 'placement', r.placement,
         'placementNote', r.placement_note, 'endedAt', r.ended_at, 'outcome', r.outcome,
@@ -76,19 +70,19 @@ const READ = statement(
         'hearings', ${within('state_care_hearings', 'care_id', `'heldAt', y.held_at, 'court', y.court, 'outcome', y.outcome, 'note', y.note`, 'y.held_at')},
         'steps', ${within('state_care_steps', 'care_id', `'step', y.step, 'takenOn', y.taken_on, 'authority', y.authority, 'note', y.note`, 'y.taken_on')}`,
      )} AS care,
-     ${listOf(
+     ${partsOf(
        'child_abductions',
        `'kind', r.kind, 'takenOn', r.taken_on, 'fromCountry', r.from_country, 'toCountry', r.to_country,
         'route', r.route, 'peruvianAuthority', r.peruvian_authority, 'foreignAuthority', r.foreign_authority,
         'note', r.note, 'replaced', EXISTS (SELECT 1 FROM child_abductions w WHERE w.replaces = r.id),
         'steps', ${within('abduction_steps', 'abduction_id', `'step', y.step, 'takenOn', y.taken_on, 'decision', y.decision, 'authority', y.authority, 'note', y.note`, 'y.taken_on')}`,
      )} AS abductions,
-     ${listOf(
+     ${partsOf(
        'tracing_steps',
        `'source', r.source, 'institution', r.institution, 'askedOn', r.asked_on, 'result', r.result,
         'answeredOn', r.answered_on, 'note', r.note`,
      )} AS tracing,
-     ${listOf(
+     ${partsOf(
        'located_relatives',
        `'personId', coalesce(n.id, r.person_id), 'fullName', ${NAME}, 'relation', r.relation, 'state', r.state,
         'whereabouts', r.whereabouts, 'proof', r.proof,
@@ -96,14 +90,14 @@ const READ = statement(
        'r.recorded_at',
        PERSON,
      )} AS relatives,
-     ${listOf(
+     ${partsOf(
        'reunifications',
        `'relativeId', r.relative_id, 'occurredAt', r.occurred_at, 'fromCountry', r.from_country,
         'toCountry', r.to_country, 'institution', r.institution, 'plan', r.plan,
         'followUps', ${within('reunification_follow_ups', 'reunification_id', `'occurredAt', y.occurred_at, 'finding', y.finding, 'note', y.note`, 'y.occurred_at')}`,
        'r.occurred_at',
      )} AS reunifications,
-     ${listOf('comings_of_age', `'course', r.course, 'occurredAt', r.occurred_at, 'note', r.note`, 'r.occurred_at')} AS "comingsOfAge"
+     ${partsOf('comings_of_age', `'course', r.course, 'occurredAt', r.occurred_at, 'note', r.note`, 'r.occurred_at')} AS "comingsOfAge"
    FROM cases c WHERE c.id = $1 AND c.family = 'minor'`,
 );
 

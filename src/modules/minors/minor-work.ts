@@ -9,15 +9,13 @@ import { MinorFactsSource } from './minor-facts.source';
 
 export type MinorFile = FamilyFile<MinorFacts>;
 
+/** In which role somebody who answers for the child takes part in the case. */
+const GUARDIAN_ROLES = ['guardian', 'relative'];
 const TAKES_PART = statement(
-  'minors.takes-part',
+  'minors.guardian',
   `SELECT coalesce(p.merged_into, p.id) AS id FROM case_people cp JOIN persons p ON p.id = cp.person_id
     WHERE cp.case_id = $1 AND cp.until IS NULL AND cp.person_id IN ${sameAs('$2')}
       AND cp.role = ANY ($3) LIMIT 1`,
-);
-const DOCUMENT = statement(
-  'minors.document',
-  'SELECT 1 AS found FROM documents WHERE id = $1 AND case_id = $2',
 );
 
 /** The way of every write to a minor's case, and what its acts check alike. */
@@ -27,24 +25,12 @@ export class MinorWork extends FamilyWork<MinorFacts> {
     super(tools, source, 'restricted');
   }
 
-  /** The person who takes part in the case in one of `roles`; 422 when they do not. */
-  async partOf(
-    { case: { id } }: MinorFile,
-    personId: string,
-    roles: readonly string[],
-    path = 'personId',
-  ): Promise<string> {
-    const [part] = await this.database.query<{ id: string }>(TAKES_PART, [id, personId, roles]);
-    if (!part) throw invalidField(path, 'NOT_IN_THIS_ROLE');
+  /** The adult who takes part in the case as one who may answer for the child; 422 when they do not. */
+  async guardianOf({ case: { id } }: MinorFile, personId: string): Promise<string> {
+    const values = [id, personId, GUARDIAN_ROLES];
+    const [part] = await this.database.query<{ id: string }>(TAKES_PART, values);
+    if (!part) throw invalidField('personId', 'NOT_IN_THIS_ROLE');
     return part.id;
-  }
-
-  /** A file of this case; 422 for any other. */
-  async documentOf({ case: { id } }: MinorFile, documentId?: string): Promise<string | null> {
-    if (!documentId) return null;
-    const [found] = await this.database.query(DOCUMENT, [documentId, id]);
-    if (!found) throw invalidField('documentId', 'NOT_IN_THIS_CASE');
-    return documentId;
   }
 }
 

@@ -2,9 +2,9 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../../platform/clock/clock';
 import {
   CaseRegistry,
+  OUTCOMES_OF_CARE,
   type CaseFamily,
   type ChecklistItem,
-  type Outcome,
   type Tier,
 } from '../cases';
 import { Obligations } from '../obligations';
@@ -14,19 +14,6 @@ import { minorPlanner } from './domain/plan-minor';
 import { MinorFactsSource } from './minor-facts.source';
 import { MinorPanel } from './minor-panel';
 import { minorTimelineKinds } from './timeline-kinds';
-
-/** How such a case may end for the file. */
-const OUTCOMES = [
-  'resolved',
-  'repatriated',
-  'referred_and_followed',
-  'aid_granted',
-  'orientation_given',
-  'died',
-  'withdrawn_by_person',
-  'contact_lost',
-  'outside_competence',
-] as const satisfies readonly Outcome[];
 
 /** Attaches children and adolescents to the case file and their rules to the duty ledger. */
 @Injectable()
@@ -41,7 +28,7 @@ export class MinorsFamily implements CaseFamily, OnModuleInit {
     minor_at_risk: 'restricted',
   } as const satisfies Record<MinorCaseType, Tier>;
   readonly timelineKinds = minorTimelineKinds;
-  readonly outcomes = OUTCOMES;
+  readonly outcomes = OUTCOMES_OF_CARE;
 
   constructor(
     private readonly registry: CaseRegistry,

@@ -3,22 +3,16 @@ import { Temporal } from '@js-temporal/polyfill';
 import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Database } from '../../platform/database/database';
+import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
-import { revealed, type CasePanel } from '../cases';
+import { partsOf, revealed, type CasePanel } from '../cases';
 import { joinPerson } from '../people';
 import { mayTell, type MayTell, type Tellable, type Will } from './domain/may-tell';
 import { MissingPolicies } from './missing-policies';
 
 const NAME = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
-const BY = `(SELECT n.display_name FROM staff_names n WHERE n.id = r.recorded_by)`;
-
-/** A JSON list of the rows of `table` of this case, newest first; at most 200, the rest is history. */
-const listOf = (table: string, fields: string, order = 'r.recorded_at', extra = ''): string =>
-  `(SELECT coalesce(json_agg(x.item), '[]') FROM (
-      SELECT json_build_object('id', r.id, 'recordedAt', r.recorded_at, 'recordedBy', ${BY}, ${fields}) AS item
-        FROM ${table} r ${extra} WHERE r.case_id = c.id ORDER BY ${order} DESC, r.id DESC LIMIT 200) x)`;
 
 /** The family's part of the page in one round trip, in the reader's scope: restricted rows stay out. */
 const READ = statement(
@@ -26,29 +20,29 @@ const READ = statement(
   `SELECT c.id AS "caseId", app.sees_restricted(c.post_id, c.id) AS "seesResult",
      m.requester_person_id AS "requesterPersonId", nullif(${NAME('q')}, '') AS "requesterName", m.relation,
      m.requester_contact AS "requesterContact", m.last_seen_on::text AS "lastSeenOn", m.last_known AS "lastKnown", m.fear,
-     ${listOf('interest_decisions', `'decision', r.decision, 'reason', r.reason, 'occurredAt', r.occurred_at`)} AS decisions,
-     ${listOf(
+     ${partsOf('interest_decisions', `'decision', r.decision, 'reason', r.reason, 'occurredAt', r.occurred_at`)} AS decisions,
+     ${partsOf(
        'search_inquiries',
        `'kind', r.kind, 'authority', r.authority, 'note', r.note, 'sentAt', r.sent_at, 'answeredAt', r.answered_at,
         'followsId', r.follows_id, 'answer', (SELECT a.answer FROM search_answers a
           WHERE a.case_id = r.case_id AND a.inquiry_id = r.id ORDER BY a.recorded_at DESC LIMIT 1)`,
        'r.sent_at',
      )} AS inquiries,
-     ${listOf('sightings', `'occurredAt', r.occurred_at, 'place', r.place, 'account', r.account, 'source', r.source`)} AS sightings,
-     ${listOf(
+     ${partsOf('sightings', `'occurredAt', r.occurred_at, 'place', r.place, 'account', r.account, 'source', r.source`)} AS sightings,
+     ${partsOf(
        'search_results',
        `'result', r.result, 'occurredAt', r.occurred_at, 'place', r.place, 'detail', r.detail`,
        'r.occurred_at',
      )} AS results,
-     ${listOf(
+     ${partsOf(
        'located_wills',
        `'will', r.will, 'recipientPersonId', r.recipient_person_id, 'recipientName', nullif(${NAME('w')}, ''),
         'allows', r.allows, 'message', r.message, 'note', r.note, 'occurredAt', r.occurred_at`,
        'r.occurred_at',
        joinPerson('r.recipient_person_id', 'w'),
      )} AS wills,
-     ${listOf('disclosure_orders', `'authority', r.authority, 'number', r.number, 'orderedOn', r.ordered_on, 'orders', r.orders, 'detail', r.detail`)} AS orders,
-     ${listOf('requester_answers', `'basis', r.basis, 'categories', r.categories, 'told', r.told, 'channel', r.channel, 'occurredAt', r.occurred_at`)} AS answers
+     ${partsOf('disclosure_orders', `'authority', r.authority, 'number', r.number, 'orderedOn', r.ordered_on, 'orders', r.orders, 'detail', r.detail`)} AS orders,
+     ${partsOf('requester_answers', `'basis', r.basis, 'categories', r.categories, 'told', r.told, 'channel', r.channel, 'occurredAt', r.occurred_at`)} AS answers
    FROM missing_persons m JOIN cases c ON c.id = m.case_id ${joinPerson('m.requester_person_id', 'q')}
   WHERE c.id = $1`,
 );
@@ -119,18 +113,4 @@ export class MissingPanel implements CasePanel {
       return view;
     });
   }
-}
-
-const INSTANT_FIELD = /At$/;
-
-/** Instants that came through JSON carry the session's offset: back to `Z`, as everywhere. */
-function inZulu(value: unknown, key = ''): unknown {
-  if (typeof value === 'string') {
-    return INSTANT_FIELD.test(key) ? Temporal.Instant.from(value).toString() : value;
-  }
-  if (Array.isArray(value)) return value.map((item) => inZulu(item));
-  if (value !== null && typeof value === 'object') {
-    return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, inZulu(v, k)]));
-  }
-  return value;
 }

@@ -4,9 +4,20 @@ import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
-import { notFound } from '../../platform/errors/domain-error';
+import { statement } from '../../platform/database/statement';
+import { invalidField, notFound } from '../../platform/errors/domain-error';
 import { CaseFiles, Timeline, type Case } from '../cases';
 import { Obligations } from './planning/obligations';
+
+const TAKES_PART = statement(
+  'obligations.takes-part',
+  `SELECT cp.person_id AS id FROM case_people cp JOIN persons p ON p.id = $2
+    WHERE cp.case_id = $1 AND cp.until IS NULL AND cp.person_id IN (p.id, p.merged_into) LIMIT 1`,
+);
+const DOCUMENT = statement(
+  'obligations.document-of-case',
+  'SELECT 1 AS found FROM documents WHERE case_id = $1 AND id = $2',
+);
 
 /** An open case of a family, locked, with everything that its rules compare with. */
 export interface FamilyFile<Facts> {
@@ -108,6 +119,21 @@ export abstract class FamilyWork<Facts> {
     }
     const [first] = facts;
     if (first) await obligations.replan(caseId, first.kind.replace('.', '_'));
+  }
+
+  /** The record by which somebody takes part in the case; 422 when they do not. */
+  async partOf(caseId: string, personId: string, path = 'personId'): Promise<string> {
+    const [part] = await this.database.query<{ id: string }>(TAKES_PART, [caseId, personId]);
+    if (!part) throw invalidField(path, 'NOT_IN_THE_CASE');
+    return part.id;
+  }
+
+  /** A file of the case; 422 for any other, null when none is named. */
+  async documentOf(caseId: string, documentId: string | undefined): Promise<string | null> {
+    if (!documentId) return null;
+    const [found] = await this.database.query(DOCUMENT, [caseId, documentId]);
+    if (!found) throw invalidField('documentId', 'NOT_IN_THIS_CASE');
+    return documentId;
   }
 
   /** Inserts a row of the case, recorded by the actor; the table's policy decides. */

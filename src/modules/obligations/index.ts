@@ -2,12 +2,22 @@ export { ASSESSMENT_CONCLUSIONS, type AssessmentConclusion } from './domain/asse
 export { DUTY_STATES, openDuty, type Duty, type DutyPlanner, type DutyState } from './domain/duty';
 export type { CommonDutyPlanner, FactsSource, Milestones } from './domain/duty';
 export {
+  contactMilestones,
   daysOf,
+  dutiesOn,
   dutyBefore,
   followUpsUntilSafe,
+  inDutyOrder,
   inOrder,
+  isContact,
+  later,
   metBy,
+  metByFact,
+  planFirstContact,
+  type ContactFact,
+  type Contacted,
   type DutyEnd,
+  type OpenDuty,
 } from './domain/duty-shapes';
 export { dueAt, type DurationRule } from './domain/duration-rule';
 export type { WorkingCalendar } from './domain/local-days';
@@ -17,6 +27,12 @@ export { visitIntervalDays, type VisitSituation } from './domain/visit-interval'
 export { obligationsEntities } from './entities';
 export { FamilyOpening, type FirstFacts, type OpenedCase, type Opening } from './family-opening';
 export { FamilyTools, FamilyWork, type FamilyFile, type RecordedFact } from './family-work';
+export {
+  FirstDutyResponse,
+  KeptFactResponse,
+  OpenedCaseResponse,
+} from './http/dto/family-case.responses';
+export { OpenFamilyCaseRequest } from './http/dto/open-family-case.request';
 export { ListObligations, type ObligationView } from './ledger/list-obligations';
 export { obligationsMessages } from './messages';
 export {

@@ -8366,24 +8366,26 @@ export interface components {
             note?: string;
         };
         OpenCaseRequest: {
-            /** @example health */
-            family: string;
-            /** @example hospitalisation */
-            type: string;
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
-            people?: components["schemas"]["OtherPersonRequest"][];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
-            /**
-             * Format: date-time
-             * @description When the matter began; absent: now.
-             */
-            occurredAt?: string;
+            intakeReference?: string;
             /** @description ISO 3166-1 alpha-2 */
             country: string;
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @example health */
+            family: string;
+            /** @example hospitalisation */
+            type: string;
+            people?: components["schemas"]["OtherPersonRequest"][];
+            /**
+             * Format: date-time
+             * @description When the matter began; absent: now.
+             */
+            occurredAt?: string;
             summary?: string;
             /**
              * @description Answers by field code; their form is that of the field.
@@ -8396,18 +8398,25 @@ export interface components {
             };
             /** Format: uuid */
             postId: string;
-            intakeReference?: string;
         };
-        NewDutyResponse: {
+        FirstDutyResponse: {
             kind: string;
+            /** Format: date-time */
             dueAt: string;
         };
         OpenedCaseResponse: {
-            obligations: components["schemas"]["NewDutyResponse"][];
+            /** Format: uuid */
             id: string;
+            /**
+             * @description Of a sealed case `S-` and eight characters drawn at random
+             * @example MAD-2026-000123
+             */
             reference: string;
             version: number;
+            /** Format: uuid */
             personId: string;
+            /** @description The next due first */
+            obligations: components["schemas"]["FirstDutyResponse"][];
         };
         EditAnswersRequest: {
             /**
@@ -8434,7 +8443,8 @@ export interface components {
             occurredAt?: string;
             note?: string;
         };
-        KeptResponse: {
+        KeptFactResponse: {
+            /** Format: uuid */
             id: string;
         };
         MarkItemRequest: {
@@ -9455,21 +9465,6 @@ export interface components {
             vulnerability?: string[];
             summary?: string;
         };
-        OpenedDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        LoggedDetentionResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["OpenedDutyResponse"][];
-        };
         HeldAtResponse: {
             /** Format: uuid */
             id: string;
@@ -9692,10 +9687,6 @@ export interface components {
             /** Format: date-time */
             from: string;
             reason?: string;
-        };
-        RecordedResponse: {
-            /** Format: uuid */
-            id: string;
         };
         RecordWishRequest: {
             /** @enum {string} */
@@ -9926,26 +9917,25 @@ export interface components {
             items: components["schemas"]["AccessDenialsOfCountryResponse"][];
         };
         OpenDeathCaseRequest: {
+            /** @description The person whom the case is about. */
+            person: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
+            intakeReference?: string;
+            /** @description ISO 3166-1 alpha-2 */
+            country: string;
+            /** @description ISO 3166-2 */
+            subdivision?: string;
+            place?: string;
             /** @enum {string} */
             type: "death_abroad" | "repatriation_of_remains" | "repatriation_of_ashes" | "local_burial_or_cremation" | "estate";
-            /** @description Who died. */
-            person: components["schemas"]["PersonOfCaseRequest"];
             /**
              * @description Whether it is established whose remains they are; presumed unless told.
              * @enum {string}
              */
             identification?: "presumed" | "verified";
-            /** @enum {string} */
-            intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
-            intakeReference?: string;
             /** @description Who told the service, and how to reach them. */
             informant?: string;
-            /** @description ISO 3166-1 alpha-2 */
-            country: string;
-            /** @description ISO 3166-2 */
-            subdivision?: string;
-            /** @description Where the person died, and where the remains are. */
-            place?: string;
             summary?: string;
             /** Format: date */
             diedOn?: string;
@@ -9963,21 +9953,6 @@ export interface components {
             fromReference?: string;
             /** Format: uuid */
             postId: string;
-        };
-        DeathDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedDeathCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["DeathDutyResponse"][];
         };
         KinNoticeResponse: {
             /** Format: uuid */
@@ -10251,10 +10226,6 @@ export interface components {
              */
             personId?: string;
         };
-        DeathFactKeptResponse: {
-            /** Format: uuid */
-            id: string;
-        };
         KinImpossibleRequest: {
             /** @description What was tried, and why nobody can be told. */
             reason: string;
@@ -10481,15 +10452,8 @@ export interface components {
             version: number;
         };
         OpenMissingCaseRequest: {
-            /** @enum {string} */
-            type: "whereabouts" | "missing_in_transit" | "disappearance";
-            /** @description The person sought. */
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
-            /** @description Whoever asks. */
-            requester: components["schemas"]["PersonOfCaseRequest"];
-            /** @enum {string} */
-            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
-            requesterContact?: string;
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
             intakeReference?: string;
@@ -10498,6 +10462,13 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @enum {string} */
+            type: "whereabouts" | "missing_in_transit" | "disappearance";
+            /** @description Whoever asks. */
+            requester: components["schemas"]["PersonOfCaseRequest"];
+            /** @enum {string} */
+            relation: "spouse_or_partner" | "parent" | "child" | "sibling" | "other_relative" | "legal_representative" | "authority" | "friend" | "other";
+            requesterContact?: string;
             /** Format: date */
             lastSeenOn?: string;
             /** @description Last address, work, telephone, travel. */
@@ -10507,22 +10478,21 @@ export interface components {
             /** Format: uuid */
             postId: string;
         };
-        MissingDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
         OpenedMissingCaseResponse: {
             /** Format: uuid */
             id: string;
-            /** @example MAD-2026-000123 */
+            /**
+             * @description Of a sealed case `S-` and eight characters drawn at random
+             * @example MAD-2026-000123
+             */
             reference: string;
             version: number;
             /** Format: uuid */
             personId: string;
+            /** @description The next due first */
+            obligations: components["schemas"]["FirstDutyResponse"][];
             /** Format: uuid */
             requesterPersonId: string;
-            obligations: components["schemas"]["MissingDutyResponse"][];
         };
         InterestDecisionResponse: {
             /** Format: uuid */
@@ -10663,10 +10633,6 @@ export interface components {
             decision: "verified" | "refused";
             /** @description What was checked, or why it was refused. */
             reason: string;
-        };
-        MissingFactKeptResponse: {
-            /** Format: uuid */
-            id: string;
         };
         SendInquiryRequest: {
             /** @enum {string} */
@@ -12379,8 +12345,7 @@ export interface components {
             replaces?: string;
         };
         OpenViolenceCaseRequest: {
-            /** @enum {string} */
-            type: "intimate_partner_violence" | "family_violence" | "sexual_violence" | "other_gender_violence";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -12390,29 +12355,16 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
-            story?: string;
-            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
-            circle?: components["schemas"]["FirstCircleRequest"];
             /** @description How the person may be reached; needed before anybody is contacted. */
             safeContact?: components["schemas"]["SafeContactFields"];
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** @enum {string} */
+            type: "intimate_partner_violence" | "family_violence" | "sexual_violence" | "other_gender_violence";
+            story?: string;
             incident?: components["schemas"]["RecordIncidentRequest"];
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedViolenceCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example S-0A1B2C3D */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyResponse"][];
         };
         IncidentResponse: {
             /** Format: uuid */
@@ -12591,10 +12543,6 @@ export interface components {
             services: components["schemas"]["SupportServiceResponse"][];
             returns: components["schemas"]["ReturnToPeruResponse"][];
             outcomes: components["schemas"]["AssistanceOutcomeResponse"][];
-        };
-        KeptFactResponse: {
-            /** Format: uuid */
-            id: string;
         };
         AssessRiskRequest: {
             instrumentVersion: number;
@@ -12807,8 +12755,7 @@ export interface components {
             replaces?: string;
         };
         OpenTraffickingCaseRequest: {
-            /** @enum {string} */
-            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -12818,30 +12765,17 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
-            story?: string;
-            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
-            circle?: components["schemas"]["FirstCircleRequest"];
             /** @description How the person may be reached; needed before anybody is contacted. */
             safeContact?: components["schemas"]["SafeContactFields"];
+            /** @description Whom the creator keeps out from the first: the head of post, staff related to either side. */
+            circle?: components["schemas"]["FirstCircleRequest"];
+            /** @enum {string} */
+            type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
+            story?: string;
             indicators?: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
             exploitation?: components["schemas"]["RecordExploitationRequest"];
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyOfTraffickingResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedTraffickingCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example S-0A1B2C3D */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyOfTraffickingResponse"][];
         };
         QualificationResponse: {
             /** @description The elements of trafficking are there. Consent changes nothing (Ley 30251). */
@@ -13019,10 +12953,6 @@ export interface components {
             type: "trafficking" | "migrant_smuggling" | "forced_labour" | "related_offence";
             reason?: string;
         };
-        KeptOfTraffickingResponse: {
-            /** Format: uuid */
-            id: string;
-        };
         RecordIndicatorsRequest: {
             indicators: ("debt_bondage" | "documents_confiscated" | "threats_of_detention_or_deportation" | "movement_restricted" | "physical_violence" | "sexual_violence" | "wages_withheld" | "excessive_overtime" | "isolation" | "deception_about_work" | "abusive_living_conditions" | "accompanied_and_spoken_for" | "signs_of_fear" | "other")[];
             note?: string;
@@ -13161,14 +13091,7 @@ export interface components {
             version: number;
         };
         OpenMinorCaseRequest: {
-            /** @enum {string} */
-            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
-            dangerToLife: boolean;
-            /** @description Completed years, where the birth date is not known. */
-            presumedAge?: number;
-            situationNote?: string;
-            /** @enum {string} */
-            type: "unaccompanied_minor" | "separated_minor" | "custody_or_abduction" | "minor_in_state_care" | "minor_at_risk";
+            /** @description The person whom the case is about. */
             person: components["schemas"]["PersonOfCaseRequest"];
             /** @enum {string} */
             intakeChannel: "person" | "relative" | "authority" | "ngo" | "host_notification" | "other_post" | "ode" | "headquarters" | "press" | "other";
@@ -13178,27 +13101,20 @@ export interface components {
             /** @description ISO 3166-2 */
             subdivision?: string;
             place?: string;
+            /** @description How the person may be reached; needed before anybody is contacted. */
+            safeContact?: components["schemas"]["SafeContactFields"];
+            /** @enum {string} */
+            type: "unaccompanied_minor" | "separated_minor" | "custody_or_abduction" | "minor_in_state_care" | "minor_at_risk";
             /** @description What was told first. */
             account?: string;
-            /** @description How the child may be reached, where a call could do harm. */
-            safeContact?: components["schemas"]["SafeContactFields"];
+            /** @enum {string} */
+            childWith: "both_parents" | "mother" | "father" | "relative" | "other_adult" | "state_care" | "alone" | "unknown";
+            dangerToLife: boolean;
+            /** @description Completed years, where the birth date is not known. */
+            presumedAge?: number;
+            situationNote?: string;
             /** Format: uuid */
             postId: string;
-        };
-        FirstDutyOfMinorResponse: {
-            kind: string;
-            /** Format: date-time */
-            dueAt: string;
-        };
-        OpenedMinorCaseResponse: {
-            /** Format: uuid */
-            id: string;
-            /** @example MAD-2026-000123 */
-            reference: string;
-            version: number;
-            /** Format: uuid */
-            personId: string;
-            obligations: components["schemas"]["FirstDutyOfMinorResponse"][];
         };
         MayTravelResponse: {
             allowed: boolean;
@@ -13497,10 +13413,6 @@ export interface components {
             situationNote?: string;
             /** Format: date-time */
             occurredAt?: string;
-        };
-        KeptOfMinorResponse: {
-            /** Format: uuid */
-            id: string;
         };
         AssessInterestsRequest: {
             /** @enum {string} */
@@ -17748,7 +17660,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -17775,7 +17687,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19375,7 +19287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoggedDetentionResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -19558,7 +19470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19585,7 +19497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19612,7 +19524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19639,7 +19551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19667,7 +19579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19804,7 +19716,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19831,7 +19743,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19886,7 +19798,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19914,7 +19826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19941,7 +19853,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -19991,7 +19903,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20018,7 +19930,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20046,7 +19958,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecordedResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20192,7 +20104,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedDeathCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -20240,7 +20152,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20267,7 +20179,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20294,7 +20206,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20321,7 +20233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20348,7 +20260,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20375,7 +20287,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20402,7 +20314,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20426,7 +20338,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20453,7 +20365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20477,7 +20389,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20504,7 +20416,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20531,7 +20443,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20558,7 +20470,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20585,7 +20497,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20612,7 +20524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20640,7 +20552,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20668,7 +20580,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20695,7 +20607,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20723,7 +20635,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20750,7 +20662,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20778,7 +20690,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DeathFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20895,7 +20807,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20922,7 +20834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20950,7 +20862,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -20977,7 +20889,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -21004,7 +20916,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -21031,7 +20943,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -21058,7 +20970,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -21085,7 +20997,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -21166,7 +21078,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MissingFactKeptResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23112,7 +23024,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedViolenceCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -23576,7 +23488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedTraffickingCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -23624,7 +23536,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23651,7 +23563,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23678,7 +23590,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23705,7 +23617,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23732,7 +23644,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23759,7 +23671,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23786,7 +23698,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23814,7 +23726,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23841,7 +23753,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23868,7 +23780,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23896,7 +23808,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -23924,7 +23836,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfTraffickingResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24017,7 +23929,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OpenedMinorCaseResponse"];
+                    "application/json": components["schemas"]["OpenedCaseResponse"];
                 };
             };
         };
@@ -24065,7 +23977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24119,7 +24031,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24231,7 +24143,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24259,7 +24171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24286,7 +24198,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24314,7 +24226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24342,7 +24254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24370,7 +24282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24398,7 +24310,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24453,7 +24365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24480,7 +24392,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24508,7 +24420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24535,7 +24447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24563,7 +24475,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24591,7 +24503,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24618,7 +24530,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };
@@ -24646,7 +24558,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["KeptOfMinorResponse"];
+                    "application/json": components["schemas"]["KeptFactResponse"];
                 };
             };
         };

@@ -63,3 +63,16 @@ export type DismissalReason = (typeof DISMISSAL_REASONS)[number];
 export const PRIORITIES = ['normal', 'high', 'urgent'] as const;
 /** How soon a case wants attention, beside its clocks. */
 export type Priority = (typeof PRIORITIES)[number];
+
+/** How a case may end for the file in which a person was cared for through something done to them. */
+export const OUTCOMES_OF_CARE = [
+  'resolved',
+  'repatriated',
+  'referred_and_followed',
+  'aid_granted',
+  'orientation_given',
+  'died',
+  'withdrawn_by_person',
+  'contact_lost',
+  'outside_competence',
+] as const satisfies readonly Outcome[];

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import { KeptFactResponse, OpenedCaseResponse } from '../../obligations';
 import { Assist } from '../acts/assist';
 import { AssistAndean } from '../acts/assist-andean';
 import { EditAnswers } from '../acts/edit-answers';
@@ -13,12 +14,7 @@ import {
   MarkItemRequest,
   RecordActionRequest,
 } from './dto/catalogue.requests';
-import {
-  AnswersResponse,
-  CaseVersionResponse,
-  KeptResponse,
-  OpenedCaseResponse,
-} from './dto/catalogue.responses';
+import { AnswersResponse, CaseVersionResponse } from './dto/catalogue.responses';
 import { OpenCaseRequest } from './dto/open-case.request';
 
 /** Cases of families that the catalogue serves, and what the catalogue asks of any case. */
@@ -60,7 +56,7 @@ export class CatalogueCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordActionRequest,
-  ): Promise<KeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.assist.action(actor, id, body);
   }
 
@@ -72,7 +68,7 @@ export class CatalogueCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: MarkItemRequest,
-  ): Promise<KeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.assist.mark(actor, id, body);
   }
 

@@ -4,7 +4,6 @@ import { pastDay } from '../../../platform/clock/moments';
 import { protect } from '../../../platform/crypto/protected-text';
 import { invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { CasePersons } from '../case-persons';
 import { DeathRequirements } from '../death-requirements';
 import { DeathWork, type DeathFile } from '../death-work';
 import { decisionOf } from '../domain/plan-death';
@@ -19,7 +18,6 @@ export class RemainsDocuments {
   constructor(
     private readonly work: DeathWork,
     private readonly requirements: DeathRequirements,
-    private readonly persons: CasePersons,
   ) {}
 
   /** Obtained wants a number or a file, and a day; not applicable wants a reason. */
@@ -30,7 +28,7 @@ export class RemainsDocuments {
   ): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
       await this.assertRequired(file, body.code);
-      const documentId = await this.persons.documentOf(caseId, body.documentId, 'documentId');
+      const documentId = await this.work.documentOf(caseId, body.documentId);
       const obtained = body.state === 'obtained';
       if (obtained && !body.number && !documentId) throw invalidField('number', 'NUMBER_OR_FILE');
       if (body.state === 'not_applicable' && !body.reason)

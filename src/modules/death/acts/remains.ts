@@ -5,7 +5,6 @@ import { instantOf, momentOf, pastDay } from '../../../platform/clock/moments';
 import { protect, ProtectedText } from '../../../platform/crypto/protected-text';
 import { DomainError, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { CasePersons } from '../case-persons';
 import { DeathWork } from '../death-work';
 import { checkLeg } from '../domain/remains';
 import { FuneralQuote, RemainsDecision, RemainsLeg } from '../entities/remains.entity';
@@ -18,16 +17,13 @@ import type {
 /** The family's decision, the funeral home, and the transport. */
 @Injectable()
 export class Remains {
-  constructor(
-    private readonly work: DeathWork,
-    private readonly persons: CasePersons,
-  ) {}
+  constructor(private readonly work: DeathWork) {}
 
   /** What is to be done, who decided and by what right; a later decision takes its place. */
   decide(actor: Actor, caseId: string, body: DecideRemainsRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
       const occurredAt = momentOf(body.occurredAt, file.now, 'occurredAt');
-      const personId = await this.persons.partOf(caseId, body.personId, 'personId');
+      const personId = body.personId ? await this.work.partOf(caseId, body.personId) : null;
       const id = newId();
       this.work.insert(RemainsDecision, {
         id,

@@ -9,7 +9,6 @@ import { People } from '../../people';
 import { DeathWork, type DeathFile } from '../death-work';
 import { KinNotice } from '../entities/kin.entity';
 import type { KinImpossibleRequest, TellKinRequest } from '../http/dto/kin.requests';
-import { CasePersons } from '../case-persons';
 
 /** What the family learns: whose death, where, and how the case stands. */
 const TOLD: readonly DataCategory[] = ['identity', 'location', 'case_progress'];
@@ -20,7 +19,6 @@ const HOME = 'PE';
 export class TellKin {
   constructor(
     private readonly work: DeathWork,
-    private readonly persons: CasePersons,
     private readonly people: People,
     private readonly disclosures: Disclosures,
   ) {}
@@ -29,7 +27,7 @@ export class TellKin {
   told(actor: Actor, caseId: string, body: TellKinRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'contact.record', async (file) => {
       const occurredAt = momentOf(body.occurredAt, file.now, 'occurredAt');
-      const personId = await this.persons.partOf(caseId, body.personId, 'personId');
+      const personId = body.personId ? await this.work.partOf(caseId, body.personId) : null;
       if (personId) {
         await this.people.assertMayContact(personId, {
           channel: body.channel,

@@ -1,10 +1,16 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { type Temporal } from '@js-temporal/polyfill';
 import {
-  durationOf,
-  openDuty,
+  dutiesOn,
+  inDutyOrder,
+  inOrder,
+  later,
+  metBy,
+  metByFact,
   type Duty,
+  type DutyEnd,
   type DutyPlanner,
   type Milestones,
+  type OpenDuty,
   type Policy,
   type WorkingCalendar,
 } from '../../obligations';
@@ -24,29 +30,18 @@ export const DEATH_DUTIES = [
 type DeathDuty = (typeof DEATH_DUTIES)[number];
 
 type Instant = Temporal.Instant;
-type End = Pick<Duty, 'state' | 'metAt' | 'metBy' | 'why'>;
-type Open = (kind: DeathDuty, anchor: string, startsAt: Instant, end?: End | null) => Duty;
+type Open = OpenDuty<DeathDuty>;
 interface Dated {
   id: string;
   occurredAt: Instant;
 }
 
-const compare = Temporal.Instant.compare;
-const later = (a: Instant, b: Instant): Instant => (compare(a, b) >= 0 ? a : b);
-
-/** In one order, whatever the order of recording. */
-const byTime = <F extends Dated>(facts: readonly F[]): F[] =>
-  [...facts].sort((a, b) => compare(a.occurredAt, b.occurredAt) || a.id.localeCompare(b.id));
-
-const metBy = (fact: Dated | null | undefined, from: Instant): End | null =>
-  fact ? { state: 'met', metAt: later(from, fact.occurredAt), metBy: fact.id } : null;
-
 /** The decision that holds: the newest. */
 export const decisionOf = ({ decisions }: DeathFacts): DecisionFact | null =>
-  byTime(decisions).at(-1) ?? null;
+  inOrder(decisions).at(-1) ?? null;
 
 /** Remains came to rest, or were received in Peru; an estate has none. */
-const restOf = ({ rests }: DeathFacts): Dated | null => byTime(rests)[0] ?? null;
+const restOf = ({ rests }: DeathFacts): Dated | null => inOrder(rests)[0] ?? null;
 
 /** The service has remains to care for: neither an estate, nor what the family does by itself. */
 export const caresForRemains = (facts: DeathFacts): boolean =>
@@ -56,10 +51,10 @@ export const areAtRest = (facts: DeathFacts): boolean =>
   !caresForRemains(facts) || restOf(facts) !== null;
 
 /** Told, or impossible by the head of post's word: the last entry does not undo the first. */
-export const kinSettled = ({ kin }: DeathFacts): Dated | null => byTime(kin)[0] ?? null;
+export const kinSettled = ({ kin }: DeathFacts): Dated | null => inOrder(kin)[0] ?? null;
 
 const reportOn = (facts: DeathFacts, subject: string): Dated | null =>
-  byTime(facts.reports.filter((r) => r.subject === subject))[0] ?? null;
+  inOrder(facts.reports.filter((r) => r.subject === subject))[0] ?? null;
 
 /** A death in custody of which headquarters does not know yet. */
 const isUnreported = (facts: DeathFacts): boolean =>
@@ -68,7 +63,7 @@ const isUnreported = (facts: DeathFacts): boolean =>
 function planKin(facts: DeathFacts, open: Open): Duty[] {
   const told = kinSettled(facts);
   const impossible = facts.kin.find(({ id }) => id === told?.id)?.outcome === 'impossible';
-  const end = metBy(told, facts.openedAt);
+  const end = metByFact(told, facts.openedAt);
   const kept =
     end && impossible ? { ...end, state: 'excused' as const, why: 'kin_unreachable' } : end;
   return [open('kin_informed', 'opening', facts.openedAt, kept)];
@@ -82,25 +77,25 @@ const planReports = (facts: DeathFacts, open: Open): Duty[] =>
       ['estate_headquarters_informed', 'estate', facts.noHeirsKnownAt],
     ] as const
   ).flatMap(([kind, subject, from]) =>
-    from ? [open(kind, subject, from, metBy(reportOn(facts, subject), from))] : [],
+    from ? [open(kind, subject, from, metByFact(reportOn(facts, subject), from))] : [],
   );
 
 /** The family decides, the documents are gathered, and the remains come to rest. */
 function planRemains(facts: DeathFacts, open: Open): Duty[] {
   if (facts.type === 'estate') return [];
   const asked = kinSettled(facts);
-  const [first] = byTime(facts.decisions);
+  const [first] = inOrder(facts.decisions);
   const rest = restOf(facts);
   const duties: Duty[] = [];
   if (asked || first) {
     const from = asked ? asked.occurredAt : first!.occurredAt;
     const start = later(facts.openedAt, from);
-    duties.push(open('remains_decision', 'kin', start, metBy(first ?? rest, start)));
+    duties.push(open('remains_decision', 'kin', start, metByFact(first ?? rest, start)));
   }
   if (!first) return duties;
   const start = later(facts.openedAt, first.occurredAt);
   const decided = decisionOf(facts)!;
-  const left: End | null =
+  const left: DutyEnd | null =
     decided.way === 'family_arranges'
       ? {
           state: 'cancelled',
@@ -112,8 +107,8 @@ function planRemains(facts: DeathFacts, open: Open): Duty[] {
   const whole = facts.pendingDocuments.length === 0 ? facts.documentsAt : null;
   return [
     ...duties,
-    open('remains_documents', first.id, start, left ?? metBy(whole ?? rest, start)),
-    open('remains_at_rest', first.id, start, left ?? metBy(rest, start)),
+    open('remains_documents', first.id, start, left ?? metByFact(whole ?? rest, start)),
+    open('remains_at_rest', first.id, start, left ?? metByFact(rest, start)),
   ];
 }
 
@@ -123,7 +118,7 @@ const planRegistration = (facts: DeathFacts, open: Open): Duty[] => [
     'death_registration',
     'opening',
     facts.openedAt,
-    metBy(byTime(facts.registrations)[0], facts.openedAt),
+    metByFact(inOrder(facts.registrations)[0], facts.openedAt),
   ),
 ];
 
@@ -132,27 +127,21 @@ function followUps(inquiry: InquiryFact, open: Open): Duty[] {
   const { concludedAt } = inquiry;
   const duties: Duty[] = [];
   let [anchor, from] = [inquiry.id, inquiry.openedAt];
-  for (const contact of byTime(inquiry.contacts)) {
+  for (const contact of inOrder(inquiry.contacts)) {
     const at = later(from, contact.occurredAt);
-    duties.push(
-      open('inquiry_follow_up', anchor, from, { state: 'met', metAt: at, metBy: contact.id }),
-    );
+    duties.push(open('inquiry_follow_up', anchor, from, metBy(contact.id, at)));
     [anchor, from] = [contact.id, at];
   }
-  const end: End | null = concludedAt && {
-    state: 'met',
-    metAt: later(from, concludedAt),
-    metBy: inquiry.id,
-  };
+  const end = concludedAt && metBy(inquiry.id, concludedAt, from);
   return [...duties, open('inquiry_follow_up', anchor, from, end)];
 }
 
 /** Until the authority that investigates is on file, finding it is the follow-up. */
 function planInquiries(facts: DeathFacts, open: Open): Duty[] {
   const { inquiryKnownAt, inquiries } = facts;
-  const [first] = byTime(inquiries.map((i) => ({ ...i, occurredAt: i.openedAt })));
+  const [first] = inOrder(inquiries.map((i) => ({ ...i, occurredAt: i.openedAt })));
   const finding = inquiryKnownAt
-    ? [open('inquiry_follow_up', 'authority', inquiryKnownAt, metBy(first, inquiryKnownAt))]
+    ? [open('inquiry_follow_up', 'authority', inquiryKnownAt, metByFact(first, inquiryKnownAt))]
     : [];
   return [...finding, ...inquiries.flatMap((inquiry) => followUps(inquiry, open))];
 }
@@ -163,7 +152,7 @@ const planEffects = ({ effects }: DeathFacts, open: Open): Duty[] =>
       'estate_hand_over',
       id,
       takenAt,
-      metBy(handedOverAt && { id, occurredAt: handedOverAt }, takenAt),
+      metByFact(handedOverAt && { id, occurredAt: handedOverAt }, takenAt),
     ),
   );
 
@@ -177,30 +166,21 @@ export function planDeath(
   calendar: WorkingCalendar,
   zone: string,
 ): Duty[] {
-  const open: Open = (kind, anchor, startsAt, end) => ({
-    ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
-    ...end,
-  });
-  const duties = [
+  const open: Open = dutiesOn(policy, calendar, zone);
+  return inDutyOrder([
     ...planKin(facts, open),
     ...planReports(facts, open),
     ...planRemains(facts, open),
     ...planRegistration(facts, open),
     ...planInquiries(facts, open),
     ...planEffects(facts, open),
-  ];
-  return duties.sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) ||
-      a.kind.localeCompare(b.kind) ||
-      a.anchor.localeCompare(b.anchor),
-  );
+  ]);
 }
 
 /** Remains that are not yet at rest, and a death in custody not yet reported, come before all other work. */
 export const deathMilestones = (facts: DeathFacts): Milestones => ({
   firstContactAt:
-    byTime(facts.kin.filter(({ outcome }) => outcome === 'told'))[0]?.occurredAt ?? null,
+    inOrder(facts.kin.filter(({ outcome }) => outcome === 'told'))[0]?.occurredAt ?? null,
   lastVisitAt: null,
   comesFirst: !areAtRest(facts) || isUnreported(facts),
 });

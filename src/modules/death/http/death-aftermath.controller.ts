@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Aftermath } from '../acts/aftermath';
 import { Estate } from '../acts/estate';
 import {
@@ -15,7 +16,6 @@ import {
   RegisterDeathRequest,
   TakeEffectRequest,
 } from './dto/aftermath.requests';
-import { DeathFactKeptResponse } from './dto/death-case.responses';
 
 /** Civil registration, investigation, necropsy, and the estate. */
 @ApiTags('death-cases')
@@ -34,7 +34,7 @@ export class DeathAftermathController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RegisterDeathRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.register(actor, id, body);
   }
 
@@ -45,7 +45,7 @@ export class DeathAftermathController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: OpenInquiryRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.openInquiry(actor, id, body);
   }
 
@@ -58,7 +58,7 @@ export class DeathAftermathController {
     @Id() id: string,
     @Id('inquiry') inquiry: string,
     @Body() body: FollowInquiryRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.follow(actor, id, inquiry, body);
   }
 
@@ -70,7 +70,7 @@ export class DeathAftermathController {
     @Id() id: string,
     @Id('inquiry') inquiry: string,
     @Body() body: ConcludeInquiryRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.conclude(actor, id, inquiry, body);
   }
 
@@ -81,7 +81,7 @@ export class DeathAftermathController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordNecropsyRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.necropsy(actor, id, body);
   }
 
@@ -94,7 +94,7 @@ export class DeathAftermathController {
     @Id() id: string,
     @Id('necropsy') necropsy: string,
     @Body() body: RecordNecropsyResultRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.aftermath.necropsyResult(actor, id, necropsy, body);
   }
 
@@ -105,7 +105,7 @@ export class DeathAftermathController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: TakeEffectRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.estate.take(actor, id, body);
   }
 
@@ -118,7 +118,7 @@ export class DeathAftermathController {
     @Id() id: string,
     @Id('effect') effect: string,
     @Body() body: HandOverEffectRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.estate.handOver(actor, id, effect, body);
   }
 }

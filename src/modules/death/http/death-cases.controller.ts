@@ -3,15 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse, OpenedCaseResponse } from '../../obligations';
 import { FindOut } from '../acts/find-out';
 import { TellKin } from '../acts/tell-kin';
 import { DeathPanel } from '../death-panel';
 import { OpenDeathCase } from '../open-death-case';
-import {
-  DeathCaseResponse,
-  DeathFactKeptResponse,
-  OpenedDeathCaseResponse,
-} from './dto/death-case.responses';
+import { DeathCaseResponse } from './dto/death-case.responses';
 import {
   FindOutRequest,
   KinImpossibleRequest,
@@ -38,7 +35,7 @@ export class DeathCasesController {
   open(
     @CurrentActor() actor: Actor,
     @Body() body: OpenDeathCaseRequest,
-  ): Promise<OpenedDeathCaseResponse> {
+  ): Promise<OpenedCaseResponse> {
     return this.opening.run(actor, body);
   }
 
@@ -57,7 +54,7 @@ export class DeathCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: TellKinRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.kin.told(actor, id, body);
   }
 
@@ -69,7 +66,7 @@ export class DeathCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: KinImpossibleRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.kin.impossible(actor, id, body);
   }
 
@@ -81,7 +78,7 @@ export class DeathCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: FindOutRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.knowing.update(actor, id, body);
   }
 
@@ -93,7 +90,7 @@ export class DeathCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: ReportToHeadquartersRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.knowing.report(actor, id, body);
   }
 }

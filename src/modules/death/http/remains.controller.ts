@@ -3,10 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Arrival } from '../acts/arrival';
 import { RemainsDocuments } from '../acts/documents';
 import { Remains } from '../acts/remains';
-import { DeathFactKeptResponse } from './dto/death-case.responses';
 import { RecordRemainsDocumentRequest } from './dto/kin.requests';
 import {
   DecideRemainsRequest,
@@ -35,7 +35,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordRemainsDocumentRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.documents.record(actor, id, body);
   }
 
@@ -47,7 +47,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: DecideRemainsRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.remains.decide(actor, id, body);
   }
 
@@ -58,7 +58,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordQuoteRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.remains.quote(actor, id, body);
   }
 
@@ -70,7 +70,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('quote') quote: string,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.remains.choose(actor, id, quote);
   }
 
@@ -82,7 +82,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordLegRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.remains.leg(actor, id, body);
   }
 
@@ -93,7 +93,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Id('leg') leg: string,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.remains.cancelLeg(actor, id, leg);
   }
 
@@ -104,7 +104,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordPermitRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.arrival.permit(actor, id, body);
   }
 
@@ -116,7 +116,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordReceptionRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.arrival.receive(actor, id, body);
   }
 
@@ -128,7 +128,7 @@ export class RemainsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordRestRequest,
-  ): Promise<DeathFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.arrival.rest(actor, id, body);
   }
 }

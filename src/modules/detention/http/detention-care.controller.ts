@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Benefits } from '../acts/benefits';
 import { CarryMessage } from '../acts/carry-message';
 import { Defence } from '../acts/defence';
@@ -16,7 +17,7 @@ import {
   EndRepresentationRequest,
   RecordBenefitRequest,
 } from './dto/defence.request';
-import { RecordedResponse, VersionedResponse } from './dto/detention.response';
+import { VersionedResponse } from './dto/detention.response';
 
 /** Proceedings, defence, benefits and correspondence. */
 @ApiTags('detentions')
@@ -37,7 +38,7 @@ export class DetentionCareController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: ScheduleHearingRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.hearings.schedule(actor, id, body);
   }
 
@@ -49,7 +50,7 @@ export class DetentionCareController {
     @Id() id: string,
     @Id('hearing') hearing: string,
     @Body() body: NoteHearingRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.hearings.note(actor, id, hearing, body);
   }
 
@@ -108,7 +109,7 @@ export class DetentionCareController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: CarryMessageRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.carryMessage.run(actor, id, body);
   }
 
@@ -120,7 +121,7 @@ export class DetentionCareController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: GiveAssistanceRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.giveAssistance.run(actor, id, body);
   }
 }

@@ -3,14 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Expulsions } from '../acts/expulsions';
 import { Mistreatment } from '../acts/mistreatment';
 import { NotesVerbales } from '../acts/notes-verbales';
-import {
-  AcknowledgementResponse,
-  NumberedResponse,
-  RecordedResponse,
-} from './dto/detention.response';
+import { AcknowledgementResponse, NumberedResponse } from './dto/detention.response';
 import {
   AssessMistreatmentRequest,
   ExplainSilenceRequest,
@@ -50,7 +47,7 @@ export class DetentionProtectionController {
     @Id() id: string,
     @Id('note') note: string,
     @Body() body: RecordReplyRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.notes.reply(actor, id, note, body);
   }
 
@@ -63,7 +60,7 @@ export class DetentionProtectionController {
     @Id() id: string,
     @Id('note') note: string,
     @Body() body: ExplainSilenceRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.notes.explain(actor, id, note, body);
   }
 
@@ -75,7 +72,7 @@ export class DetentionProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: ReportMistreatmentRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.mistreatment.report(actor, id, body);
   }
 
@@ -99,7 +96,7 @@ export class DetentionProtectionController {
     @Id() id: string,
     @Id('allegation') allegation: string,
     @Body() body: AssessMistreatmentRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.mistreatment.assess(actor, id, allegation, body);
   }
 
@@ -110,7 +107,7 @@ export class DetentionProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: NotifyExpulsionRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.expulsions.notify(actor, id, body);
   }
 
@@ -122,7 +119,7 @@ export class DetentionProtectionController {
     @Id() id: string,
     @Id('expulsion') expulsion: string,
     @Body() body: ReviewExpulsionRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.expulsions.review(actor, id, expulsion, body);
   }
 }

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
-import type { OpenedCase } from '../../obligations';
+import { KeptFactResponse, OpenedCaseResponse, type OpenedCase } from '../../obligations';
 import { ChangeStage } from '../acts/change-stage';
 import { EditDetention } from '../acts/edit-detention';
 import { MovePerson } from '../acts/move-person';
@@ -20,13 +20,8 @@ import {
   RecordWishRequest,
   ReleaseRequest,
 } from './dto/course.request';
-import {
-  NumberedResponse,
-  RecordedResponse,
-  StageResponse,
-  VersionedResponse,
-} from './dto/detention.response';
-import { DetentionResponse, LoggedDetentionResponse } from './dto/detention-view.response';
+import { NumberedResponse, StageResponse, VersionedResponse } from './dto/detention.response';
+import { DetentionResponse } from './dto/detention-view.response';
 import { EditDetentionRequest, RecordSentenceRequest } from './dto/edit-detention.request';
 import { LogDetentionRequest } from './dto/log-detention.request';
 
@@ -43,7 +38,7 @@ export class DetentionsController {
   /** Opens the case, registers the person when new, and starts the clocks. */
   @Post()
   @Requires('case.register')
-  @ApiCreatedResponse({ type: LoggedDetentionResponse })
+  @ApiCreatedResponse({ type: OpenedCaseResponse })
   @Idempotent()
   create(@CurrentActor() actor: Actor, @Body() body: LogDetentionRequest): Promise<OpenedCase> {
     return this.log.run(actor, body);
@@ -135,7 +130,7 @@ export class DetentionCourseController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: MovePersonRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.movePerson.run(actor, id, body);
   }
 
@@ -146,7 +141,7 @@ export class DetentionCourseController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordWishRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.recordWish.run(actor, id, body);
   }
 
@@ -158,7 +153,7 @@ export class DetentionCourseController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: NotifyFamilyRequest,
-  ): Promise<RecordedResponse> {
+  ): Promise<KeptFactResponse> {
     return this.notifyFamily.run(actor, id, body);
   }
 }

@@ -14,11 +14,6 @@ const NEWEST = statement(
   'gender-violence.newest-plan',
   'SELECT coalesce(max(version), 0) AS version FROM safety_plans WHERE case_id = $1',
 );
-const TAKES_PART = statement(
-  'gender-violence.takes-part',
-  `SELECT cp.person_id AS id FROM case_people cp JOIN persons p ON p.id = $2
-    WHERE cp.case_id = $1 AND cp.until IS NULL AND cp.person_id IN (p.id, p.merged_into) LIMIT 1`,
-);
 
 /** The safety plan, a version at a time, and the children whom the violence reaches. */
 @Injectable()
@@ -60,23 +55,19 @@ export class PlanSafety {
   /** How a child of the case is; a later entry about the same child takes its place. */
   child(actor: Actor, caseId: string, body: RecordChildRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
-      const [part] = await this.work.database.query<{ id: string }>(TAKES_PART, [
-        caseId,
-        body.personId,
-      ]);
-      if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
+      const personId = await this.work.partOf(caseId, body.personId);
       const id = newId();
       this.work.insert(ChildAtRisk, {
         id,
         caseId,
-        personId: part.id,
+        personId,
         situation: body.situation,
         note: protect(body.note),
       });
       await this.work.record(file, {
         kind: 'child.recorded',
         id,
-        data: { childId: id, personId: part.id, situation: body.situation },
+        data: { childId: id, personId, situation: body.situation },
       });
       return { id };
     });

@@ -1,5 +1,5 @@
+import { contactMilestones } from '../../obligations';
 import { rankOf } from './risk';
-import { violenceMilestones } from './plan-violence';
 import type { SupportService } from './protection';
 import type { AssessmentFact, ViolenceFacts } from './violence-facts';
 
@@ -52,7 +52,7 @@ export function violenceChecklist(facts: ViolenceFacts, context: GuideContext): 
   const offered = (service: SupportService) => context.services.includes(service);
   return [
     step('safe_contact_arranged', context.safeContact),
-    step('first_contact', violenceMilestones(facts).firstContactAt !== null),
+    step('first_contact', contactMilestones(facts).firstContactAt !== null),
     step('risk_assessed', facts.assessments.length > 0),
     step('safety_plan_made', context.safetyPlan),
     step('incident_recorded', context.incidents > 0),

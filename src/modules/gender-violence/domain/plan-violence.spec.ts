@@ -1,7 +1,7 @@
 import { Temporal } from '@js-temporal/polyfill';
 import { at } from '../../../../test/factories/detention-facts';
 import { OPENED, plan, violenceFacts as facts } from '../../../../test/factories/violence-facts';
-import { reassessmentKind, violenceMilestones } from './plan-violence';
+import { reassessmentKind, violencePlanner } from './plan-violence';
 import type { ViolenceFacts } from './violence-facts';
 
 const openOf = (f: ViolenceFacts, kind: string) =>
@@ -43,7 +43,7 @@ describe('planning a case of gender violence', () => {
     expect(openOf(reached(false), 'first_contact')).toHaveLength(1);
     expect(openOf(reached(true), 'first_contact')).toHaveLength(0);
     expect(openOf(reached(null), 'first_contact')).toHaveLength(0);
-    expect(violenceMilestones(reached(false)).firstContactAt).toBeNull();
+    expect(violencePlanner.milestones(reached(false)).firstContactAt).toBeNull();
   });
 
   it('is in contact from the start with whoever came in person', () => {

@@ -1,21 +1,25 @@
 import { Temporal } from '@js-temporal/polyfill';
 import {
+  contactMilestones,
   daysOf,
   durationOf,
+  dutiesOn,
   dutyBefore,
   followUpsUntilSafe,
+  inDutyOrder,
   inOrder,
   metBy,
-  openDuty,
+  metByFact,
+  planFirstContact,
   type Duty,
   type DutyEnd,
   type DutyPlanner,
-  type Milestones,
+  type OpenDuty,
   type Policy,
   type WorkingCalendar,
 } from '../../obligations';
 import { RISK_LEVELS, type RiskLevel } from './risk';
-import type { ContactFact, MeasureFact, ViolenceFacts } from './violence-facts';
+import type { MeasureFact, ViolenceFacts } from './violence-facts';
 
 /** One kind for each level, so that headquarters sets the length of each where it sets the others. */
 export const reassessmentKind = <L extends RiskLevel>(level: L) =>
@@ -30,41 +34,14 @@ export const VIOLENCE_DUTIES = [
 ] as const;
 type ViolenceDuty = (typeof VIOLENCE_DUTIES)[number];
 
-type Instant = Temporal.Instant;
-type Open = (kind: ViolenceDuty, anchor: string, startsAt: Instant, end?: DutyEnd | null) => Duty;
-
-const compare = Temporal.Instant.compare;
-
-/**
- * The person was reached, or did not want to speak. Whoever did not say the agreed word may not have
- * been free to speak, or not the person at all.
- */
-const isFirstContact = ({ outcome, codeWordGiven }: ContactFact): boolean =>
-  outcome === 'refused' || (outcome === 'reached' && codeWordGiven !== false);
-
-const firstContact = (facts: ViolenceFacts): ContactFact | null =>
-  inOrder(facts.contacts.filter(isFirstContact))[0] ?? null;
-
-function planFirstContact(facts: ViolenceFacts, open: Open): Duty {
-  const { openedAt } = facts;
-  const contact = firstContact(facts);
-  const end = facts.cameInPerson
-    ? metBy(facts.caseId, openedAt)
-    : contact && metBy(contact.id, contact.occurredAt, openedAt);
-  return open('first_contact', 'opening', openedAt, end);
-}
+type Open = OpenDuty<ViolenceDuty>;
 
 /** A first assessment, and from each the next by its level: one of them is always open (rules §4). */
 function planAssessments({ openedAt, assessments }: ViolenceFacts, open: Open): Duty[] {
   const all = inOrder(assessments);
   const [first] = all;
   return [
-    open(
-      'risk_assessment',
-      'opening',
-      openedAt,
-      first && metBy(first.id, first.occurredAt, openedAt),
-    ),
+    open('risk_assessment', 'opening', openedAt, metByFact(first, openedAt)),
     ...all.map(({ id, level, occurredAt }, i) => {
       const next = all[i + 1];
       return open(reassessmentKind(level), id, occurredAt, next && metBy(next.id, next.occurredAt));
@@ -135,12 +112,9 @@ export function planViolence(
   calendar: WorkingCalendar,
   zone: string,
 ): Duty[] {
-  const open: Open = (kind, anchor, startsAt, end) => ({
-    ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
-    ...end,
-  });
+  const open: Open = dutiesOn(policy, calendar, zone);
   const lead = daysOf(durationOf(policy, 'protection_measure_renewal'));
-  const duties = [
+  return inDutyOrder([
     planFirstContact(facts, open),
     ...planAssessments(facts, open),
     ...planRenewals(facts, lead, calendar, zone),
@@ -149,26 +123,7 @@ export function planViolence(
         open('return_follow_up', ...duty),
       ),
     ),
-  ];
-  return duties.sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) ||
-      a.kind.localeCompare(b.kind) ||
-      a.anchor.localeCompare(b.anchor),
-  );
-}
-
-/** First contact and last time the person was seen, from events (never typed: rules §3). */
-export function violenceMilestones(facts: ViolenceFacts): Milestones {
-  const seen = inOrder(
-    facts.contacts.filter(
-      ({ outcome, channel }) => outcome === 'reached' && channel === 'in_person',
-    ),
-  ).at(-1);
-  return {
-    firstContactAt: facts.cameInPerson ? facts.openedAt : (firstContact(facts)?.occurredAt ?? null),
-    lastVisitAt: seen?.occurredAt ?? null,
-  };
+  ]);
 }
 
 export const violencePlanner: DutyPlanner<ViolenceFacts> = {
@@ -177,5 +132,5 @@ export const violencePlanner: DutyPlanner<ViolenceFacts> = {
   welfareKinds: VIOLENCE_DUTIES,
   visitKinds: [],
   plan: planViolence,
-  milestones: violenceMilestones,
+  milestones: contactMilestones,
 };

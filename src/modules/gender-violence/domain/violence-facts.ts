@@ -1,15 +1,8 @@
 import type { Temporal } from '@js-temporal/polyfill';
+import type { Contacted } from '../../obligations';
 import type { FollowUpFinding } from './course';
 import type { MeasureState } from './protection';
 import type { RiskLevel } from './risk';
-
-export interface ContactFact {
-  id: string;
-  channel: string;
-  outcome: string;
-  codeWordGiven: boolean | null;
-  occurredAt: Temporal.Instant;
-}
 
 export interface AssessmentFact {
   id: string;
@@ -37,13 +30,7 @@ export interface ReturnFact {
 }
 
 /** Everything that the duties of a case follow from. */
-export interface ViolenceFacts {
-  caseId: string;
-  openedAt: Temporal.Instant;
-  /** The person came themselves: the opening was the first contact. */
-  cameInPerson: boolean;
-  /** Attempts to reach the person. */
-  contacts: readonly ContactFact[];
+export interface ViolenceFacts extends Contacted {
   assessments: readonly AssessmentFact[];
   measures: readonly MeasureFact[];
   returns: readonly ReturnFact[];

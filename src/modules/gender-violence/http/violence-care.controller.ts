@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Measures } from '../acts/measures';
 import { Outcomes } from '../acts/outcomes';
 import { Services } from '../acts/services';
@@ -16,7 +17,6 @@ import {
   RecordReturnRequest,
   RecordServiceRequest,
 } from './dto/protection.requests';
-import { KeptFactResponse } from './dto/recorded.responses';
 
 /** Protection measures, services, what the service gave, and the return to Peru. */
 @ApiTags('violence-cases')

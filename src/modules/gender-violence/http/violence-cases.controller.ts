@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse, OpenedCaseResponse } from '../../obligations';
 import { AssessRisk } from '../acts/assess-risk';
 import { PlanSafety } from '../acts/plan-safety';
 import { RecordIncident } from '../acts/record-incident';
@@ -16,12 +17,7 @@ import {
   RecordSafetyPlanRequest,
 } from './dto/danger.requests';
 import { OpenViolenceCaseRequest } from './dto/open-violence-case.request';
-import {
-  AssessedRiskResponse,
-  KeptFactResponse,
-  KeptPlanResponse,
-  OpenedViolenceCaseResponse,
-} from './dto/recorded.responses';
+import { AssessedRiskResponse, KeptPlanResponse } from './dto/recorded.responses';
 import { ViolenceCaseResponse } from './dto/violence-case.response';
 
 /** Cases of gender violence: opening, what was done, how much danger there is, the plan. */
@@ -43,7 +39,7 @@ export class ViolenceCasesController {
   open(
     @CurrentActor() actor: Actor,
     @Body() body: OpenViolenceCaseRequest,
-  ): Promise<OpenedViolenceCaseResponse> {
+  ): Promise<OpenedCaseResponse> {
     return this.opening.run(actor, body);
   }
 

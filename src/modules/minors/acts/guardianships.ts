@@ -13,9 +13,6 @@ import type {
 } from '../http/dto/guardian.requests';
 import { assertExpiry, MinorWork, optionalPastDayIn, type MinorFile } from '../minor-work';
 
-/** In which role somebody who answers for the child takes part in the case. */
-export const GUARDIAN_ROLES = ['guardian', 'relative'] as const;
-
 interface Kept {
   id: string;
   version: number;
@@ -32,11 +29,11 @@ export class Guardianships {
   /** `replaces` corrects an earlier entry, which counts no longer. */
   claim(actor: Actor, caseId: string, body: ClaimGuardianshipRequest): Promise<Kept> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
-      const personId = await this.work.partOf(file, body.personId, GUARDIAN_ROLES);
+      const personId = await this.work.guardianOf(file, body.personId);
       const issuedOn = optionalPastDayIn(file, body.issuedOn, 'issuedOn');
       assertExpiry(file, issuedOn, body.expiresOn);
       if (body.replaces) this.assertStanding(file, body.replaces);
-      const documentId = await this.work.documentOf(file, body.documentId);
+      const documentId = await this.work.documentOf(file.case.id, body.documentId);
       const id = newId();
       const { ground } = body;
       this.work.insert(MinorGuardianship, {

@@ -14,7 +14,6 @@ import type {
   RecordTracingRequest,
 } from '../http/dto/family.requests';
 import { MinorWork, pastDayIn } from '../minor-work';
-import { GUARDIAN_ROLES } from './guardianships';
 
 /** Looking for the family: who was asked, who was found, whether they are family and can receive. */
 @Injectable()
@@ -76,7 +75,7 @@ export class Tracing {
   /** Somebody of the case who was found; where, and that they were, is a restricted part. */
   locate(actor: Actor, caseId: string, body: LocateRelativeRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
-      const personId = await this.work.partOf(file, body.personId, GUARDIAN_ROLES);
+      const personId = await this.work.guardianOf(file, body.personId);
       if (file.facts.relatives.some((r) => r.personId === personId && r.state !== 'rejected')) {
         throw new DomainError('RELATIVE_ALREADY_LOCATED', { status: 409 });
       }

@@ -9,7 +9,6 @@ import type {
   RevokeAuthorisationRequest,
 } from '../http/dto/guardian.requests';
 import { assertExpiry, MinorWork, pastDayIn } from '../minor-work';
-import { GUARDIAN_ROLES } from './guardianships';
 
 /** What lets the child travel: each parent's authorisation, a court's, or that one parent is dead. */
 @Injectable()
@@ -33,7 +32,7 @@ export class TravelAuthorisations {
         id,
         caseId,
         kind,
-        personId: personId ? await this.work.partOf(file, personId, GUARDIAN_ROLES) : null,
+        personId: personId ? await this.work.guardianOf(file, personId) : null,
         form: body.form,
         authority: ProtectedText.clear(body.authority),
         number: ProtectedText.clear(body.number),
@@ -43,7 +42,7 @@ export class TravelAuthorisations {
         companion: protect(body.companion),
         travelFrom,
         travelTo,
-        documentId: await this.work.documentOf(file, body.documentId),
+        documentId: await this.work.documentOf(file.case.id, body.documentId),
         endedAt: null,
         endReason: null,
         version: 1,

@@ -1,5 +1,5 @@
+import { contactMilestones } from '../../obligations';
 import type { MinorCaseType } from './child';
-import { minorMilestones } from './plan-minor';
 import { counts } from './guardianship';
 import { mayTravel } from './travel';
 import type { MinorFacts } from './minor-facts';
@@ -49,7 +49,7 @@ export function minorChecklist(
   );
   const when = (applies: boolean, ...steps: GuidedStep[]) => (applies ? steps : []);
   return [
-    step('first_contact', minorMilestones(facts).firstContactAt !== null),
+    step('first_contact', contactMilestones(facts).firstContactAt !== null),
     step('interests_looked_at', facts.interests.length > 0),
     step('interests_assessed', full, !adult),
     step(

@@ -1,18 +1,11 @@
 import type { Temporal } from '@js-temporal/polyfill';
+import type { Contacted } from '../../obligations';
 import type { AbductionDecision, AbductionRoute, AbductionStep } from './abduction';
 import type { ChildAge } from './child';
 import type { ReunificationFacts, ReunificationFinding } from './reunification';
 import type { CareHearingOutcome } from './state-care';
 
 type Instant = Temporal.Instant;
-
-export interface MinorContact {
-  id: string;
-  channel: string;
-  outcome: string;
-  codeWordGiven: boolean | null;
-  occurredAt: Instant;
-}
 
 export interface CareFact {
   id: string;
@@ -49,18 +42,12 @@ export interface ReunionFact {
 }
 
 /** Everything that the duties of a case follow from, and what its rules compare with. */
-export interface MinorFacts extends ReunificationFacts {
-  caseId: string;
+export interface MinorFacts extends ReunificationFacts, Contacted {
   /** IANA zone of the post: every day of the case is a day there. */
   zone: string;
   /** ISO 3166-1 alpha-2: where the child is. */
   country: string;
-  openedAt: Instant;
-  /** The child came themselves: the opening was the first contact. */
-  cameInPerson: boolean;
   age: ChildAge;
-  /** Attempts to reach the child. */
-  contacts: readonly MinorContact[];
   care: readonly CareFact[];
   abductions: readonly AbductionFact[];
   reunions: readonly ReunionFact[];

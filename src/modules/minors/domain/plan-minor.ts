@@ -1,23 +1,29 @@
 import { Temporal } from '@js-temporal/polyfill';
 import {
+  contactMilestones,
   daysOf,
   durationOf,
+  dutiesOn,
   dutyBefore,
   followUpsUntilSafe,
+  inDutyOrder,
   inOrder,
+  isContact,
+  later,
   metBy,
-  openDuty,
+  metByFact,
+  planFirstContact,
   type Duty,
   type DutyEnd,
   type DutyPlanner,
-  type Milestones,
+  type OpenDuty,
   type Policy,
   type WorkingCalendar,
 } from '../../obligations';
 import { comesOfAgeOn } from './child';
 import type { GuardianshipFact } from './guardianship';
 import { INTEREST_COURSES, type InterestCourse } from './interests';
-import type { CareFact, MinorContact, MinorFacts } from './minor-facts';
+import type { CareFact, MinorFacts } from './minor-facts';
 import { ABDUCTION_DUTIES, planAbduction } from './plan-abduction';
 
 /** One kind for each course, so that headquarters sets when each is looked at again. */
@@ -43,7 +49,7 @@ type Instant = Temporal.Instant;
 
 /** What every part of the plan needs. */
 export interface Ground {
-  open: (kind: MinorDuty, anchor: string, startsAt: Instant, end?: DutyEnd | null) => Duty;
+  open: OpenDuty<MinorDuty>;
   /** Days ahead with which a duty before a day begins. */
   leadOf: (kind: MinorDuty) => number;
   calendar: WorkingCalendar;
@@ -51,7 +57,6 @@ export interface Ground {
 }
 
 const compare = Temporal.Instant.compare;
-const later = (a: Instant, b: Instant): Instant => (compare(a, b) >= 0 ? a : b);
 const startOf = (day: Temporal.PlainDate, zone: string): Instant =>
   day.toZonedDateTime(zone).toInstant();
 const cancelled = (why: string, id: string, at: Instant): DutyEnd => ({
@@ -61,31 +66,13 @@ const cancelled = (why: string, id: string, at: Instant): DutyEnd => ({
   why,
 });
 
-/** Reached, or did not want to speak; whoever did not say the agreed word may be somebody else. */
-const isContact = ({ outcome, codeWordGiven }: MinorContact): boolean =>
-  outcome === 'refused' || (outcome === 'reached' && codeWordGiven !== false);
-
-const firstContact = (facts: MinorFacts): MinorContact | null =>
-  inOrder(facts.contacts.filter(isContact))[0] ?? null;
-
-function planFirstContact(facts: MinorFacts, { open }: Ground): Duty {
-  const { openedAt, cameInPerson, caseId } = facts;
-  const contact = firstContact(facts);
-  const end = cameInPerson
-    ? metBy(caseId, openedAt)
-    : contact && metBy(contact.id, contact.occurredAt, openedAt);
-  return open('first_contact', 'opening', openedAt, end);
-}
-
 /** A first look, the whole, and from each whole one the next: one of them is always open. */
 function planInterests({ openedAt, interests }: MinorFacts, { open }: Ground): Duty[] {
   const all = inOrder(interests);
   const full = all.filter(({ stage }) => stage === 'full');
-  const endBy = (fact: (typeof all)[number] | undefined) =>
-    fact && metBy(fact.id, fact.occurredAt, openedAt);
   return [
-    open('interests_preliminary', 'opening', openedAt, endBy(all[0])),
-    open('interests_full', 'opening', openedAt, endBy(full[0])),
+    open('interests_preliminary', 'opening', openedAt, metByFact(all[0], openedAt)),
+    open('interests_full', 'opening', openedAt, metByFact(full[0], openedAt)),
     ...full.map(({ id, course, occurredAt }, i) => {
       const next = full[i + 1];
       return open(reviewKind(course), id, occurredAt, next && metBy(next.id, next.occurredAt));
@@ -139,8 +126,7 @@ function planComingOfAge({ age, comingsOfAge }: MinorFacts, { open, zone }: Grou
   if (!day) return [];
   const startsAt = startOf(day, zone);
   const [first] = inOrder(comingsOfAge);
-  const end = first && metBy(first.id, first.occurredAt, startsAt);
-  return [open('coming_of_age', 'birthday', startsAt, end)];
+  return [open('coming_of_age', 'birthday', startsAt, metByFact(first, startsAt))];
 }
 
 /**
@@ -154,16 +140,13 @@ export function planMinor(
   zone: string,
 ): Duty[] {
   const ground: Ground = {
-    open: (kind, anchor, startsAt, end) => ({
-      ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
-      ...end,
-    }),
+    open: dutiesOn(policy, calendar, zone),
     leadOf: (kind) => daysOf(durationOf(policy, kind)),
     calendar,
     zone,
   };
-  const duties = [
-    planFirstContact(facts, ground),
+  return inDutyOrder([
+    planFirstContact(facts, ground.open),
     ...planInterests(facts, ground),
     ...facts.guardianships.flatMap((guardianship) => planGuardianship(guardianship, ground)),
     ...facts.care.flatMap((care) => [
@@ -177,26 +160,7 @@ export function planMinor(
       ),
     ),
     ...planComingOfAge(facts, ground),
-  ];
-  return duties.sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) ||
-      a.kind.localeCompare(b.kind) ||
-      a.anchor.localeCompare(b.anchor),
-  );
-}
-
-/** First contact and last time the child was seen, from events (never typed: rules §3). */
-export function minorMilestones(facts: MinorFacts): Milestones {
-  const seen = inOrder(
-    facts.contacts.filter(
-      ({ outcome, channel }) => outcome === 'reached' && channel === 'in_person',
-    ),
-  ).at(-1);
-  return {
-    firstContactAt: facts.cameInPerson ? facts.openedAt : (firstContact(facts)?.occurredAt ?? null),
-    lastVisitAt: seen?.occurredAt ?? null,
-  };
+  ]);
 }
 
 export const minorPlanner: DutyPlanner<MinorFacts> = {
@@ -205,5 +169,5 @@ export const minorPlanner: DutyPlanner<MinorFacts> = {
   welfareKinds: MINOR_DUTIES,
   visitKinds: [],
   plan: planMinor,
-  milestones: minorMilestones,
+  milestones: contactMilestones,
 };

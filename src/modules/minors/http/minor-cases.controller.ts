@@ -3,8 +3,8 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Idempotent } from '../../../platform/http/decorators';
+import { OpenedCaseResponse } from '../../obligations';
 import { OpenMinorCase } from '../open-minor-case';
-import { OpenedMinorCaseResponse } from './dto/minor-recorded.responses';
 import { OpenMinorCaseRequest } from './dto/open-minor-case.request';
 
 /** Opening the case of a child or adolescent. */
@@ -20,7 +20,7 @@ export class MinorCasesController {
   open(
     @CurrentActor() actor: Actor,
     @Body() body: OpenMinorCaseRequest,
-  ): Promise<OpenedMinorCaseResponse> {
+  ): Promise<OpenedCaseResponse> {
     return this.opening.run(actor, body);
   }
 }

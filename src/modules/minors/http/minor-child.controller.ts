@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { AssessInterests } from '../acts/assess-interests';
 import { Situations } from '../acts/situations';
 import { MinorPanel } from '../minor-panel';
@@ -12,7 +13,7 @@ import {
   RecordSituationRequest,
 } from './dto/child.requests';
 import { MinorCaseResponse } from './dto/minor-case.response';
-import { AssessedInterestsResponse, KeptOfMinorResponse } from './dto/minor-recorded.responses';
+import { AssessedInterestsResponse } from './dto/minor-recorded.responses';
 
 /** The child of a case: with whom they are, what serves them best, coming of age. */
 @ApiTags('minor-cases')
@@ -39,7 +40,7 @@ export class MinorChildController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordSituationRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.situations.record(actor, id, body);
   }
 
@@ -63,7 +64,7 @@ export class MinorChildController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordComingOfAgeRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.situations.comeOfAge(actor, id, body);
   }
 }

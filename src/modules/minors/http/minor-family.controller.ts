@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Reunifications } from '../acts/reunifications';
 import { Tracing } from '../acts/tracing';
 import {
@@ -14,7 +15,6 @@ import {
   RecordReunificationRequest,
   RecordTracingRequest,
 } from './dto/family.requests';
-import { KeptOfMinorResponse } from './dto/minor-recorded.responses';
 
 /** Looking for the family, and the way back to it. */
 @ApiTags('minor-cases')
@@ -32,7 +32,7 @@ export class MinorFamilyController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordTracingRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.tracing.ask(actor, id, body);
   }
 
@@ -44,7 +44,7 @@ export class MinorFamilyController {
     @Id() id: string,
     @Id('step') step: string,
     @Body() body: AnswerTracingRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.tracing.answer(actor, id, step, body);
   }
 
@@ -56,7 +56,7 @@ export class MinorFamilyController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: LocateRelativeRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.tracing.locate(actor, id, body);
   }
 
@@ -68,7 +68,7 @@ export class MinorFamilyController {
     @Id() id: string,
     @Id('relative') relative: string,
     @Body() body: DecideRelationshipRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.tracing.decide(actor, id, relative, body);
   }
 
@@ -81,7 +81,7 @@ export class MinorFamilyController {
     @Id() id: string,
     @Id('relative') relative: string,
     @Body() body: AssessFamilyRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.tracing.assess(actor, id, relative, body);
   }
 
@@ -93,7 +93,7 @@ export class MinorFamilyController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordReunificationRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.reunifications.record(actor, id, body);
   }
 
@@ -105,7 +105,7 @@ export class MinorFamilyController {
     @Id() id: string,
     @Id('reunification') reunification: string,
     @Body() body: FollowUpReunificationRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.reunifications.followUp(actor, id, reunification, body);
   }
 }

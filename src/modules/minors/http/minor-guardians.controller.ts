@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent, IfMatch } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Guardianships } from '../acts/guardianships';
 import { TravelAuthorisations } from '../acts/travel';
 import {
@@ -12,7 +13,7 @@ import {
   RevokeAuthorisationRequest,
   RevokeGuardianshipRequest,
 } from './dto/guardian.requests';
-import { KeptGuardianshipResponse, KeptOfMinorResponse } from './dto/minor-recorded.responses';
+import { KeptGuardianshipResponse } from './dto/minor-recorded.responses';
 
 /** Who answers for the child, and what lets the child travel. */
 @ApiTags('minor-cases')
@@ -69,7 +70,7 @@ export class MinorGuardiansController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordAuthorisationRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.authorisations.record(actor, id, body);
   }
 
@@ -81,7 +82,7 @@ export class MinorGuardiansController {
     @Id() id: string,
     @Id('authorisation') authorisation: string,
     @Body() body: RevokeAuthorisationRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.authorisations.revoke(actor, id, authorisation, body);
   }
 }

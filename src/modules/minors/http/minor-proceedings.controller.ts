@@ -3,9 +3,10 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { Abductions } from '../acts/abductions';
 import { StateCare } from '../acts/state-care';
-import { KeptOfMinorResponse, RecordedAbductionResponse } from './dto/minor-recorded.responses';
+import { RecordedAbductionResponse } from './dto/minor-recorded.responses';
 import {
   EndStateCareRequest,
   NoteCareHearingRequest,
@@ -32,7 +33,7 @@ export class MinorProceedingsController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordStateCareRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.care.record(actor, id, body);
   }
 
@@ -45,7 +46,7 @@ export class MinorProceedingsController {
     @Id() id: string,
     @Id('care') care: string,
     @Body() body: EndStateCareRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.care.end(actor, id, care, body);
   }
 
@@ -57,7 +58,7 @@ export class MinorProceedingsController {
     @Id() id: string,
     @Id('care') care: string,
     @Body() body: ScheduleCareHearingRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.care.schedule(actor, id, care, body);
   }
 
@@ -70,7 +71,7 @@ export class MinorProceedingsController {
     @Id() id: string,
     @Id('care') care: string,
     @Body() body: RecordCareStepRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.care.step(actor, id, care, body);
   }
 
@@ -82,7 +83,7 @@ export class MinorProceedingsController {
     @Id() id: string,
     @Id('hearing') hearing: string,
     @Body() body: NoteCareHearingRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.care.note(actor, id, hearing, body);
   }
 
@@ -106,7 +107,7 @@ export class MinorProceedingsController {
     @Id() id: string,
     @Id('abduction') abduction: string,
     @Body() body: RecordAbductionStepRequest,
-  ): Promise<KeptOfMinorResponse> {
+  ): Promise<KeptFactResponse> {
     return this.abductions.step(actor, id, abduction, body);
   }
 }

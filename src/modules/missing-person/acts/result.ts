@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../../platform/access/actor';
 import { momentOf, pastDay } from '../../../platform/clock/moments';
 import { protect, ProtectedText } from '../../../platform/crypto/protected-text';
-import { statement } from '../../../platform/database/statement';
 import { DomainError, invalidField } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { CaseLinks } from '../../cases';
@@ -19,12 +18,6 @@ import type {
   RecordWillRequest,
 } from '../http/dto/result.requests';
 import { MissingWork, type MissingFile } from '../missing-work';
-
-const TAKES_PART = statement(
-  'missing-person.takes-part',
-  `SELECT cp.person_id AS id FROM case_people cp JOIN persons p ON p.id = $2
-    WHERE cp.case_id = $1 AND cp.until IS NULL AND cp.person_id IN (p.id, p.merged_into) LIMIT 1`,
-);
 
 /** What was found, and what the located person wants: restricted parts. */
 @Injectable()
@@ -74,7 +67,7 @@ export class Result {
         throw invalidField('recipientPersonId', 'isNotEmpty');
       const occurredAt = momentOf(body.occurredAt, file.now, 'occurredAt');
       const recipientPersonId = authorises
-        ? await this.partOf(caseId, body.recipientPersonId!)
+        ? await this.work.partOf(caseId, body.recipientPersonId!, 'recipientPersonId')
         : null;
       const id = newId();
       this.work.insert(LocatedWill, {
@@ -196,11 +189,5 @@ export class Result {
   private assertLocated({ facts }: MissingFile): void {
     const result = resultOf(facts)?.result;
     if (!result || !canSpeak(result)) throw new DomainError('NOBODY_LOCATED', { status: 409 });
-  }
-
-  private async partOf(caseId: string, id: string): Promise<string> {
-    const [part] = await this.work.database.query<{ id: string }>(TAKES_PART, [caseId, id]);
-    if (!part) throw invalidField('recipientPersonId', 'NOT_IN_THE_CASE');
-    return part.id;
   }
 }

@@ -1,9 +1,14 @@
 import { Temporal } from '@js-temporal/polyfill';
 import {
-  durationOf,
-  openDuty,
+  dutiesOn,
+  inDutyOrder,
+  inOrder,
+  later,
+  metByFact,
   type Duty,
+  type DutyEnd,
   type DutyPlanner,
+  type OpenDuty,
   type Policy,
   type WorkingCalendar,
 } from '../../obligations';
@@ -20,33 +25,23 @@ export const MISSING_DUTIES = [
 type MissingDuty = (typeof MISSING_DUTIES)[number];
 
 type Instant = Temporal.Instant;
-type End = Pick<Duty, 'state' | 'metAt' | 'metBy' | 'why'>;
-type Open = (kind: MissingDuty, anchor: string, startsAt: Instant, end?: End | null) => Duty;
+type Open = OpenDuty<MissingDuty>;
 interface Dated {
   id: string;
   occurredAt: Instant;
 }
 
 const compare = Temporal.Instant.compare;
-const later = (a: Instant, b: Instant): Instant => (compare(a, b) >= 0 ? a : b);
-
-/** In one order, whatever the order of recording. */
-const byTime = <F extends Dated>(facts: readonly F[]): F[] =>
-  [...facts].sort((a, b) => compare(a.occurredAt, b.occurredAt) || a.id.localeCompare(b.id));
-
-const metBy = (fact: Dated | null | undefined, from: Instant): End | null =>
-  fact ? { state: 'met', metAt: later(from, fact.occurredAt), metBy: fact.id } : null;
-
 /** What headquarters decided last of the requester's interest. */
-export const interestOf = ({ decisions }: MissingFacts) => byTime(decisions).at(-1) ?? null;
-export const resultOf = ({ results }: MissingFacts) => byTime(results).at(-1) ?? null;
+export const interestOf = ({ decisions }: MissingFacts) => inOrder(decisions).at(-1) ?? null;
+export const resultOf = ({ results }: MissingFacts) => inOrder(results).at(-1) ?? null;
 
 const firstAfter = <F extends Dated>(facts: readonly F[], from: Instant): F | undefined =>
-  byTime(facts).find(({ occurredAt }) => compare(occurredAt, from) >= 0);
+  inOrder(facts).find(({ occurredAt }) => compare(occurredAt, from) >= 0);
 
 /** How the search ended without saying how: whoever sees the duty may not see the result. */
-const ended = (facts: MissingFacts, from: Instant): End | null => {
-  const [first] = byTime(facts.results);
+const ended = (facts: MissingFacts, from: Instant): DutyEnd | null => {
+  const [first] = inOrder(facts.results);
   return first
     ? {
         state: 'cancelled',
@@ -60,23 +55,23 @@ const ended = (facts: MissingFacts, from: Instant): End | null => {
 /** After headquarters verified the interest the first letter; from each letter its answer or a second. */
 function planSearch(facts: MissingFacts, open: Open): Duty[] {
   const { inquiries, decisions } = facts;
-  const verified = byTime(decisions).find(({ decision }) => decision === 'verified');
-  const letters = byTime(inquiries.map((i) => ({ ...i, occurredAt: i.sentAt })));
+  const verified = inOrder(decisions).find(({ decision }) => decision === 'verified');
+  const letters = inOrder(inquiries.map((i) => ({ ...i, occurredAt: i.sentAt })));
   const begun = verified
     ? [
         open(
           'search_begun',
           verified.id,
           verified.occurredAt,
-          metBy(letters[0], verified.occurredAt) ?? ended(facts, verified.occurredAt),
+          metByFact(letters[0], verified.occurredAt) ?? ended(facts, verified.occurredAt),
         ),
       ]
     : [];
   const replies = letters.map(({ id, sentAt, answeredAt }) => {
     const second = letters.find(({ followsId }) => followsId === id);
     const end =
-      metBy(answeredAt && { id, occurredAt: answeredAt }, sentAt) ??
-      metBy(second, sentAt) ??
+      metByFact(answeredAt && { id, occurredAt: answeredAt }, sentAt) ??
+      metByFact(second, sentAt) ??
       ended(facts, sentAt);
     return open('search_inquiry_reply', id, sentAt, end);
   });
@@ -91,13 +86,13 @@ function planResult(facts: MissingFacts, open: Open): Duty[] {
   const asked = facts.wills.filter(({ will }) => will !== 'not_asked');
   const duties = [
     ...(canSpeak(result.result)
-      ? [open('located_person_will', id, occurredAt, metBy(byTime(asked)[0], occurredAt))]
+      ? [open('located_person_will', id, occurredAt, metByFact(inOrder(asked)[0], occurredAt))]
       : []),
     open(
       'requester_answer',
       id,
       occurredAt,
-      metBy(firstAfter(facts.answers, occurredAt), occurredAt),
+      metByFact(firstAfter(facts.answers, occurredAt), occurredAt),
     ),
   ];
   return duties.map((duty) => ({ ...duty, tier: 'restricted' as const }));
@@ -113,22 +108,13 @@ export function planMissing(
   calendar: WorkingCalendar,
   zone: string,
 ): Duty[] {
-  const open: Open = (kind, anchor, startsAt, end) => ({
-    ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
-    ...end,
-  });
-  const [decided] = byTime(facts.decisions);
-  const duties = [
-    open('interest_verification', 'opening', facts.openedAt, metBy(decided, facts.openedAt)),
+  const open: Open = dutiesOn(policy, calendar, zone);
+  const [decided] = inOrder(facts.decisions);
+  return inDutyOrder([
+    open('interest_verification', 'opening', facts.openedAt, metByFact(decided, facts.openedAt)),
     ...planSearch(facts, open),
     ...planResult(facts, open),
-  ];
-  return duties.sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) ||
-      a.kind.localeCompare(b.kind) ||
-      a.anchor.localeCompare(b.anchor),
-  );
+  ]);
 }
 
 export const missingPlanner: DutyPlanner<MissingFacts> = {

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { AnswerRequester } from '../acts/answer-requester';
 import { Result } from '../acts/result';
 import { Search } from '../acts/search';
@@ -10,7 +11,6 @@ import { MissingPanel } from '../missing-panel';
 import { OpenMissingCase } from '../open-missing-case';
 import {
   MissingCaseResponse,
-  MissingFactKeptResponse,
   OpenedDeathOfSearchResponse,
   OpenedMissingCaseResponse,
 } from './dto/missing-case.responses';
@@ -68,7 +68,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: DecideInterestRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.search.decideInterest(actor, id, body);
   }
 
@@ -80,7 +80,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: SendInquiryRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.search.send(actor, id, body);
   }
 
@@ -93,7 +93,7 @@ export class MissingCasesController {
     @Id() id: string,
     @Id('inquiry') inquiry: string,
     @Body() body: AnswerInquiryRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.search.answer(actor, id, inquiry, body);
   }
 
@@ -105,7 +105,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordSightingRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.search.sighting(actor, id, body);
   }
 
@@ -117,7 +117,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordResultRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.result.record(actor, id, body);
   }
 
@@ -129,7 +129,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordWillRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.result.will(actor, id, body);
   }
 
@@ -140,7 +140,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordOrderRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.result.order(actor, id, body);
   }
 
@@ -152,7 +152,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: AnswerRequesterRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.answers.run(actor, id, body);
   }
 
@@ -188,7 +188,7 @@ export class MissingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: LinkDetentionRequest,
-  ): Promise<MissingFactKeptResponse> {
+  ): Promise<KeptFactResponse> {
     return this.result.linkDetention(actor, id, body);
   }
 }

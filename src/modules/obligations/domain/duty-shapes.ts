@@ -1,7 +1,8 @@
 import { Temporal } from '@js-temporal/polyfill';
-import { openDuty, type Duty } from './duty';
+import { openDuty, type Duty, type Milestones } from './duty';
 import type { DurationRule } from './duration-rule';
 import type { WorkingCalendar } from './local-days';
+import { durationOf, type Policy } from './policy';
 
 type Instant = Temporal.Instant;
 
@@ -9,7 +10,7 @@ type Instant = Temporal.Instant;
 export type DutyEnd = Pick<Duty, 'state' | 'metAt' | 'metBy' | 'why'>;
 
 const compare = Temporal.Instant.compare;
-const later = (a: Instant, b: Instant): Instant => (compare(a, b) >= 0 ? a : b);
+export const later = (a: Instant, b: Instant): Instant => (compare(a, b) >= 0 ? a : b);
 const earlier = (a: Instant, b: Instant): Instant => (compare(a, b) <= 0 ? a : b);
 
 /** Facts in one order, whatever the order of recording. */
@@ -22,6 +23,84 @@ export const metBy = (id: string, at: Instant, startsAt?: Instant): DutyEnd => (
   metAt: startsAt ? later(startsAt, at) : at,
   metBy: id,
 });
+
+/** Met by a fact if there is one, never before the duty began. */
+export const metByFact = (
+  fact: { id: string; occurredAt: Instant } | null | undefined,
+  startsAt: Instant,
+): DutyEnd | null => (fact ? metBy(fact.id, fact.occurredAt, startsAt) : null);
+
+export type OpenDuty<Kind extends string> = (
+  kind: Kind,
+  anchor: string,
+  startsAt: Instant,
+  end?: DutyEnd | null,
+) => Duty;
+
+/** Opens duties of one case with the lengths of `policy`, or ended where the facts ended them. */
+export const dutiesOn =
+  <Kind extends string>(policy: Policy, calendar: WorkingCalendar, zone: string): OpenDuty<Kind> =>
+  (kind, anchor, startsAt, end) => ({
+    ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
+    ...end,
+  });
+
+/** A plan in one order, whatever the order in which the facts were recorded. */
+export const inDutyOrder = (duties: readonly Duty[]): Duty[] =>
+  [...duties].sort(
+    (a, b) =>
+      compare(a.startsAt, b.startsAt) ||
+      a.kind.localeCompare(b.kind) ||
+      a.anchor.localeCompare(b.anchor),
+  );
+
+/** An attempt to reach the person. */
+export interface ContactFact {
+  id: string;
+  channel: string;
+  outcome: string;
+  /** Null where no word was agreed. */
+  codeWordGiven: boolean | null;
+  occurredAt: Instant;
+}
+
+/** What first contact follows from. */
+export interface Contacted {
+  caseId: string;
+  openedAt: Instant;
+  /** The person opened the case at the post. */
+  cameInPerson: boolean;
+  contacts: readonly ContactFact[];
+}
+
+/**
+ * The person was reached, or did not want to speak. Whoever did not say the agreed word may not have
+ * been free to speak, or not the person at all.
+ */
+export const isContact = ({ outcome, codeWordGiven }: ContactFact): boolean =>
+  outcome === 'refused' || (outcome === 'reached' && codeWordGiven !== false);
+
+const firstContact = ({ contacts }: Contacted): ContactFact | null =>
+  inOrder(contacts.filter(isContact))[0] ?? null;
+
+export function planFirstContact(facts: Contacted, open: OpenDuty<'first_contact'>): Duty {
+  const { caseId, openedAt, cameInPerson } = facts;
+  const end = cameInPerson ? metBy(caseId, openedAt) : metByFact(firstContact(facts), openedAt);
+  return open('first_contact', 'opening', openedAt, end);
+}
+
+/** First contact and last time the person was seen, from events (never typed: rules §3). */
+export function contactMilestones(facts: Contacted): Milestones {
+  const seen = inOrder(
+    facts.contacts.filter(
+      ({ outcome, channel }) => outcome === 'reached' && channel === 'in_person',
+    ),
+  ).at(-1);
+  return {
+    firstContactAt: facts.cameInPerson ? facts.openedAt : (firstContact(facts)?.occurredAt ?? null),
+    lastVisitAt: seen?.occurredAt ?? null,
+  };
+}
 
 const HOURS_PER_DAY = 24;
 

@@ -1,4 +1,4 @@
-import { traffickingMilestones } from './plan-trafficking';
+import { contactMilestones } from '../../obligations';
 import type { TraffickingFacts } from './trafficking-facts';
 import type { ReferralRecipient } from './vocabulary';
 
@@ -31,7 +31,7 @@ export function traffickingChecklist(facts: TraffickingFacts, context: GuideCont
     facts.referrals.some((referral) => referral.recipient === recipient);
   return [
     step('safe_contact_arranged', context.safeContact),
-    step('first_contact', traffickingMilestones(facts).firstContactAt !== null),
+    step('first_contact', contactMilestones(facts).firstContactAt !== null),
     step('indicators_recorded', context.findings > 0),
     step(
       'identity_verified',

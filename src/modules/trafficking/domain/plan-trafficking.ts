@@ -1,20 +1,25 @@
 import { Temporal } from '@js-temporal/polyfill';
 import {
+  contactMilestones,
   daysOf,
   durationOf,
+  dutiesOn,
   dutyBefore,
   followUpsUntilSafe,
+  inDutyOrder,
   inOrder,
+  later,
   metBy,
-  openDuty,
+  metByFact,
+  planFirstContact,
   type Duty,
   type DutyEnd,
   type DutyPlanner,
-  type Milestones,
+  type OpenDuty,
   type Policy,
   type WorkingCalendar,
 } from '../../obligations';
-import type { ContactFact, ReferralFact, TraffickingFacts } from './trafficking-facts';
+import type { ReferralFact, TraffickingFacts } from './trafficking-facts';
 import type { ReferralRecipient } from './vocabulary';
 
 export const TRAFFICKING_DUTIES = [
@@ -31,19 +36,8 @@ export const TRAFFICKING_DUTIES = [
 type TraffickingDuty = (typeof TRAFFICKING_DUTIES)[number];
 
 type Instant = Temporal.Instant;
-type Open = (
-  kind: TraffickingDuty,
-  anchor: string,
-  startsAt: Instant,
-  end?: DutyEnd | null,
-) => Duty;
+type Open = OpenDuty<TraffickingDuty>;
 const compare = Temporal.Instant.compare;
-
-/** Whoever did not say the agreed word may not have been free to speak. */
-const isFirstContact = ({ outcome, codeWordGiven }: ContactFact): boolean =>
-  outcome === 'refused' || (outcome === 'reached' && codeWordGiven !== false);
-const firstContact = (facts: TraffickingFacts): ContactFact | null =>
-  inOrder(facts.contacts.filter(isFirstContact))[0] ?? null;
 
 const firstTo = (facts: TraffickingFacts, recipient: ReferralRecipient): ReferralFact | null =>
   inOrder(facts.referrals.filter((referral) => referral.recipient === recipient))[0] ?? null;
@@ -59,32 +53,17 @@ function endOf(referral: ReferralFact | null, startsAt: Instant): DutyEnd | null
 
 /** Identity, nationality and age; host prosecutor and headquarters; then what headquarters owes. */
 function planFirstDay(facts: TraffickingFacts, open: Open): Duty[] {
-  const { openedAt, caseId } = facts;
-  const contact = firstContact(facts);
+  const { openedAt } = facts;
   const checked = inOrder(
     facts.checks.filter((c) => c.nationalityFinding !== 'not_yet' && c.ageFinding !== 'not_yet'),
   )[0];
   const headquarters = firstTo(facts, 'headquarters');
-  const since =
-    headquarters &&
-    (compare(headquarters.occurredAt, openedAt) > 0 ? headquarters.occurredAt : openedAt);
+  const since = headquarters && later(headquarters.occurredAt, openedAt);
   const informed = (kind: TraffickingDuty, recipient: ReferralRecipient, startsAt: Instant) =>
     open(kind, 'opening', startsAt, endOf(firstTo(facts, recipient), startsAt));
   return [
-    open(
-      'first_contact',
-      'opening',
-      openedAt,
-      facts.cameInPerson
-        ? metBy(caseId, openedAt)
-        : contact && metBy(contact.id, contact.occurredAt, openedAt),
-    ),
-    open(
-      'identity_verification',
-      'opening',
-      openedAt,
-      checked && metBy(checked.id, checked.occurredAt, openedAt),
-    ),
+    planFirstContact(facts, open),
+    open('identity_verification', 'opening', openedAt, metByFact(checked, openedAt)),
     informed('prosecutor_informed', 'host_prosecutor', openedAt),
     informed('headquarters_informed', 'headquarters', openedAt),
     ...(since
@@ -144,42 +123,20 @@ export function planTrafficking(
   calendar: WorkingCalendar,
   zone: string,
 ): Duty[] {
-  const open: Open = (kind, anchor, startsAt, end) => ({
-    ...openDuty(kind, anchor, startsAt, durationOf(policy, kind), calendar, zone),
-    ...end,
-  });
+  const open: Open = dutiesOn(policy, calendar, zone);
   const lead = daysOf(durationOf(policy, 'reflection_period_end'));
-  const duties = [
+  return inDutyOrder([
     ...planFirstDay(facts, open),
     ...planAnswers(facts, open),
     ...planReflections(facts, lead, calendar, zone),
     ...facts.returns.flatMap(({ id, arrivedAt, followUps }) =>
       arrivedAt
-        ? followUpsUntilSafe({ id, at: arrivedAt, followUps }, (anchor, startsAt, end) =>
-            open('return_follow_up', anchor, startsAt, end),
+        ? followUpsUntilSafe({ id, at: arrivedAt, followUps }, (...duty) =>
+            open('return_follow_up', ...duty),
           )
         : [],
     ),
-  ];
-  return duties.sort(
-    (a, b) =>
-      compare(a.startsAt, b.startsAt) ||
-      a.kind.localeCompare(b.kind) ||
-      a.anchor.localeCompare(b.anchor),
-  );
-}
-
-/** First contact and last time the person was seen, from events (never typed: rules §3). */
-export function traffickingMilestones(facts: TraffickingFacts): Milestones {
-  const seen = inOrder(
-    facts.contacts.filter(
-      ({ outcome, channel }) => outcome === 'reached' && channel === 'in_person',
-    ),
-  ).at(-1);
-  return {
-    firstContactAt: facts.cameInPerson ? facts.openedAt : (firstContact(facts)?.occurredAt ?? null),
-    lastVisitAt: seen?.occurredAt ?? null,
-  };
+  ]);
 }
 
 export const traffickingPlanner: DutyPlanner<TraffickingFacts> = {
@@ -188,5 +145,5 @@ export const traffickingPlanner: DutyPlanner<TraffickingFacts> = {
   welfareKinds: TRAFFICKING_DUTIES,
   visitKinds: [],
   plan: planTrafficking,
-  milestones: traffickingMilestones,
+  milestones: contactMilestones,
 };

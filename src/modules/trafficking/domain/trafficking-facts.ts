@@ -1,5 +1,5 @@
 import type { Temporal } from '@js-temporal/polyfill';
-import type { AttemptOutcome, ContactChannel } from '../../people';
+import type { Contacted } from '../../obligations';
 import type {
   AgeFinding,
   NationalityFinding,
@@ -11,13 +11,6 @@ import type {
 
 type Instant = Temporal.Instant;
 
-export interface ContactFact {
-  id: string;
-  channel: ContactChannel;
-  outcome: AttemptOutcome;
-  codeWordGiven: boolean | null;
-  occurredAt: Instant;
-}
 export interface IdentityFact {
   id: string;
   nationalityFinding: NationalityFinding;
@@ -45,12 +38,7 @@ export interface ReturnFact {
 }
 
 /** Everything that plans the duties of such a case. */
-export interface TraffickingFacts {
-  caseId: string;
-  openedAt: Instant;
-  /** The person came to the post: they were in contact from the start. */
-  cameInPerson: boolean;
-  contacts: readonly ContactFact[];
+export interface TraffickingFacts extends Contacted {
   checks: readonly IdentityFact[];
   referrals: readonly ReferralFact[];
   reflections: readonly ReflectionFact[];

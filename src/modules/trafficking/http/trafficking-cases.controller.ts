@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse, OpenedCaseResponse } from '../../obligations';
 import { ChangeTraffickingType } from '../acts/change-type';
 import { RecordStory } from '../acts/record-story';
 import { OpenTraffickingCase } from '../open-trafficking-case';
@@ -15,11 +16,7 @@ import {
   RecordPerpetratorRequest,
   RecordTransitRequest,
 } from './dto/story.requests';
-import {
-  KeptOfTraffickingResponse,
-  OpenedTraffickingCaseResponse,
-  TraffickingCaseResponse,
-} from './dto/trafficking-case.responses';
+import { TraffickingCaseResponse } from './dto/trafficking-case.responses';
 
 /** Cases of trafficking: opening, what was found and done, by whom. */
 @ApiTags('trafficking-cases')
@@ -39,7 +36,7 @@ export class TraffickingCasesController {
   open(
     @CurrentActor() actor: Actor,
     @Body() body: OpenTraffickingCaseRequest,
-  ): Promise<OpenedTraffickingCaseResponse> {
+  ): Promise<OpenedCaseResponse> {
     return this.opening.run(actor, body);
   }
 
@@ -58,7 +55,7 @@ export class TraffickingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: ChangeTraffickingTypeRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.types.run(actor, id, body);
   }
 
@@ -69,7 +66,7 @@ export class TraffickingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordIndicatorsRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.story.indicators(actor, id, body);
   }
 
@@ -81,7 +78,7 @@ export class TraffickingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordExploitationRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.story.exploitation(actor, id, body);
   }
 
@@ -92,7 +89,7 @@ export class TraffickingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordTransitRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.story.transit(actor, id, body);
   }
 
@@ -104,7 +101,7 @@ export class TraffickingCasesController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordPerpetratorRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.story.perpetrator(actor, id, body);
   }
 }

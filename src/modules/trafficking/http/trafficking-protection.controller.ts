@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
+import { KeptFactResponse } from '../../obligations';
 import { ProtectVictim } from '../acts/protect';
 import { ReturnHome } from '../acts/return-home';
 import {
@@ -14,7 +15,6 @@ import {
   PlanSafeReturnRequest,
   RecordReflectionRequest,
 } from './dto/protection.requests';
-import { KeptOfTraffickingResponse } from './dto/trafficking-case.responses';
 
 /** Cases of trafficking: who the person is, who is told, the time to think, the way home. */
 @ApiTags('trafficking-cases')
@@ -32,7 +32,7 @@ export class TraffickingProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: CheckIdentityRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.protection.checkIdentity(actor, id, body);
   }
 
@@ -44,7 +44,7 @@ export class TraffickingProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: InformAuthorityRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.protection.inform(actor, id, body);
   }
 
@@ -57,7 +57,7 @@ export class TraffickingProtectionController {
     @Id() id: string,
     @Id('referralId') referralId: string,
     @Body() body: AnswerOfAuthorityRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.protection.answer(actor, id, referralId, body);
   }
 
@@ -68,7 +68,7 @@ export class TraffickingProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: RecordReflectionRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.protection.reflection(actor, id, body);
   }
 
@@ -80,7 +80,7 @@ export class TraffickingProtectionController {
     @CurrentActor() actor: Actor,
     @Id() id: string,
     @Body() body: PlanSafeReturnRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.home.plan(actor, id, body);
   }
 
@@ -93,7 +93,7 @@ export class TraffickingProtectionController {
     @Id() id: string,
     @Id('returnId') returnId: string,
     @Body() body: ConfirmArrivalRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.home.arrive(actor, id, returnId, body);
   }
 
@@ -105,7 +105,7 @@ export class TraffickingProtectionController {
     @Id() id: string,
     @Id('returnId') returnId: string,
     @Body() body: FollowUpSafeReturnRequest,
-  ): Promise<KeptOfTraffickingResponse> {
+  ): Promise<KeptFactResponse> {
     return this.home.followUp(actor, id, returnId, body);
   }
 }

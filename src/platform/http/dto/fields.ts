@@ -1,7 +1,16 @@
-import { applyDecorators } from '@nestjs/common';
+import { applyDecorators, type Type as Class } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import {
+  IsDefined,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { IsCivilDate, IsInstant, NotNull } from './validators';
 
 /** Texts are kept as given, in Unicode's composed form; blank text is no text. */
@@ -62,3 +71,23 @@ export const CivilDate = (): PropertyDecorator =>
 
 export const OptionalCivilDate = (): PropertyDecorator =>
   applyDecorators(ApiPropertyOptional({ format: 'date' }), IsOptional(), IsCivilDate());
+
+/** A group of fields, checked by its own class. OpenAPI knows a late type by its name, `type`. */
+export const Nested = (type: () => Class): PropertyDecorator =>
+  applyDecorators(
+    ApiProperty({ type: () => type() }),
+    IsDefined(),
+    IsObject(),
+    ValidateNested(),
+    Type(type),
+  );
+
+/** A group of fields that may be absent. */
+export const OptionalNested = (type: () => Class): PropertyDecorator =>
+  applyDecorators(
+    ApiPropertyOptional({ type: () => type() }),
+    IsOptional(),
+    IsObject(),
+    ValidateNested(),
+    Type(type),
+  );

@@ -64,19 +64,6 @@ export class CataloguePreviewResponse {
   openCases: number;
 }
 
-export class NewDutyResponse {
-  kind: string;
-  dueAt: string;
-}
-
-export class OpenedCaseResponse {
-  id: string;
-  reference: string;
-  version: number;
-  personId: string;
-  @ApiProperty({ type: [NewDutyResponse] }) obligations: NewDutyResponse[];
-}
-
 export class AnswersResponse {
   id: string;
   version: number;
@@ -86,8 +73,4 @@ export class AnswersResponse {
 export class CaseVersionResponse {
   id: string;
   version: number;
-}
-
-export class KeptResponse {
-  id: string;
 }

@@ -39,23 +39,6 @@ const optionalId = { ...optional, ...id };
 const optionalInstant = { ...optional, ...instant };
 const optionalDay = { ...optional, ...day };
 
-export class DeathFactKeptResponse {
-  @ApiProperty(id) id: string;
-}
-
-export class DeathDutyResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty(instant) dueAt: string;
-}
-
-export class OpenedDeathCaseResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty({ example: 'MAD-2026-000123' }) reference: string;
-  @ApiProperty() version: number;
-  @ApiProperty(id) personId: string;
-  @ApiProperty({ type: [DeathDutyResponse] }) obligations: DeathDutyResponse[];
-}
-
 /** Of everything that is recorded of a case. */
 export class DeathEntry {
   @ApiProperty(id) id: string;

@@ -1,18 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-export class OpenedDutyResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty({ format: 'date-time' }) dueAt: string;
-}
-
-export class LoggedDetentionResponse {
-  @ApiProperty({ format: 'uuid' }) id: string;
-  @ApiProperty({ example: 'MAD-2026-000123' }) reference: string;
-  @ApiProperty() version: number;
-  @ApiProperty({ format: 'uuid' }) personId: string;
-  @ApiProperty({ type: [OpenedDutyResponse] }) obligations: OpenedDutyResponse[];
-}
-
 export class HeldAtResponse {
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty() name: string;

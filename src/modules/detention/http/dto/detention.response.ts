@@ -1,16 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-
-/** The id of what was recorded. */
-export class RecordedResponse {
-  @ApiProperty({ format: 'uuid' }) id: string;
-}
+import { KeptFactResponse } from '../../../obligations';
 
 /** The id of what was recorded or edited, and the version to send as `If-Match` next time. */
-export class VersionedResponse extends RecordedResponse {
+export class VersionedResponse extends KeptFactResponse {
   @ApiProperty() version: number;
 }
 
-export class NumberedResponse extends RecordedResponse {
+export class NumberedResponse extends KeptFactResponse {
   @ApiProperty({ nullable: true, type: String, example: 'MAD-2026-VIS-000045' })
   actNumber: string | null;
 
@@ -21,7 +17,7 @@ export class StageResponse extends VersionedResponse {
   @ApiProperty({ description: 'The stage that stands now' }) stage: string;
 }
 
-export class AcknowledgementResponse extends RecordedResponse {
+export class AcknowledgementResponse extends KeptFactResponse {
   @ApiProperty({ enum: ['consul', 'headquarters'] }) by: string;
   @ApiProperty({ format: 'date-time' }) at: string;
 }

@@ -4,10 +4,8 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsDefined,
   IsIn,
   IsInt,
-  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -25,6 +23,7 @@ import { OPEN_STAGES, type OpenStage } from '../../domain/stage';
 import {
   Code,
   Instant,
+  Nested,
   OptionalCivilDate,
   OptionalCode,
   OptionalInstant,
@@ -95,11 +94,7 @@ export class LogDetentionRequest {
   @IsUUID()
   postId: string;
 
-  @ApiProperty({ type: DetainedPerson })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DetainedPerson)
+  @Nested(() => DetainedPerson)
   person: DetainedPerson;
 
   @Code(DETENTION_TYPES) type: DetentionType;

@@ -25,26 +25,17 @@ import {
 } from '../../domain/interests';
 
 /** With whom the child is, and how. */
-export class ChildSituationFields {
+export class RecordSituationRequest {
   @Code(CHILD_WITH) childWith: ChildWith;
   @ApiProperty() @IsBoolean() dangerToLife: boolean;
   /** Completed years, where the birth date is not known. */
-  @ApiPropertyOptional({ minimum: 0, maximum: 120 })
-  @IsOptional()
-  @IsInt()
-  @Min(0)
-  @Max(120)
-  presumedAge?: number;
-  @OptionalText(4000) situationNote?: string;
-}
-
-export class RecordSituationRequest extends ChildSituationFields {
   @ApiPropertyOptional({ minimum: 0, maximum: 17 })
   @IsOptional()
   @IsInt()
   @Min(0)
   @Max(17)
-  declare presumedAge?: number;
+  presumedAge?: number;
+  @OptionalText(4000) situationNote?: string;
   @OptionalInstant() occurredAt?: string;
 }
 

@@ -4,10 +4,6 @@ import { ABDUCTION_ROUTES, type AbductionRoute } from '../../domain/abduction';
 
 const id = { format: 'uuid' } as const;
 
-export class KeptOfMinorResponse {
-  @ApiProperty(id) id: string;
-}
-
 export class KeptGuardianshipResponse {
   @ApiProperty(id) id: string;
   @ApiProperty() version: number;
@@ -22,19 +18,6 @@ export class AssessedInterestsResponse {
 export class RecordedAbductionResponse {
   @ApiProperty(id) id: string;
   @ApiProperty({ enum: ABDUCTION_ROUTES }) route: AbductionRoute;
-}
-
-export class FirstDutyOfMinorResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty({ format: 'date-time' }) dueAt: string;
-}
-
-export class OpenedMinorCaseResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty({ example: 'MAD-2026-000123' }) reference: string;
-  @ApiProperty() version: number;
-  @ApiProperty(id) personId: string;
-  @ApiProperty({ type: [FirstDutyOfMinorResponse] }) obligations: FirstDutyOfMinorResponse[];
 }
 
 export class HagueStatesContentResponse {

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { OpenedCaseResponse } from '../../../obligations';
 import { ANSWER_CHANNELS, type AnswerChannel } from '../../domain/answer-channel';
 import {
   ANSWER_BASES,
@@ -27,27 +28,13 @@ const optionalId = { ...optional, ...id };
 const optionalInstant = { ...optional, ...instant };
 const tellable = { enum: TELLABLE, isArray: true } as const;
 
-export class MissingFactKeptResponse {
-  @ApiProperty(id) id: string;
-}
-
 export class OpenedDeathOfSearchResponse {
   @ApiProperty(id) id: string;
   @ApiProperty({ example: 'MAD-2026-000124' }) reference: string;
 }
 
-export class MissingDutyResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty(instant) dueAt: string;
-}
-
-export class OpenedMissingCaseResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty({ example: 'MAD-2026-000123' }) reference: string;
-  @ApiProperty() version: number;
-  @ApiProperty(id) personId: string;
+export class OpenedMissingCaseResponse extends OpenedCaseResponse {
   @ApiProperty(id) requesterPersonId: string;
-  @ApiProperty({ type: [MissingDutyResponse] }) obligations: MissingDutyResponse[];
 }
 
 /** Of everything that is recorded of a search. */

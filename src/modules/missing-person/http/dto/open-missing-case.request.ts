@@ -1,14 +1,11 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsObject, IsOptional, IsUUID, ValidateNested } from 'class-validator';
 import {
   Code,
+  Nested,
   OptionalCivilDate,
   OptionalText,
   RequiredText,
 } from '../../../../platform/http/dto/fields';
-import { IsCountry, IsSubdivision } from '../../../../platform/http/dto/validators';
-import { INTAKE_CHANNELS, type IntakeChannel } from '../../../cases';
+import { OpenFamilyCaseRequest } from '../../../obligations';
 import { PersonOfCaseRequest } from '../../../people';
 import {
   MISSING_CASE_TYPES,
@@ -18,36 +15,12 @@ import {
 } from '../../domain/missing-person';
 
 /** Who is sought, who asks, what is known last, and what is feared. */
-export class OpenMissingCaseRequest {
-  @IsUUID() postId: string;
+export class OpenMissingCaseRequest extends OpenFamilyCaseRequest {
   @Code(MISSING_CASE_TYPES) type: MissingCaseType;
-
-  /** The person sought. */
-  @ApiProperty({ type: PersonOfCaseRequest })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PersonOfCaseRequest)
-  person: PersonOfCaseRequest;
-
   /** Whoever asks. */
-  @ApiProperty({ type: PersonOfCaseRequest })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => PersonOfCaseRequest)
-  requester: PersonOfCaseRequest;
-
+  @Nested(() => PersonOfCaseRequest) requester: PersonOfCaseRequest;
   @Code(REQUESTER_RELATIONS) relation: RequesterRelation;
   @OptionalText(2000) requesterContact?: string;
-  @Code(INTAKE_CHANNELS) intakeChannel: IntakeChannel;
-  @OptionalText(200) intakeReference?: string;
-  @ApiProperty({ description: 'ISO 3166-1 alpha-2' }) @IsCountry() country: string;
-  @ApiPropertyOptional({ description: 'ISO 3166-2' })
-  @IsOptional()
-  @IsSubdivision()
-  subdivision?: string;
-  @OptionalText(2000) place?: string;
   @OptionalCivilDate() lastSeenOn?: string;
   /** Last address, work, telephone, travel. */
   @OptionalText(4000) lastKnown?: string;

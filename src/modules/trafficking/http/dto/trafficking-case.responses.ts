@@ -9,24 +9,6 @@ const instant = { format: 'date-time' } as const;
 const optionalInstant = { type: String, nullable: true, format: 'date-time' } as const;
 const country = { type: String, nullable: true, description: 'ISO 3166-1 alpha-2' } as const;
 
-export class KeptOfTraffickingResponse {
-  @ApiProperty(id) id: string;
-}
-
-export class FirstDutyOfTraffickingResponse {
-  @ApiProperty() kind: string;
-  @ApiProperty(instant) dueAt: string;
-}
-
-export class OpenedTraffickingCaseResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty({ example: 'S-0A1B2C3D' }) reference: string;
-  @ApiProperty() version: number;
-  @ApiProperty(id) personId: string;
-  @ApiProperty({ type: [FirstDutyOfTraffickingResponse] })
-  obligations: FirstDutyOfTraffickingResponse[];
-}
-
 class EntryOfTraffickingResponse {
   @ApiProperty(id) id: string;
   @ApiProperty(instant) recordedAt: string;
