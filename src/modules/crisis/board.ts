@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
-import type { Actor } from '../../platform/access/actor';
+import { Actor } from '../../platform/access/actor';
+import { Clock } from '../../platform/clock/clock';
 import { Database } from '../../platform/database/database';
+import { SharedReading } from '../../platform/database/shared-reading';
 import { statement } from '../../platform/database/statement';
 import { NEEDS, type Need, type PersonState } from './domain/vocabulary';
 import type { BoardResponse, FirstInNeedResponse } from './http/dto/crisis.responses';
@@ -51,14 +53,21 @@ interface CountNow {
 /** What is going on, in numbers whose lists have as many rows. */
 @Injectable()
 export class Board {
+  private readonly shared = new SharedReading<BoardResponse>();
+
   constructor(
     private readonly work: IncidentWork,
     private readonly database: Database,
     private readonly manifests: ReadManifests,
+    private readonly clock: Clock,
   ) {}
 
-  show(actor: Actor, incidentId: string): Promise<BoardResponse> {
-    return this.work.on(actor, incidentId, 'crisis.read', ({ now }) => this.read(incidentId, now));
+  /** The same numbers for all who reach the incident: whoever looks at once shares one reading. */
+  async show(actor: Actor, incidentId: string): Promise<BoardResponse> {
+    await this.work.on(actor, incidentId, 'crisis.read', () => Promise.resolve());
+    return this.shared.read(incidentId, () =>
+      this.database.inTransaction(Actor.system(), () => this.read(incidentId, this.clock.now())),
+    );
   }
 
   private async read(incidentId: string, now: Temporal.Instant): Promise<BoardResponse> {
