@@ -14,11 +14,6 @@ const TAKES_PART = statement(
   `SELECT coalesce(p.merged_into, p.id) AS id FROM case_people cp JOIN persons p ON p.id = cp.person_id
     WHERE cp.case_id = $1 AND cp.until IS NULL AND cp.person_id IN ${sameAs('$2')} LIMIT 1`,
 );
-const DOCUMENT = statement(
-  'repatriation.document',
-  'SELECT 1 AS found FROM documents WHERE id = $1 AND case_id = $2',
-);
-
 /** The way of every write to a repatriation, and what its acts check alike. */
 @Injectable()
 export class RepatriationWork extends FamilyWork<RepatriationFacts> {
@@ -32,17 +27,6 @@ export class RepatriationWork extends FamilyWork<RepatriationFacts> {
     const [part] = await this.database.query<{ id: string }>(TAKES_PART, [file.id, asked]);
     if (!part) throw invalidField('personId', 'NOT_IN_THE_CASE');
     return part.id;
-  }
-
-  /** A file of this case; 422 for any other. */
-  async documentOf(
-    { case: { id } }: RepatriationFile,
-    documentId?: string,
-  ): Promise<string | null> {
-    if (!documentId) return null;
-    const [found] = await this.database.query(DOCUMENT, [documentId, id]);
-    if (!found) throw invalidField('documentId', 'NOT_IN_THIS_CASE');
-    return documentId;
   }
 }
 

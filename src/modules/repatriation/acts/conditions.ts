@@ -82,7 +82,7 @@ export class Conditions {
       this.work.insert(RepatriationUndertaking, {
         ...{ id, caseId, outcome, waivedPercent, occurredAt },
         reason: protect(body.reason),
-        documentId: await this.work.documentOf(file, body.documentId),
+        documentId: await this.work.documentOf(caseId, body.documentId),
       });
       await this.work.record(file, {
         ...{ kind: 'undertaking.recorded', id, occurredAt },

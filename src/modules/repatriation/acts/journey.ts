@@ -46,7 +46,7 @@ export class Journey {
         holder: protect(body.holder),
         number: protect(body.number),
         issuedBy: protect(body.issuedBy),
-        documentId: await this.work.documentOf(file, body.documentId),
+        documentId: await this.work.documentOf(caseId, body.documentId),
         note: protect(body.note),
       });
       await this.work.record(file, {
