@@ -1,4 +1,5 @@
 import type { PathWith } from '../api/client';
+import type { FieldValue } from './fields-dialog';
 
 /** One field of an act's form; its label is `field.<label ?? name>` of the family's catalogue. */
 export interface FamilyField {
@@ -12,12 +13,15 @@ export interface FamilyField {
     | 'select'
     | 'check'
     | 'checks'
+    | 'yesNo'
     | 'country'
     | 'document'
     | 'part'
     | 'person'
     | 'staff';
   label?: string;
+  /** Key of the catalogue. */
+  hint?: string;
   options?: readonly [vocabulary: string, codes: readonly string[]];
   required?: boolean;
   /** `today` and `now` on the wall clock of the post; `country`: that of the case. */
@@ -33,6 +37,10 @@ export interface FamilyAct<Name extends string = string> {
   /** `{id}` is the case; any other name is what is acted on. */
   path: PathWith<'post'>;
   fields: readonly FamilyField[];
+  /** Absent: whoever may edit the case. */
+  permission?: string;
+  /** What is sent, where it is not what was typed, name by name. */
+  body?: (typed: Record<string, FieldValue>) => Record<string, unknown>;
   /** Sent where nothing was typed, e.g. that a box is not checked. */
   unless?: Record<string, unknown>;
   /** Sent beside what was typed. */
@@ -56,3 +64,6 @@ export type StartFamilyAct<Name extends string = string> = (
   known?: Known,
   version?: number,
 ) => void;
+
+/** Catalogues of the families whose acts are such data. */
+export type FamilyCatalogue = 'death' | 'minors' | 'missing' | 'trafficking' | 'violence';

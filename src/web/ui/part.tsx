@@ -5,6 +5,10 @@ interface Props {
   title: string;
   /** What its button does; absent where the reader may not. */
   add?: { label: string; run: () => void };
+  /** Where there are several. */
+  acts?: readonly { label: string; run: () => void }[];
+  /** Buttons of forms of their own. */
+  more?: ReactNode;
   /** Said where there is nothing. */
   none: string;
   empty: boolean;
@@ -12,16 +16,19 @@ interface Props {
 }
 
 /** A part of a family's panel under its name, with the act that adds to it. */
-export function Part({ title, add, none, empty, children }: Props) {
+export function Part({ title, add, acts = [], more, none, empty, children }: Props) {
   return (
     <div>
       <Group justify="space-between" mb="xs" gap="xs">
         <Title order={3}>{title}</Title>
-        {add && (
-          <Button size="xs" variant="default" onClick={add.run}>
-            {add.label}
-          </Button>
-        )}
+        <Group gap="xs">
+          {[...(add ? [add] : []), ...acts].map(({ label, run }) => (
+            <Button key={label} size="xs" variant="default" onClick={run}>
+              {label}
+            </Button>
+          ))}
+          {more}
+        </Group>
       </Group>
       {empty ? (
         <Text size="sm" c="dimmed">
