@@ -116,7 +116,8 @@ describe('a death on screen', () => {
       await save();
       await press('Registrar el descanso');
       await dialog.getByLabel('Clase').selectOption('burial');
-      await dialog.getByLabel('País').selectOption('PE');
+      await dialog.getByRole('combobox', { name: 'País' }).fill('Perú');
+      await page.getByRole('option', { name: 'Perú', exact: true }).click();
       await dialog.getByLabel(/^Lugar[ *]*$/).fill('Cementerio El Ángel');
       await save();
       await page.getByText('Sepultura · Cementerio El Ángel').waitFor();

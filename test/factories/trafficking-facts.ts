@@ -13,7 +13,7 @@ import {
   REFERRAL_STATES,
   REFLECTION_STATES,
   RETURN_FINDINGS,
-} from '../../src/modules/trafficking/domain/vocabulary';
+} from '../../src/modules/trafficking/domain/protection';
 import { at, everyDay } from './detention-facts';
 
 export const OPENED = '2026-03-02T09:00:00Z';

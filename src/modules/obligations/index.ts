@@ -28,6 +28,7 @@ export { obligationsEntities } from './entities';
 export { FamilyOpening, type FirstFacts, type OpenedCase, type Opening } from './family-opening';
 export { FamilyTools, FamilyWork, type FamilyFile, type RecordedFact } from './family-work';
 export {
+  EntryOfCaseResponse,
   FirstDutyResponse,
   KeptFactResponse,
   OpenedCaseResponse,

@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { protectedTextData } from '../cases';
 import {
   AGE_FINDINGS,
-  INDICATORS,
-  MEANS_OF_CONTROL,
   NATIONALITY_FINDINGS,
-  PERPETRATOR_PARTS,
-  PURPOSES,
   REFERRAL_RECIPIENTS,
   REFERRAL_STATES,
   REFLECTION_STATES,
   RETURN_FINDINGS,
+} from './domain/protection';
+import {
+  INDICATORS,
+  MEANS_OF_CONTROL,
+  PERPETRATOR_PARTS,
+  PURPOSES,
   TRAFFICKING_CASE_TYPES,
 } from './domain/vocabulary';
 

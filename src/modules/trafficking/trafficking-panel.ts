@@ -7,7 +7,7 @@ import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
 import { partsOf, revealed, type CasePanel } from '../cases';
 import { qualify, type Qualification, type ToldExploitation } from './domain/qualification';
-import type { AgeFinding } from './domain/vocabulary';
+import type { AgeFinding } from './domain/protection';
 
 const replaced = (table: string): string =>
   `'replaced', EXISTS (SELECT 1 FROM ${table} w WHERE w.replaces = r.id)`;

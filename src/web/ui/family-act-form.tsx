@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { post } from '../api/client';
 import type { CaseFile } from '../api/types';
 import { nowAt, todayAt } from '../time/zoned';
-import type { Doing, FamilyAct, FamilyField, Known } from './family-act';
+import type { Doing, FamilyAct, FamilyCatalogue, FamilyField, Known } from './family-act';
 import { FieldsDialog, type FieldValue, type FormField } from './fields-dialog';
 
 interface Props extends Doing {
-  catalogue: 'minors' | 'repatriation' | 'trafficking' | 'violence';
+  catalogue: FamilyCatalogue;
   file: CaseFile;
   zone: string;
   onClose: () => void;

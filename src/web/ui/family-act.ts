@@ -64,3 +64,7 @@ export type StartFamilyAct<Name extends string = string> = (
   known?: Known,
   version?: number,
 ) => void;
+
+/** Catalogues of the families whose acts are such data. */
+export type FamilyCatalogue =
+  'death' | 'minors' | 'missing' | 'repatriation' | 'trafficking' | 'violence';

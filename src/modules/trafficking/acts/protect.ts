@@ -6,7 +6,7 @@ import { protect, ProtectedText } from '../../../platform/crypto/protected-text'
 import { DomainError, invalidField, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
 import { Disclosures } from '../../consents';
-import { RECIPIENTS_OF_HEADQUARTERS } from '../domain/vocabulary';
+import { RECIPIENTS_OF_HEADQUARTERS } from '../domain/protection';
 import {
   IdentityCheck,
   ReflectionPeriod,

@@ -1,6 +1,6 @@
 import { contactMilestones } from '../../obligations';
 import type { TraffickingFacts } from './trafficking-facts';
-import type { ReferralRecipient } from './vocabulary';
+import type { ReferralRecipient } from './protection';
 
 /** One step of the guided work; a required one must be done before the case closes. */
 export interface GuidedStep {

@@ -20,7 +20,7 @@ import {
   type WorkingCalendar,
 } from '../../obligations';
 import type { ReferralFact, TraffickingFacts } from './trafficking-facts';
-import type { ReferralRecipient } from './vocabulary';
+import type { ReferralRecipient } from './protection';
 
 export const TRAFFICKING_DUTIES = [
   'first_contact',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { qualify, type ToldExploitation } from './qualification';
-import { AGE_FINDINGS, MEANS_OF_CONTROL, PURPOSES, TRAFFICKING_ACTS } from './vocabulary';
+import { AGE_FINDINGS } from './protection';
+import { MEANS_OF_CONTROL, PURPOSES, TRAFFICKING_ACTS } from './vocabulary';
 
 const told = (changes: Partial<ToldExploitation> = {}): ToldExploitation => ({
   acts: ['recruitment'],

@@ -1,4 +1,5 @@
-import type { AgeFinding, MeansOfControl, TraffickingAct, TraffickingPurpose } from './vocabulary';
+import type { AgeFinding } from './protection';
+import type { MeansOfControl, TraffickingAct, TraffickingPurpose } from './vocabulary';
 
 /** What was done to the person, as far as it is known. */
 export interface ToldExploitation {

@@ -7,7 +7,7 @@ import type {
   ReferralState,
   ReflectionState,
   ReturnFinding,
-} from './vocabulary';
+} from './protection';
 
 type Instant = Temporal.Instant;
 

@@ -17,7 +17,7 @@ import type {
   ReflectionState,
   ReturnFinding,
   ReturnRisk,
-} from '../domain/vocabulary';
+} from '../domain/protection';
 
 const key = (table: string) => ({ primaryKeyConstraintName: `${table}_pk` });
 

@@ -1,4 +1,5 @@
 import { joined, labelled, type Bilingual } from '../../../platform/i18n/bilingual';
+import * as protection from '../domain/protection';
 import * as words from '../domain/vocabulary';
 
 const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
@@ -12,13 +13,13 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   part: words.PERPETRATOR_PART_LABELS,
   transport: words.TRANSPORT_LABELS,
   border_documents: words.BORDER_DOCUMENT_LABELS,
-  nationality_finding: words.NATIONALITY_FINDING_LABELS,
-  age_finding: words.AGE_FINDING_LABELS,
-  recipient: words.REFERRAL_RECIPIENT_LABELS,
-  referral_state: words.REFERRAL_STATE_LABELS,
-  reflection: words.REFLECTION_STATE_LABELS,
-  return_risk: words.RETURN_RISK_LABELS,
-  return_finding: words.RETURN_FINDING_LABELS,
+  nationality_finding: protection.NATIONALITY_FINDING_LABELS,
+  age_finding: protection.AGE_FINDING_LABELS,
+  recipient: protection.REFERRAL_RECIPIENT_LABELS,
+  referral_state: protection.REFERRAL_STATE_LABELS,
+  reflection: protection.REFLECTION_STATE_LABELS,
+  return_risk: protection.RETURN_RISK_LABELS,
+  return_finding: protection.RETURN_FINDING_LABELS,
 };
 
 /** `trafficking.<vocabulary>.<code>` for every code of the module. */

@@ -1,5 +1,5 @@
 import * as codes from '../../api/death';
-import type { FamilyAct, FamilyField } from '../family/acts';
+import type { FamilyAct, FamilyField } from '../../ui/family-act';
 
 const CASE = '/api/v1/death-cases/{id}';
 const note: FamilyField = { name: 'note', kind: 'long' };
@@ -76,7 +76,7 @@ export const DEATH_ACTS = {
     path: `${CASE}/documents`,
     fields: [
       { name: 'number', kind: 'text', hint: 'numberHint' },
-      { name: 'documentId', kind: 'file' },
+      { name: 'documentId', kind: 'document' },
       { name: 'issuedBy', kind: 'text' },
       { name: 'obtainedOn', kind: 'day', required: true, initial: 'today' },
     ],

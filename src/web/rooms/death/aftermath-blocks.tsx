@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay, formatInstant } from '../../time/format';
-import { Block, Line, LineAct } from '../family/block';
+import { FamilyLineAct, FamilyPart } from '../../ui/family-part';
+import { Line } from '../../ui/part';
 import { DEATH_ACTS } from './acts';
 import type { DeathBlockProps } from './kin-block';
 
@@ -11,7 +12,7 @@ export function RegistrationBlock({ panel, editable, start }: DeathBlockProps) {
   const { i18n } = useTranslation('death');
   const label = useLabel();
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="registration"
       acts={[DEATH_ACTS.register]}
@@ -30,7 +31,7 @@ export function RegistrationBlock({ panel, editable, start }: DeathBlockProps) {
           ]}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -41,7 +42,7 @@ export function InquiryBlock({ panel, zone, editable, start }: DeathBlockProps) 
   const at = (instant: string) => formatInstant(instant, zone, i18n.language);
   const common = { catalogue: CATALOGUE, editable, start };
   return (
-    <Block
+    <FamilyPart
       {...common}
       name="inquiry"
       acts={[DEATH_ACTS.openInquiry, DEATH_ACTS.necropsy]}
@@ -64,13 +65,13 @@ export function InquiryBlock({ panel, zone, editable, start }: DeathBlockProps) 
         >
           {editable && !inquiry.concludedAt && (
             <>
-              <LineAct
+              <FamilyLineAct
                 {...common}
                 act={DEATH_ACTS.follow}
                 target={inquiry.id}
                 name={inquiry.authority}
               />
-              <LineAct
+              <FamilyLineAct
                 {...common}
                 act={DEATH_ACTS.conclude}
                 target={inquiry.id}
@@ -88,7 +89,7 @@ export function InquiryBlock({ panel, zone, editable, start }: DeathBlockProps) 
           text={necropsy.result}
         >
           {editable && !necropsy.result && (
-            <LineAct
+            <FamilyLineAct
               {...common}
               act={DEATH_ACTS.necropsyResult}
               target={necropsy.id}
@@ -97,7 +98,7 @@ export function InquiryBlock({ panel, zone, editable, start }: DeathBlockProps) 
           )}
         </Line>
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -106,7 +107,7 @@ export function EstateBlock({ panel, zone, editable, start }: DeathBlockProps) {
   const { t, i18n } = useTranslation('death');
   const at = (instant: string) => formatInstant(instant, zone, i18n.language);
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="estate"
       acts={[DEATH_ACTS.take]}
@@ -127,7 +128,7 @@ export function EstateBlock({ panel, zone, editable, start }: DeathBlockProps) {
           ]}
         >
           {editable && !effect.handedOverAt && (
-            <LineAct
+            <FamilyLineAct
               catalogue={CATALOGUE}
               editable={editable}
               start={start}
@@ -138,6 +139,6 @@ export function EstateBlock({ panel, zone, editable, start }: DeathBlockProps) {
           )}
         </Line>
       ))}
-    </Block>
+    </FamilyPart>
   );
 }

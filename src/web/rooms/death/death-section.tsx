@@ -2,8 +2,7 @@ import { Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../case/sections';
-import type { Doing, StartFamilyAct } from '../family/acts';
-import { FamilyActForm } from '../family/act-form';
+import { useFamilyAct } from '../../ui/use-family-act';
 import { EstateBlock, InquiryBlock, RegistrationBlock } from './aftermath-blocks';
 import { FactsBlock, KinBlock, KinFirst } from './kin-block';
 import { LegDialog } from './leg-dialog';
@@ -12,10 +11,8 @@ import { DecisionBlock, DocumentsBlock, RestBlock, TransportBlock } from './rema
 /** The family's own panel: who must be told first, then everything that follows. */
 export default function DeathSection({ file, zone }: SectionProps) {
   const { t } = useTranslation('death');
-  const [doing, setDoing] = useState<Doing | null>(null);
+  const { start, form } = useFamilyAct('death', file, zone);
   const [addingLeg, setAddingLeg] = useState(false);
-  const start: StartFamilyAct = (act, target, known) =>
-    setDoing({ act, ...(target ? { target } : {}), ...(known ? { known } : {}) });
   const panel = file.death;
   if (!panel) return null;
   const props = { panel, zone, start, editable: file.allowed.includes('edit') };
@@ -42,16 +39,7 @@ export default function DeathSection({ file, zone }: SectionProps) {
         <EstateBlock {...props} />
       </Stack>
       {addingLeg && <LegDialog caseId={file.id} zone={zone} onClose={() => setAddingLeg(false)} />}
-      {doing && (
-        <FamilyActForm
-          key={`${doing.act.name}${doing.target ?? ''}`}
-          catalogue="death"
-          {...doing}
-          file={file}
-          zone={zone}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {form}
     </Paper>
   );
 }

@@ -4,8 +4,9 @@ import type { DeathPanel } from '../../api/death';
 import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay, formatInstant } from '../../time/format';
-import type { StartFamilyAct } from '../family/acts';
-import { Block, Line } from '../family/block';
+import type { StartFamilyAct } from '../../ui/family-act';
+import { FamilyPart } from '../../ui/family-part';
+import { Line } from '../../ui/part';
 import { DEATH_ACTS } from './acts';
 
 export interface DeathBlockProps {
@@ -53,7 +54,7 @@ export function KinBlock({ panel, zone, editable, start }: DeathBlockProps) {
   const label = useLabel();
   if (!panel.kinSettled) return null;
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="kin"
       acts={[DEATH_ACTS.tellKin]}
@@ -73,7 +74,7 @@ export function KinBlock({ panel, zone, editable, start }: DeathBlockProps) {
           text={notice.reason ?? notice.note}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -83,7 +84,7 @@ export function FactsBlock({ panel, zone, editable, start }: DeathBlockProps) {
   const label = useLabel();
   const { informant, nextOfKin } = panel;
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="facts"
       acts={[DEATH_ACTS.findOut, DEATH_ACTS.report]}
@@ -114,6 +115,6 @@ export function FactsBlock({ panel, zone, editable, start }: DeathBlockProps) {
           text={report.note}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 import { countryName, formatDay, formatInstant } from '../../time/format';
-import { Block, Line, LineAct } from '../family/block';
+import { FamilyLineAct, FamilyPart } from '../../ui/family-part';
+import { Line } from '../../ui/part';
 import { DEATH_ACTS } from './acts';
 import type { DeathBlockProps } from './kin-block';
 
@@ -18,7 +19,7 @@ export function DocumentsBlock({ panel, editable, start }: DeathBlockProps) {
   const settled = documents.filter(({ state }) => state !== 'required').length;
   const progress = t('documentsDone', { done: settled, all: documents.length });
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="documents"
       editable={editable}
@@ -51,16 +52,16 @@ export function DocumentsBlock({ panel, editable, start }: DeathBlockProps) {
           >
             {editable && document.state !== 'obtained' && (
               <>
-                <LineAct {...common} act={DEATH_ACTS.obtain} />
+                <FamilyLineAct {...common} act={DEATH_ACTS.obtain} />
                 {document.state === 'required' && (
-                  <LineAct {...common} act={DEATH_ACTS.notApplicable} />
+                  <FamilyLineAct {...common} act={DEATH_ACTS.notApplicable} />
                 )}
               </>
             )}
           </Line>
         );
       })}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -70,7 +71,7 @@ export function DecisionBlock({ panel, zone, editable, start }: DeathBlockProps)
   const label = useLabel();
   const { decisions, quotes } = panel;
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="decision"
       acts={[DEATH_ACTS.decide, DEATH_ACTS.quote]}
@@ -99,7 +100,7 @@ export function DecisionBlock({ panel, zone, editable, start }: DeathBlockProps)
           text={quote.note}
         >
           {editable && !quote.chosenAt && (
-            <LineAct
+            <FamilyLineAct
               catalogue={CATALOGUE}
               editable={editable}
               start={start}
@@ -110,7 +111,7 @@ export function DecisionBlock({ panel, zone, editable, start }: DeathBlockProps)
           )}
         </Line>
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -121,16 +122,14 @@ export function TransportBlock(props: DeathBlockProps & { addLeg: () => void }) 
   const label = useLabel();
   const { legs, permits } = panel;
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="transport"
       acts={[DEATH_ACTS.permit]}
       more={
-        editable && (
-          <Button size="xs" variant="default" onClick={addLeg}>
-            {t('act.leg')}
-          </Button>
-        )
+        <Button size="xs" variant="default" onClick={addLeg}>
+          {t('act.leg')}
+        </Button>
       }
       editable={editable}
       start={start}
@@ -151,7 +150,7 @@ export function TransportBlock(props: DeathBlockProps & { addLeg: () => void }) 
             ]}
           >
             {editable && !leg.cancelledAt && (
-              <LineAct
+              <FamilyLineAct
                 catalogue={CATALOGUE}
                 editable={editable}
                 start={start}
@@ -175,7 +174,7 @@ export function TransportBlock(props: DeathBlockProps & { addLeg: () => void }) 
           ]}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -185,7 +184,7 @@ export function RestBlock({ panel, zone, editable, start }: DeathBlockProps) {
   const label = useLabel();
   const { receptions, restingPlaces } = panel;
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="rest"
       acts={[DEATH_ACTS.receive, DEATH_ACTS.rest]}
@@ -221,6 +220,6 @@ export function RestBlock({ panel, zone, editable, start }: DeathBlockProps) {
           text={reception.note}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }

@@ -1,4 +1,4 @@
-import { Badge, Group, Text } from '@mantine/core';
+import { Badge, Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseFile } from '../../api/types';
@@ -16,7 +16,13 @@ export function SituationPart({ panel, zone, editable, start }: PartProps) {
   const label = useLabel();
   const [now] = panel.situations;
   return (
-    <MinorPart name="situation" empty={!now} act={editable && MINOR_ACTS.situation} start={start}>
+    <MinorPart
+      name="situation"
+      empty={!now}
+      act={MINOR_ACTS.situation}
+      editable={editable}
+      start={start}
+    >
       {now && (
         <Line
           title={label('childWith', now.childWith)}
@@ -45,6 +51,7 @@ export function InterestsPart({
   panel,
   zone,
   editable,
+  start,
 }: PartProps & {
   file: CaseFile;
 }) {
@@ -57,7 +64,13 @@ export function InterestsPart({
       <MinorPart
         name="interests"
         empty={interests.length === 0}
-        {...(editable && { add: { label: t('act.assess'), run: () => setAssessing(true) } })}
+        more={
+          <Button size="xs" variant="default" onClick={() => setAssessing(true)}>
+            {t('act.assess')}
+          </Button>
+        }
+        editable={editable}
+        start={start}
       >
         {interests.map((assessment, i) => (
           <li key={assessment.id}>

@@ -13,7 +13,8 @@ export function TracingPart({ panel, editable, start }: PartProps) {
     <MinorPart
       name="tracing"
       empty={panel.tracing.length === 0}
-      act={editable && MINOR_ACTS.trace}
+      act={MINOR_ACTS.trace}
+      editable={editable}
       start={start}
     >
       {panel.tracing.map(({ id, source, institution, askedOn, answeredOn, result, note }) => {
@@ -43,7 +44,8 @@ export function RelativesPart({ panel, zone, editable, start }: PartProps) {
     <MinorPart
       name="relatives"
       empty={panel.relatives.length === 0}
-      act={editable && MINOR_ACTS.locate}
+      act={MINOR_ACTS.locate}
+      editable={editable}
       start={start}
     >
       {panel.relatives.map(({ id, fullName, relation, state, whereabouts, proof, assessments }) => {
@@ -88,7 +90,7 @@ export function ReunificationPart({ panel, zone, editable, start }: PartProps) {
   const country = (code: string) => countryName(code, i18n.language);
   if (panel.reunifications.length === 0) return null;
   return (
-    <MinorPart name="reunification" empty={false}>
+    <MinorPart name="reunification" empty={false} editable={editable} start={start}>
       {panel.reunifications.map((reunification) => {
         const { id, relativeId, occurredAt, followUps } = reunification;
         const relative = panel.relatives.find((r) => r.id === relativeId)?.fullName;

@@ -27,7 +27,8 @@ export function GuardiansPart({ panel, editable, start }: PartProps) {
     <MinorPart
       name="guardians"
       empty={panel.guardianships.length === 0}
-      act={editable && MINOR_ACTS.claim}
+      act={MINOR_ACTS.claim}
+      editable={editable}
       start={start}
     >
       {panel.guardianships.map((guardianship) => {
@@ -81,7 +82,8 @@ export function TravelPart({ panel, editable, start }: PartProps) {
       <MinorPart
         name="travel"
         empty={authorisations.length === 0}
-        act={editable && MINOR_ACTS.authorise}
+        act={MINOR_ACTS.authorise}
+        editable={editable}
         start={start}
       >
         {authorisations.map((authorisation) => {

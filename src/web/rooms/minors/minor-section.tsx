@@ -1,11 +1,9 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../i18n/use-label';
-import type { Doing } from '../../ui/family-act';
-import { FamilyActForm } from '../../ui/family-act-form';
+import { useFamilyAct } from '../../ui/use-family-act';
 import type { SectionProps } from '../case/sections';
-import { MINOR_ACTS, type MinorActName, type StartMinorAct } from './acts';
+import { MINOR_ACTS, type MinorActName } from './acts';
 import { InterestsPart, SituationPart } from './child-parts';
 import { ReunificationPart, RelativesPart, TracingPart } from './family-parts';
 import { GuardiansPart, TravelPart } from './guardian-parts';
@@ -17,14 +15,7 @@ const ABDUCTION = 'custody_or_abduction';
 /** The family's own panel: the child, what serves them best, who answers for them, the way back. */
 export default function MinorSection({ file, zone }: SectionProps) {
   const { t } = useTranslation('minors');
-  const [doing, setDoing] = useState<Doing<MinorActName> | null>(null);
-  const start: StartMinorAct = (act, target, known, version) =>
-    setDoing({
-      act,
-      ...(target ? { target } : {}),
-      ...(known ? { known } : {}),
-      ...(version === undefined ? {} : { version }),
-    });
+  const { start, form } = useFamilyAct<MinorActName>('minors', file, zone);
   const panel = file.minor;
   if (!panel) return null;
   const props: PartProps = { panel, zone, start, editable: file.allowed.includes('edit') };
@@ -51,16 +42,7 @@ export default function MinorSection({ file, zone }: SectionProps) {
         <RelativesPart {...props} />
         <ReunificationPart {...props} />
       </Stack>
-      {doing && (
-        <FamilyActForm
-          catalogue="minors"
-          key={`${doing.act.name}${doing.target ?? ''}`}
-          {...doing}
-          file={file}
-          zone={zone}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {form}
     </Paper>
   );
 }

@@ -17,7 +17,8 @@ export function CarePart({ panel, zone, editable, start }: PartProps) {
     <MinorPart
       name="care"
       empty={panel.care.length === 0}
-      act={editable && MINOR_ACTS.care}
+      act={MINOR_ACTS.care}
+      editable={editable}
       start={start}
     >
       {panel.care.map((care) => {
@@ -101,7 +102,8 @@ export function AbductionPart({ panel, editable, start }: PartProps) {
     <MinorPart
       name="abduction"
       empty={panel.abductions.length === 0}
-      act={editable && MINOR_ACTS.abduction}
+      act={MINOR_ACTS.abduction}
+      editable={editable}
       start={start}
     >
       {panel.abductions.map((abduction) => {

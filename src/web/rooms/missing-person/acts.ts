@@ -1,5 +1,5 @@
 import * as codes from '../../api/missing-person';
-import type { FamilyAct, FamilyField } from '../family/acts';
+import type { FamilyAct, FamilyField } from '../../ui/family-act';
 
 const CASE = '/api/v1/missing-person-cases/{id}';
 const note: FamilyField = { name: 'note', kind: 'long' };

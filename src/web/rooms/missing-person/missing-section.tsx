@@ -1,17 +1,13 @@
 import { Paper, Stack, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../case/sections';
-import { FamilyActForm } from '../family/act-form';
-import type { Doing, StartFamilyAct } from '../family/acts';
+import { useFamilyAct } from '../../ui/use-family-act';
 import { AnswersBlock, RequestBlock, ResultBlock, SearchBlock } from './search-blocks';
 
 /** The family's own panel: who asks, the search, what was found, and what may be told. */
 export default function MissingSection({ file, zone }: SectionProps) {
   const { t } = useTranslation('missing');
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const start: StartFamilyAct = (act, target, known) =>
-    setDoing({ act, ...(target ? { target } : {}), ...(known ? { known } : {}) });
+  const { start, form } = useFamilyAct('missing', file, zone);
   const panel = file.missingPerson;
   if (!panel) return null;
   const props = { panel, zone, start, editable: file.allowed.includes('edit') };
@@ -26,16 +22,7 @@ export default function MissingSection({ file, zone }: SectionProps) {
         <ResultBlock {...props} />
         <AnswersBlock {...props} />
       </Stack>
-      {doing && (
-        <FamilyActForm
-          key={`${doing.act.name}${doing.target ?? ''}`}
-          catalogue="missing"
-          {...doing}
-          file={file}
-          zone={zone}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {form}
     </Paper>
   );
 }

@@ -4,8 +4,9 @@ import type { MissingPanel } from '../../api/missing-person';
 import { useWords } from '../../catalogue/use-catalogue';
 import { useLabel } from '../../i18n/use-label';
 import { formatDay, formatInstant } from '../../time/format';
-import type { StartFamilyAct } from '../family/acts';
-import { Block, Line, LineAct } from '../family/block';
+import type { StartFamilyAct } from '../../ui/family-act';
+import { FamilyLineAct, FamilyPart } from '../../ui/family-part';
+import { Line } from '../../ui/part';
 import { MISSING_ACTS } from './acts';
 
 export interface MissingBlockProps {
@@ -30,7 +31,7 @@ export function RequestBlock({ panel, zone, editable, start }: MissingBlockProps
           {t('interestFirst.text')}
         </Alert>
       )}
-      <Block
+      <FamilyPart
         catalogue={CATALOGUE}
         name="request"
         acts={[MISSING_ACTS.decideInterest]}
@@ -53,7 +54,7 @@ export function RequestBlock({ panel, zone, editable, start }: MissingBlockProps
             text={reason}
           />
         ))}
-      </Block>
+      </FamilyPart>
     </>
   );
 }
@@ -67,7 +68,7 @@ export function SearchBlock({ panel, zone, editable, start }: MissingBlockProps)
   const at = (instant: string) => formatInstant(instant, zone, i18n.language);
   const verified = decisions[0]?.decision === 'verified';
   return (
-    <Block
+    <FamilyPart
       {...common}
       name="search"
       acts={[...(verified ? [MISSING_ACTS.inquire] : []), MISSING_ACTS.sighting]}
@@ -86,13 +87,13 @@ export function SearchBlock({ panel, zone, editable, start }: MissingBlockProps)
         >
           {editable && !inquiry.answeredAt && (
             <>
-              <LineAct
+              <FamilyLineAct
                 {...common}
                 act={MISSING_ACTS.answer}
                 target={inquiry.id}
                 name={inquiry.authority}
               />
-              <LineAct
+              <FamilyLineAct
                 {...common}
                 act={MISSING_ACTS.insist}
                 target={inquiry.id}
@@ -111,7 +112,7 @@ export function SearchBlock({ panel, zone, editable, start }: MissingBlockProps)
           text={sighting.account}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -141,7 +142,7 @@ export function ResultBlock({ panel, zone, editable, start }: MissingBlockProps)
       : []),
   ];
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="result"
       acts={acts}
@@ -175,7 +176,7 @@ export function ResultBlock({ panel, zone, editable, start }: MissingBlockProps)
           text={order.detail}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }
 
@@ -189,7 +190,7 @@ export function AnswersBlock({ panel, zone, editable, start }: MissingBlockProps
   const kinds = (codes: readonly string[]) =>
     codes.map((code) => label('dataCategory', code)).join(', ');
   return (
-    <Block
+    <FamilyPart
       catalogue={CATALOGUE}
       name="answers"
       acts={[MISSING_ACTS.tell]}
@@ -209,6 +210,6 @@ export function AnswersBlock({ panel, zone, editable, start }: MissingBlockProps
           text={answer.told}
         />
       ))}
-    </Block>
+    </FamilyPart>
   );
 }

@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { TraffickingPanel } from '../../api/trafficking';
-import type { Known } from '../../ui/family-act';
-import { Part } from '../../ui/part';
-import type { StartTraffickingAct, TraffickingAct } from './acts';
+import { FamilyLineAct, type FamilyLineActProps, FamilyPart } from '../../ui/family-part';
+import type { StartTraffickingAct, TraffickingAct, TraffickingActName } from './acts';
 
 export interface PartProps {
   panel: TraffickingPanel;
@@ -29,41 +26,11 @@ interface Props extends Pick<PartProps, 'editable' | 'start'> {
 }
 
 /** A part of the panel, with the act that adds to it. */
-export function TraffickingPart({ name, act, editable, start, ...rest }: Props) {
-  const { t } = useTranslation('trafficking');
-  return (
-    <Part
-      title={t(`section.${name}`)}
-      none={t(`none.${name}`)}
-      {...(editable ? { add: { label: t(`act.${act.name}`), run: () => start(act) } } : {})}
-      {...rest}
-    />
-  );
-}
+export const TraffickingPart = ({ act, ...rest }: Props) => (
+  <FamilyPart catalogue="trafficking" acts={[act]} {...rest} />
+);
 
-interface LineActProps {
-  act: TraffickingAct;
-  target: string;
-  /** What it acts on, for whoever hears the button without seeing its line. */
-  name: string;
-  /** Absent: the name of the act. */
-  label?: string;
-  known?: Known;
-  start: StartTraffickingAct;
-}
-
-/** A button that acts on one line. */
-export function LineAct({ act, target, name, label, known, start }: LineActProps) {
-  const { t } = useTranslation('trafficking');
-  const says = label ?? t(`act.${act.name}`);
-  return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      aria-label={t('named', { act: says, name })}
-      onClick={() => start(act, target, known)}
-    >
-      {says}
-    </Button>
-  );
-}
+/** A button that acts on one line, shown where the reader may. */
+export const LineAct = (
+  props: Omit<FamilyLineActProps<TraffickingActName>, 'catalogue' | 'editable'>,
+) => <FamilyLineAct catalogue="trafficking" editable {...props} />;

@@ -1,11 +1,9 @@
 import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../i18n/use-label';
-import type { Doing } from '../../ui/family-act';
-import { FamilyActForm } from '../../ui/family-act-form';
+import { useFamilyAct } from '../../ui/use-family-act';
 import type { SectionProps } from '../case/sections';
-import { TRAFFICKING_ACTS, type StartTraffickingAct, type TraffickingActName } from './acts';
+import { TRAFFICKING_ACTS, type TraffickingActName } from './acts';
 import type { PartProps } from './parts';
 import { IdentityPart, ReferralsPart, ReflectionPart, ReturnPart } from './protection-parts';
 import { ExploitationPart, IndicatorsPart, PerpetratorsPart, TransitPart } from './story-parts';
@@ -13,9 +11,7 @@ import { ExploitationPart, IndicatorsPart, PerpetratorsPart, TransitPart } from 
 /** The family's own panel: who the person is, who was told, what was done to them, the way home. */
 export default function TraffickingSection({ file, zone }: SectionProps) {
   const { t } = useTranslation('trafficking');
-  const [doing, setDoing] = useState<Doing<TraffickingActName> | null>(null);
-  const start: StartTraffickingAct = (act, target, known) =>
-    setDoing({ act, ...(target ? { target } : {}), ...(known ? { known } : {}) });
+  const { start, form } = useFamilyAct<TraffickingActName>('trafficking', file, zone);
   const panel = file.trafficking;
   if (!panel) return null;
   const props: PartProps = { panel, zone, start, editable: file.allowed.includes('edit') };
@@ -42,16 +38,7 @@ export default function TraffickingSection({ file, zone }: SectionProps) {
         <ReflectionPart {...props} />
         <ReturnPart {...props} />
       </Stack>
-      {doing && (
-        <FamilyActForm
-          catalogue="trafficking"
-          key={`${doing.act.name}${doing.target ?? ''}`}
-          {...doing}
-          file={file}
-          zone={zone}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {form}
     </Paper>
   );
 }

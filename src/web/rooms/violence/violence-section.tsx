@@ -1,10 +1,8 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../case/sections';
-import type { Doing } from '../../ui/family-act';
-import { FamilyActForm } from '../../ui/family-act-form';
-import type { StartViolenceAct } from './acts';
+import { useFamilyAct } from '../../ui/use-family-act';
+import type { ViolenceActName } from './acts';
 import {
   ChildrenBlock,
   IncidentsBlock,
@@ -19,8 +17,7 @@ import { PlanBlock, RiskBlock } from './risk-block';
 /** The family's own panel: the story told once, the next step, danger, the plan, and all the help. */
 export default function ViolenceSection({ file, zone }: SectionProps) {
   const { t } = useTranslation('violence');
-  const [doing, setDoing] = useState<Doing | null>(null);
-  const start: StartViolenceAct = (act, target, known) => setDoing({ act, target, known });
+  const { start, form } = useFamilyAct<ViolenceActName>('violence', file, zone);
   const panel = file.genderViolence;
   if (!panel) return null;
   const props = { file, panel, zone, start, editable: file.allowed.includes('edit') };
@@ -51,16 +48,7 @@ export default function ViolenceSection({ file, zone }: SectionProps) {
         <ReturnsBlock {...props} />
         <OutcomesBlock {...props} />
       </Stack>
-      {doing && (
-        <FamilyActForm
-          catalogue="violence"
-          key={`${doing.act.name}${doing.target ?? ''}`}
-          {...doing}
-          file={file}
-          zone={zone}
-          onClose={() => setDoing(null)}
-        />
-      )}
+      {form}
     </Paper>
   );
 }

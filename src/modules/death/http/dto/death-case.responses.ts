@@ -1,5 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  day,
+  id,
+  instant,
+  optionalDay,
+  optionalId,
+  optionalInstant,
+  optionalText,
+} from '../../../../platform/http/dto/response-fields';
+import { EntryOfCaseResponse } from '../../../obligations';
+import {
   DEATH_CASE_TYPES,
   HEIRS,
   IDENTIFICATIONS,
@@ -31,30 +41,15 @@ import {
   type DocumentState,
 } from '../../domain/requirements';
 
-const id = { format: 'uuid' } as const;
-const instant = { format: 'date-time' } as const;
-const day = { format: 'date' } as const;
-const optional = { type: String, nullable: true } as const;
-const optionalId = { ...optional, ...id };
-const optionalInstant = { ...optional, ...instant };
-const optionalDay = { ...optional, ...day };
-
-/** Of everything that is recorded of a case. */
-export class DeathEntry {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optional) recordedBy: string | null;
-}
-
-export class KinNoticeResponse extends DeathEntry {
+export class KinNoticeResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: ['told', 'impossible'] }) outcome: 'told' | 'impossible';
-  @ApiProperty(optional) recipient: string | null;
+  @ApiProperty(optionalText) recipient: string | null;
   @ApiProperty({ enum: RELATIONS, nullable: true }) relation: Relation | null;
   @ApiProperty({ enum: KIN_CHANNELS, nullable: true }) channel: KinChannel | null;
-  @ApiProperty(optional) toldBy: string | null;
+  @ApiProperty(optionalText) toldBy: string | null;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) reason: string | null;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) reason: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
 export class WordsResponse {
@@ -67,36 +62,36 @@ export class RemainsDocumentResponse {
   @ApiProperty() code: string;
   @ApiProperty({ type: WordsResponse }) label: WordsResponse;
   @ApiProperty({ enum: DOCUMENT_STATES }) state: DocumentState;
-  @ApiProperty(optional) number: string | null;
+  @ApiProperty(optionalText) number: string | null;
   @ApiProperty(optionalId) documentId: string | null;
-  @ApiProperty(optional) documentTitle: string | null;
-  @ApiProperty(optional) issuedBy: string | null;
+  @ApiProperty(optionalText) documentTitle: string | null;
+  @ApiProperty(optionalText) issuedBy: string | null;
   @ApiProperty(optionalDay) obtainedOn: string | null;
-  @ApiProperty(optional) reason: string | null;
+  @ApiProperty(optionalText) reason: string | null;
 }
 
-export class RemainsDecisionResponse extends DeathEntry {
+export class RemainsDecisionResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: WAYS }) way: Way;
   @ApiProperty() decidedBy: string;
   @ApiProperty({ enum: RELATIONS }) relation: Relation;
   @ApiProperty() entitlement: string;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
-export class FuneralQuoteResponse extends DeathEntry {
+export class FuneralQuoteResponse extends EntryOfCaseResponse {
   @ApiProperty() funeralHome: string;
   @ApiProperty({ example: '3450.00' }) amount: string;
   @ApiProperty() currency: string;
   @ApiProperty(day) quotedOn: string;
   @ApiProperty(optionalInstant) chosenAt: string | null;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
-export class RemainsLegResponse extends DeathEntry {
+export class RemainsLegResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: TRANSPORT_MODES }) mode: TransportMode;
   @ApiProperty() carrier: string;
-  @ApiProperty(optional) waybill: string | null;
+  @ApiProperty(optionalText) waybill: string | null;
   @ApiProperty() fromPlace: string;
   @ApiProperty() fromZone: string;
   @ApiProperty(instant) departsAt: string;
@@ -106,7 +101,7 @@ export class RemainsLegResponse extends DeathEntry {
   @ApiProperty(optionalInstant) cancelledAt: string | null;
 }
 
-export class TransitPermitResponse extends DeathEntry {
+export class TransitPermitResponse extends EntryOfCaseResponse {
   @ApiProperty() country: string;
   @ApiProperty() authority: string;
   @ApiProperty() number: string;
@@ -114,30 +109,30 @@ export class TransitPermitResponse extends DeathEntry {
   @ApiProperty(optionalDay) expiresOn: string | null;
 }
 
-export class RemainsReceptionResponse extends DeathEntry {
+export class RemainsReceptionResponse extends EntryOfCaseResponse {
   @ApiProperty() receiver: string;
   @ApiProperty({ enum: RELATIONS }) relation: Relation;
   @ApiProperty() accepted: boolean;
   @ApiProperty(optionalInstant) receivedAt: string | null;
   @ApiProperty() place: string;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
-export class RestingPlaceResponse extends DeathEntry {
+export class RestingPlaceResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: RESTING_KINDS }) kind: RestingKind;
   @ApiProperty() country: string;
   @ApiProperty() place: string;
-  @ApiProperty(optional) plot: string | null;
+  @ApiProperty(optionalText) plot: string | null;
   @ApiProperty(day) restedOn: string;
-  @ApiProperty(optional) authority: string | null;
+  @ApiProperty(optionalText) authority: string | null;
 }
 
-export class DeathRegistrationResponse extends DeathEntry {
+export class DeathRegistrationResponse extends EntryOfCaseResponse {
   @ApiProperty() exOfficio: boolean;
   @ApiProperty() authority: string;
   @ApiProperty() entryNumber: string;
   @ApiProperty(day) registeredOn: string;
-  @ApiProperty(optional) declarant: string | null;
+  @ApiProperty(optionalText) declarant: string | null;
 }
 
 export class DeathInquiryContactResponse {
@@ -146,36 +141,36 @@ export class DeathInquiryContactResponse {
   @ApiProperty() note: string;
 }
 
-export class DeathInquiryResponse extends DeathEntry {
+export class DeathInquiryResponse extends EntryOfCaseResponse {
   @ApiProperty() authority: string;
-  @ApiProperty(optional) fileNumber: string | null;
+  @ApiProperty(optionalText) fileNumber: string | null;
   @ApiProperty(instant) openedAt: string;
   @ApiProperty(optionalInstant) concludedAt: string | null;
-  @ApiProperty(optional) conclusion: string | null;
+  @ApiProperty(optionalText) conclusion: string | null;
   @ApiProperty({ type: [DeathInquiryContactResponse] }) contacts: DeathInquiryContactResponse[];
 }
 
-export class NecropsyResponse extends DeathEntry {
+export class NecropsyResponse extends EntryOfCaseResponse {
   @ApiProperty() authority: string;
   @ApiProperty(day) doneOn: string;
   /** Null also for whoever does not see restricted parts. */
-  @ApiProperty(optional) result: string | null;
+  @ApiProperty(optionalText) result: string | null;
 }
 
-export class HeadquartersReportResponse extends DeathEntry {
+export class HeadquartersReportResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: REPORT_SUBJECTS }) subject: ReportSubject;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) reference: string | null;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) reference: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
-export class EstateEffectResponse extends DeathEntry {
+export class EstateEffectResponse extends EntryOfCaseResponse {
   @ApiProperty() description: string;
   @ApiProperty() keptAt: string;
   @ApiProperty(instant) takenAt: string;
   @ApiProperty(optionalInstant) handedOverAt: string | null;
-  @ApiProperty(optional) handedTo: string | null;
-  @ApiProperty(optional) receipt: string | null;
+  @ApiProperty(optionalText) handedTo: string | null;
+  @ApiProperty(optionalText) receipt: string | null;
 }
 
 /** The family’s part of a case; each list newest first. */
@@ -184,11 +179,11 @@ export class DeathCaseResponse {
   @ApiProperty({ enum: DEATH_CASE_TYPES }) type: DeathCaseType;
   @ApiProperty(optionalDay) diedOn: string | null;
   @ApiProperty({ enum: MANNERS }) manner: Manner;
-  @ApiProperty(optional) cause: string | null;
+  @ApiProperty(optionalText) cause: string | null;
   @ApiProperty({ enum: IDENTIFICATIONS }) identification: Identification;
-  @ApiProperty(optional) informant: string | null;
+  @ApiProperty(optionalText) informant: string | null;
   @ApiProperty() kinKnown: boolean;
-  @ApiProperty(optional) nextOfKin: string | null;
+  @ApiProperty(optionalText) nextOfKin: string | null;
   /** Somebody told them, or nobody can. */
   @ApiProperty() kinSettled: boolean;
   @ApiProperty({ enum: HEIRS }) heirs: Heirs;
@@ -235,7 +230,7 @@ export class DeathRequirementsResponse {
   @ApiProperty({ type: DeathRequirementsContentResponse })
   content: DeathRequirementsContentResponse;
   @ApiProperty() reason: string;
-  @ApiProperty(optional) createdBy: string | null;
+  @ApiProperty(optionalText) createdBy: string | null;
   @ApiProperty(instant) recordedAt: string;
 }
 

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { id } from '../../../../platform/http/dto/response-fields';
 import { RISK_LEVELS, type RiskLevel } from '../../domain/risk';
-
-const id = { format: 'uuid' } as const;
 
 export class KeptPlanResponse {
   @ApiProperty(id) id: string;

@@ -1,5 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
+  id,
+  instant,
+  optionalDay,
+  optionalId,
+  optionalInstant,
+  optionalText,
+} from '../../../../platform/http/dto/response-fields';
+import { EntryOfCaseResponse } from '../../../obligations';
+import {
   ASSISTANCE_OUTCOMES,
   FOLLOW_UP_FINDINGS,
   type AssistanceOutcome,
@@ -29,17 +38,7 @@ import {
 } from '../../domain/protection';
 import { RISK_LEVELS, type RiskAnswers, type RiskLevel } from '../../domain/risk';
 
-const id = { format: 'uuid' } as const;
-const optionalId = { type: String, nullable: true, format: 'uuid' } as const;
-const optionalText = { type: String, nullable: true } as const;
-const optionalDay = { type: String, nullable: true, format: 'date' } as const;
-const instant = { format: 'date-time' } as const;
-const optionalInstant = { type: String, nullable: true, format: 'date-time' } as const;
-
-export class IncidentResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class IncidentResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: VIOLENCE_TYPES, isArray: true }) types: ViolenceType[];
   @ApiProperty({ enum: GBVIMS_TYPES }) gbvimsType: GbvimsType;
   @ApiProperty({ enum: INCIDENT_CONTEXTS }) context: IncidentContext;
@@ -56,10 +55,7 @@ export class IncidentResponse {
   @ApiProperty() replaced: boolean;
 }
 
-export class RiskAssessmentResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class RiskAssessmentResponse extends EntryOfCaseResponse {
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty() instrumentVersion: number;
   @ApiProperty({ type: Object }) answers: RiskAnswers;
@@ -70,10 +66,7 @@ export class RiskAssessmentResponse {
   @ApiProperty(optionalText) note: string | null;
 }
 
-export class RiskAcceptanceResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class RiskAcceptanceResponse extends EntryOfCaseResponse {
   @ApiProperty(id) assessmentId: string;
   @ApiProperty() reason: string;
 }
@@ -90,18 +83,12 @@ export class SafetyPlanContentResponse {
   @ApiPropertyOptional() other?: string;
 }
 
-export class SafetyPlanResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class SafetyPlanResponse extends EntryOfCaseResponse {
   @ApiProperty() version: number;
   @ApiProperty({ type: SafetyPlanContentResponse }) content: SafetyPlanContentResponse;
 }
 
-export class ProtectionMeasureResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class ProtectionMeasureResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: MEASURE_KINDS }) kind: MeasureKind;
   @ApiProperty({ enum: MEASURE_STATES }) state: MeasureState;
   @ApiProperty() authority: string;
@@ -115,20 +102,14 @@ export class ProtectionMeasureResponse {
   @ApiProperty(optionalText) endReason: string | null;
 }
 
-export class ChildAtRiskResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class ChildAtRiskResponse extends EntryOfCaseResponse {
   @ApiProperty(id) personId: string;
   @ApiProperty(optionalText) fullName: string | null;
   @ApiProperty({ enum: CHILD_SITUATIONS }) situation: ChildSituation;
   @ApiProperty(optionalText) note: string | null;
 }
 
-export class SupportServiceResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class SupportServiceResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: SUPPORT_SERVICES }) service: SupportService;
   @ApiProperty({ enum: SERVICE_STATES }) state: ServiceState;
   @ApiProperty() institution: string;
@@ -144,20 +125,14 @@ export class ReturnFollowUpResponse {
   @ApiProperty(optionalText) note: string | null;
 }
 
-export class ReturnToPeruResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class ReturnToPeruResponse extends EntryOfCaseResponse {
   @ApiProperty(instant) returnedAt: string;
   @ApiProperty() institution: string;
   @ApiProperty(optionalText) plan: string | null;
   @ApiProperty({ type: [ReturnFollowUpResponse] }) followUps: ReturnFollowUpResponse[];
 }
 
-export class AssistanceOutcomeResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
+export class AssistanceOutcomeResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: ASSISTANCE_OUTCOMES }) outcome: AssistanceOutcome;
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty(optionalText) note: string | null;

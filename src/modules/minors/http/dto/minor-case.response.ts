@@ -1,19 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  code,
+  day,
+  id,
+  instant,
+  optionalCode,
+  optionalDay,
+  optionalId,
+  optionalInstant,
+  optionalText,
+} from '../../../../platform/http/dto/response-fields';
+import {
   LEVELS,
   type Answers,
   type Level,
 } from '../../../../platform/questionnaires/questionnaire';
-import {
-  ABDUCTION_DECISIONS,
-  ABDUCTION_KINDS,
-  ABDUCTION_ROUTES,
-  ABDUCTION_STEPS,
-  type AbductionDecision,
-  type AbductionKind,
-  type AbductionRoute,
-  type AbductionStep,
-} from '../../domain/abduction';
+import { EntryOfCaseResponse } from '../../../obligations';
 import { CHILD_WITH, OF_AGE_COURSES, type ChildWith, type OfAgeCourse } from '../../domain/child';
 import {
   GUARDIANSHIP_GROUNDS,
@@ -46,16 +48,6 @@ import {
   type TracingSource,
 } from '../../domain/reunification';
 import {
-  CARE_HEARING_OUTCOMES,
-  CARE_OUTCOMES,
-  CARE_STEPS,
-  PLACEMENTS,
-  type CareHearingOutcome,
-  type CareOutcome,
-  type CareStep,
-  type Placement,
-} from '../../domain/state-care';
-import {
   AUTHORISATION_FORMS,
   AUTHORISATION_KINDS,
   TRAVEL_GAPS,
@@ -65,25 +57,9 @@ import {
   type TravelGap,
   type TravelGround,
 } from '../../domain/travel';
+import { ChildAbductionResponse, StateCareResponse } from './minor-proceedings.responses';
 
-const id = { format: 'uuid' } as const;
-const optionalId = { type: String, nullable: true, format: 'uuid' } as const;
-const optionalText = { type: String, nullable: true } as const;
-const day = { format: 'date' } as const;
-const optionalDay = { type: String, nullable: true, format: 'date' } as const;
-const instant = { format: 'date-time' } as const;
-const optionalInstant = { type: String, nullable: true, format: 'date-time' } as const;
-const code = (codes: readonly string[]) => ({ enum: codes });
-const optionalCode = (codes: readonly string[]) => ({ enum: [...codes, null], nullable: true });
-
-/** What every entry says: which one, when and by whom it was written down. */
-export class EntryOfMinorResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optionalText) recordedBy: string | null;
-}
-
-export class ChildSituationResponse extends EntryOfMinorResponse {
+export class ChildSituationResponse extends EntryOfCaseResponse {
   @ApiProperty(code(CHILD_WITH)) childWith: ChildWith;
   @ApiProperty() dangerToLife: boolean;
   @ApiProperty({ type: Number, nullable: true }) presumedAge: number | null;
@@ -91,7 +67,7 @@ export class ChildSituationResponse extends EntryOfMinorResponse {
   @ApiProperty(optionalText) note: string | null;
 }
 
-export class InterestAssessmentResponse extends EntryOfMinorResponse {
+export class InterestAssessmentResponse extends EntryOfCaseResponse {
   @ApiProperty(code(INTEREST_STAGES)) stage: InterestStage;
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty() instrumentVersion: number;
@@ -105,7 +81,7 @@ export class InterestAssessmentResponse extends EntryOfMinorResponse {
   @ApiProperty() reason: string;
 }
 
-export class MinorGuardianshipResponse extends EntryOfMinorResponse {
+export class MinorGuardianshipResponse extends EntryOfCaseResponse {
   @ApiProperty(id) personId: string;
   @ApiProperty(optionalText) fullName: string | null;
   @ApiProperty(code(GUARDIANSHIP_GROUNDS)) ground: GuardianshipGround;
@@ -127,7 +103,7 @@ export class MinorGuardianshipResponse extends EntryOfMinorResponse {
   @ApiProperty() counts: boolean;
 }
 
-export class TravelAuthorisationResponse extends EntryOfMinorResponse {
+export class TravelAuthorisationResponse extends EntryOfCaseResponse {
   @ApiProperty(code(AUTHORISATION_KINDS)) kind: AuthorisationKind;
   @ApiProperty(optionalId) personId: string | null;
   @ApiProperty(optionalText) fullName: string | null;
@@ -152,58 +128,7 @@ export class MayTravelResponse {
   @ApiProperty({ enum: TRAVEL_GAPS, isArray: true }) missing: TravelGap[];
 }
 
-export class CareHearingResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) heldAt: string;
-  @ApiProperty() court: string;
-  @ApiProperty(optionalCode(CARE_HEARING_OUTCOMES)) outcome: CareHearingOutcome | null;
-  @ApiProperty(optionalText) note: string | null;
-}
-
-export class CareStepResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(code(CARE_STEPS)) step: CareStep;
-  @ApiProperty(day) takenOn: string;
-  @ApiProperty() authority: string;
-  @ApiProperty(optionalText) note: string | null;
-}
-
-export class StateCareResponse extends EntryOfMinorResponse {
-  @ApiProperty() authority: string;
-  @ApiProperty(optionalText) number: string | null;
-  @ApiProperty(day) since: string;
-  @ApiProperty(code(PLACEMENTS)) placement: Placement;
-  @ApiProperty(optionalText) placementNote: string | null;
-  @ApiProperty(optionalInstant) endedAt: string | null;
-  @ApiProperty(optionalCode(CARE_OUTCOMES)) outcome: CareOutcome | null;
-  @ApiProperty(optionalText) outcomeNote: string | null;
-  @ApiProperty({ type: [CareHearingResponse] }) hearings: CareHearingResponse[];
-  @ApiProperty({ type: [CareStepResponse] }) steps: CareStepResponse[];
-}
-
-export class AbductionStepResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(code(ABDUCTION_STEPS)) step: AbductionStep;
-  @ApiProperty(day) takenOn: string;
-  @ApiProperty(optionalCode(ABDUCTION_DECISIONS)) decision: AbductionDecision | null;
-  @ApiProperty(optionalText) authority: string | null;
-  @ApiProperty(optionalText) note: string | null;
-}
-
-export class ChildAbductionResponse extends EntryOfMinorResponse {
-  @ApiProperty(code(ABDUCTION_KINDS)) kind: AbductionKind;
-  @ApiProperty(day) takenOn: string;
-  @ApiProperty() fromCountry: string;
-  @ApiProperty() toCountry: string;
-  @ApiProperty(code(ABDUCTION_ROUTES)) route: AbductionRoute;
-  @ApiProperty() peruvianAuthority: string;
-  @ApiProperty(optionalText) foreignAuthority: string | null;
-  @ApiProperty(optionalText) note: string | null;
-  @ApiProperty() replaced: boolean;
-  @ApiProperty({ type: [AbductionStepResponse] }) steps: AbductionStepResponse[];
-}
-
-export class TracingStepResponse extends EntryOfMinorResponse {
+export class TracingStepResponse extends EntryOfCaseResponse {
   @ApiProperty(code(TRACING_SOURCES)) source: TracingSource;
   @ApiProperty(optionalText) institution: string | null;
   @ApiProperty(day) askedOn: string;
@@ -220,7 +145,7 @@ export class FamilyAssessmentResponse {
   @ApiProperty() report: string;
 }
 
-export class LocatedRelativeResponse extends EntryOfMinorResponse {
+export class LocatedRelativeResponse extends EntryOfCaseResponse {
   @ApiProperty(id) personId: string;
   @ApiProperty(optionalText) fullName: string | null;
   @ApiProperty(code(CHILD_RELATIONS)) relation: ChildRelation;
@@ -237,7 +162,7 @@ export class ReunificationFollowUpResponse {
   @ApiProperty(optionalText) note: string | null;
 }
 
-export class ReunificationResponse extends EntryOfMinorResponse {
+export class ReunificationResponse extends EntryOfCaseResponse {
   @ApiProperty(id) relativeId: string;
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty() fromCountry: string;
@@ -248,7 +173,7 @@ export class ReunificationResponse extends EntryOfMinorResponse {
   followUps: ReunificationFollowUpResponse[];
 }
 
-export class ComingOfAgeResponse extends EntryOfMinorResponse {
+export class ComingOfAgeResponse extends EntryOfCaseResponse {
   @ApiProperty(code(OF_AGE_COURSES)) course: OfAgeCourse;
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty(optionalText) note: string | null;

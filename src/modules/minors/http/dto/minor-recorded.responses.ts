@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { id } from '../../../../platform/http/dto/response-fields';
 import { LEVELS, type Level } from '../../../../platform/questionnaires/questionnaire';
 import { ABDUCTION_ROUTES, type AbductionRoute } from '../../domain/abduction';
-
-const id = { format: 'uuid' } as const;
 
 export class KeptGuardianshipResponse {
   @ApiProperty(id) id: string;

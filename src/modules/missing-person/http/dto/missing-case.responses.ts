@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { OpenedCaseResponse } from '../../../obligations';
+import {
+  day,
+  id,
+  instant,
+  optionalId,
+  optionalInstant,
+  optionalText,
+} from '../../../../platform/http/dto/response-fields';
+import { EntryOfCaseResponse, OpenedCaseResponse } from '../../../obligations';
 import { ANSWER_CHANNELS, type AnswerChannel } from '../../domain/answer-channel';
 import {
   ANSWER_BASES,
@@ -20,12 +28,6 @@ import {
   type SearchResult,
 } from '../../domain/missing-person';
 
-const id = { format: 'uuid' } as const;
-const instant = { format: 'date-time' } as const;
-const day = { format: 'date' } as const;
-const optional = { type: String, nullable: true } as const;
-const optionalId = { ...optional, ...id };
-const optionalInstant = { ...optional, ...instant };
 const tellable = { enum: TELLABLE, isArray: true } as const;
 
 export class OpenedDeathOfSearchResponse {
@@ -37,63 +39,56 @@ export class OpenedMissingCaseResponse extends OpenedCaseResponse {
   @ApiProperty(id) requesterPersonId: string;
 }
 
-/** Of everything that is recorded of a search. */
-export class MissingEntry {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(optional) recordedBy: string | null;
-}
-
-export class InterestDecisionResponse extends MissingEntry {
+export class InterestDecisionResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: INTEREST_DECISIONS }) decision: InterestDecision;
   @ApiProperty() reason: string;
   @ApiProperty(instant) occurredAt: string;
 }
 
-export class SearchInquiryResponse extends MissingEntry {
+export class SearchInquiryResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: INQUIRY_KINDS }) kind: InquiryKind;
   @ApiProperty() authority: string;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
   @ApiProperty(instant) sentAt: string;
   @ApiProperty(optionalInstant) answeredAt: string | null;
   @ApiProperty(optionalId) followsId: string | null;
   /** Null also for whoever does not see the result. */
-  @ApiProperty(optional) answer: string | null;
+  @ApiProperty(optionalText) answer: string | null;
 }
 
-export class SightingResponse extends MissingEntry {
+export class SightingResponse extends EntryOfCaseResponse {
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty() place: string;
   @ApiProperty() account: string;
-  @ApiProperty(optional) source: string | null;
+  @ApiProperty(optionalText) source: string | null;
 }
 
-export class SearchResultResponse extends MissingEntry {
+export class SearchResultResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: SEARCH_RESULTS }) result: SearchResult;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(optional) place: string | null;
-  @ApiProperty(optional) detail: string | null;
+  @ApiProperty(optionalText) place: string | null;
+  @ApiProperty(optionalText) detail: string | null;
 }
 
-export class LocatedWillResponse extends MissingEntry {
+export class LocatedWillResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: WILLS }) will: Will;
   @ApiProperty(optionalId) recipientPersonId: string | null;
-  @ApiProperty(optional) recipientName: string | null;
+  @ApiProperty(optionalText) recipientName: string | null;
   @ApiProperty(tellable) allows: Tellable[];
-  @ApiProperty(optional) message: string | null;
-  @ApiProperty(optional) note: string | null;
+  @ApiProperty(optionalText) message: string | null;
+  @ApiProperty(optionalText) note: string | null;
   @ApiProperty(instant) occurredAt: string;
 }
 
-export class DisclosureOrderResponse extends MissingEntry {
+export class DisclosureOrderResponse extends EntryOfCaseResponse {
   @ApiProperty() authority: string;
   @ApiProperty() number: string;
   @ApiProperty(day) orderedOn: string;
   @ApiProperty(tellable) orders: Tellable[];
-  @ApiProperty(optional) detail: string | null;
+  @ApiProperty(optionalText) detail: string | null;
 }
 
-export class RequesterAnswerResponse extends MissingEntry {
+export class RequesterAnswerResponse extends EntryOfCaseResponse {
   @ApiProperty({ enum: ANSWER_BASES }) basis: AnswerBasis;
   @ApiProperty(tellable) categories: Tellable[];
   @ApiProperty() told: string;
@@ -116,11 +111,11 @@ export class MissingCaseResponse {
   @ApiProperty(id) caseId: string;
   @ApiProperty() seesResult: boolean;
   @ApiProperty(id) requesterPersonId: string;
-  @ApiProperty(optional) requesterName: string | null;
+  @ApiProperty(optionalText) requesterName: string | null;
   @ApiProperty({ enum: REQUESTER_RELATIONS }) relation: RequesterRelation;
-  @ApiProperty(optional) requesterContact: string | null;
-  @ApiProperty({ ...optional, ...day }) lastSeenOn: string | null;
-  @ApiProperty(optional) lastKnown: string | null;
+  @ApiProperty(optionalText) requesterContact: string | null;
+  @ApiProperty({ ...optionalText, ...day }) lastSeenOn: string | null;
+  @ApiProperty(optionalText) lastKnown: string | null;
   @ApiProperty() fear: string;
   @ApiProperty({ type: [InterestDecisionResponse] }) decisions: InterestDecisionResponse[];
   @ApiProperty({ type: [SearchInquiryResponse] }) inquiries: SearchInquiryResponse[];
@@ -143,7 +138,7 @@ export class MissingPolicyResponse {
   @ApiProperty(instant) effectiveFrom: string;
   @ApiProperty({ type: MissingPolicyContentResponse }) content: MissingPolicyContentResponse;
   @ApiProperty() reason: string;
-  @ApiProperty(optional) createdBy: string | null;
+  @ApiProperty(optionalText) createdBy: string | null;
   @ApiProperty(instant) recordedAt: string;
 }
 

@@ -1,15 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const id = { format: 'uuid' } as const;
+import { id, instant, optionalText } from '../../../../platform/http/dto/response-fields';
 
 /** The id of what was recorded in a case. */
 export class KeptFactResponse {
   @ApiProperty(id) id: string;
 }
 
+/** Of everything that is recorded of a case. */
+export class EntryOfCaseResponse {
+  @ApiProperty(id) id: string;
+  @ApiProperty(instant) recordedAt: string;
+  @ApiProperty(optionalText) recordedBy: string | null;
+}
+
 export class FirstDutyResponse {
   @ApiProperty() kind: string;
-  @ApiProperty({ format: 'date-time' }) dueAt: string;
+  @ApiProperty(instant) dueAt: string;
 }
 
 export class OpenedCaseResponse {

@@ -22,7 +22,7 @@ import {
   type ReflectionState,
   type ReturnFinding,
   type ReturnRisk,
-} from '../../domain/vocabulary';
+} from '../../domain/protection';
 
 export class CheckIdentityRequest {
   @Code(NATIONALITY_FINDINGS) nationalityFinding: NationalityFinding;

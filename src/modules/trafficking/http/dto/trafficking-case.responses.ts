@@ -1,28 +1,26 @@
 import { ApiProperty } from '@nestjs/swagger';
+import {
+  id,
+  instant,
+  optionalDay,
+  optionalInstant,
+  optionalText,
+} from '../../../../platform/http/dto/response-fields';
+import { EntryOfCaseResponse } from '../../../obligations';
 import { SEXES, type Sex } from '../../../people';
+import * as protection from '../../domain/protection';
 import * as code from '../../domain/vocabulary';
 
-const id = { format: 'uuid' } as const;
-const text = { type: String, nullable: true } as const;
-const day = { type: String, nullable: true, format: 'date' } as const;
-const instant = { format: 'date-time' } as const;
-const optionalInstant = { type: String, nullable: true, format: 'date-time' } as const;
 const country = { type: String, nullable: true, description: 'ISO 3166-1 alpha-2' } as const;
 
-class EntryOfTraffickingResponse {
-  @ApiProperty(id) id: string;
-  @ApiProperty(instant) recordedAt: string;
-  @ApiProperty(text) recordedBy: string | null;
-}
-
 /** An entry that a later one may take the place of. */
-class ReplaceableEntryResponse extends EntryOfTraffickingResponse {
+class ReplaceableEntryResponse extends EntryOfCaseResponse {
   @ApiProperty() replaced: boolean;
 }
 
 export class TraffickingFindingResponse extends ReplaceableEntryResponse {
   @ApiProperty({ enum: code.INDICATORS, isArray: true }) indicators: code.Indicator[];
-  @ApiProperty(text) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
 export class ExploitationResponse extends ReplaceableEntryResponse {
@@ -34,70 +32,71 @@ export class ExploitationResponse extends ReplaceableEntryResponse {
   @ApiProperty({ enum: code.RELATIONS, nullable: true })
   recruiterRelation: code.TraffickerRelation | null;
   @ApiProperty(country) recruitedIn: string | null;
-  @ApiProperty(text) promise: string | null;
+  @ApiProperty(optionalText) promise: string | null;
   @ApiProperty(country) country: string | null;
-  @ApiProperty(text) place: string | null;
-  @ApiProperty(day) beganOn: string | null;
-  @ApiProperty(day) endedOn: string | null;
-  @ApiProperty(text) conditions: string | null;
+  @ApiProperty(optionalText) place: string | null;
+  @ApiProperty(optionalDay) beganOn: string | null;
+  @ApiProperty(optionalDay) endedOn: string | null;
+  @ApiProperty(optionalText) conditions: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) consentStated: boolean | null;
 }
 
 export class TransitLegResponse extends ReplaceableEntryResponse {
   @ApiProperty(country) fromCountry: string | null;
   @ApiProperty(country) toCountry: string | null;
-  @ApiProperty(day) travelledOn: string | null;
+  @ApiProperty(optionalDay) travelledOn: string | null;
   @ApiProperty({ enum: code.TRANSPORTS }) transport: code.Transport;
   @ApiProperty({ enum: code.BORDER_DOCUMENTS }) documents: code.BorderDocuments;
-  @ApiProperty(text) note: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
 export class PerpetratorResponse extends ReplaceableEntryResponse {
   @ApiProperty({ enum: code.PERPETRATOR_PARTS }) part: code.PerpetratorPart;
-  @ApiProperty(text) name: string | null;
-  @ApiProperty(text) description: string | null;
+  @ApiProperty(optionalText) name: string | null;
+  @ApiProperty(optionalText) description: string | null;
   @ApiProperty({ enum: SEXES }) sex: Sex;
   @ApiProperty(country) nationality: string | null;
   @ApiProperty({ enum: code.RELATIONS }) relation: code.TraffickerRelation;
   @ApiProperty() isStaff: boolean;
 }
 
-export class IdentityCheckResponse extends EntryOfTraffickingResponse {
-  @ApiProperty({ enum: code.NATIONALITY_FINDINGS }) nationalityFinding: code.NationalityFinding;
+export class IdentityCheckResponse extends EntryOfCaseResponse {
+  @ApiProperty({ enum: protection.NATIONALITY_FINDINGS })
+  nationalityFinding: protection.NationalityFinding;
   @ApiProperty(country) nationality: string | null;
-  @ApiProperty({ enum: code.AGE_FINDINGS }) ageFinding: code.AgeFinding;
+  @ApiProperty({ enum: protection.AGE_FINDINGS }) ageFinding: protection.AgeFinding;
   @ApiProperty(instant) checkedAt: string;
   @ApiProperty() evidence: string;
 }
 
-export class TraffickingReferralResponse extends EntryOfTraffickingResponse {
-  @ApiProperty({ enum: code.REFERRAL_RECIPIENTS }) recipient: code.ReferralRecipient;
-  @ApiProperty({ enum: code.REFERRAL_STATES }) state: code.ReferralState;
+export class TraffickingReferralResponse extends EntryOfCaseResponse {
+  @ApiProperty({ enum: protection.REFERRAL_RECIPIENTS }) recipient: protection.ReferralRecipient;
+  @ApiProperty({ enum: protection.REFERRAL_STATES }) state: protection.ReferralState;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty(text) authority: string | null;
-  @ApiProperty(text) number: string | null;
-  @ApiProperty(text) note: string | null;
+  @ApiProperty(optionalText) authority: string | null;
+  @ApiProperty(optionalText) number: string | null;
+  @ApiProperty(optionalText) note: string | null;
   @ApiProperty(optionalInstant) answeredAt: string | null;
-  @ApiProperty(text) answer: string | null;
+  @ApiProperty(optionalText) answer: string | null;
 }
 
-export class ReflectionPeriodResponse extends EntryOfTraffickingResponse {
-  @ApiProperty({ enum: code.REFLECTION_STATES }) state: code.ReflectionState;
+export class ReflectionPeriodResponse extends EntryOfCaseResponse {
+  @ApiProperty({ enum: protection.REFLECTION_STATES }) state: protection.ReflectionState;
   @ApiProperty() authority: string;
-  @ApiProperty(day) fromDay: string | null;
-  @ApiProperty(day) untilDay: string | null;
-  @ApiProperty(text) note: string | null;
+  @ApiProperty(optionalDay) fromDay: string | null;
+  @ApiProperty(optionalDay) untilDay: string | null;
+  @ApiProperty(optionalText) note: string | null;
 }
 
 export class SafeReturnFollowUpResponse {
   @ApiProperty(id) id: string;
   @ApiProperty(instant) occurredAt: string;
-  @ApiProperty({ enum: code.RETURN_FINDINGS }) finding: code.ReturnFinding;
-  @ApiProperty(text) note: string | null;
+  @ApiProperty({ enum: protection.RETURN_FINDINGS }) finding: protection.ReturnFinding;
+  @ApiProperty(optionalText) note: string | null;
 }
 
-export class SafeReturnResponse extends EntryOfTraffickingResponse {
-  @ApiProperty({ enum: code.RETURN_RISKS }) risk: code.ReturnRisk;
+export class SafeReturnResponse extends EntryOfCaseResponse {
+  @ApiProperty({ enum: protection.RETURN_RISKS }) risk: protection.ReturnRisk;
   @ApiProperty() riskAssessment: string;
   @ApiProperty() reception: string;
   @ApiProperty({ format: 'date' }) plannedOn: string;
