@@ -1,4 +1,4 @@
-import { Temporal } from '@js-temporal/polyfill';
+import { Temporal } from 'temporal-polyfill';
 
 /** What a `datetime-local` field of a post in `zone` shows for an instant. */
 export function toWallClock(iso: string, zone: string): string {
