@@ -29,6 +29,7 @@ import { RepatriationModule } from './modules/repatriation';
 import { RoundsModule } from './modules/rounds';
 import { SafeContactModule } from './modules/safe-contact';
 import { SearchModule } from './modules/search';
+import { SpendingModule } from './modules/spending';
 import { TraffickingModule } from './modules/trafficking';
 import { AccessModule } from './platform/access/access.module';
 import type { Clock } from './platform/clock/clock';
@@ -69,6 +70,7 @@ export const API_ROUTES = [
   BulkModule,
   FundingModule,
   AidModule,
+  SpendingModule,
   OversightModule,
 ] as const satisfies NonNullable<DynamicModule['imports']>;
 

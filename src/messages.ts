@@ -22,6 +22,7 @@ import { peopleMessages } from './modules/people';
 import { repatriationMessages } from './modules/repatriation';
 import { roundsMessages } from './modules/rounds';
 import { safeContactMessages } from './modules/safe-contact';
+import { spendingMessages } from './modules/spending';
 import { traffickingMessages } from './modules/trafficking';
 import type { Messages } from './platform/i18n/messages';
 import { platformMessages } from './platform/i18n/platform.messages';
@@ -51,6 +52,7 @@ export const catalogues: readonly Messages[] = [
   documentsMessages,
   fundingMessages,
   aidMessages,
+  spendingMessages,
   roundsMessages,
   noticesMessages,
   papersMessages,

@@ -263,7 +263,7 @@ describe('aid with public money', () => {
     const { number } = await read(id);
     expect(number).not.toMatch(/^MAD/);
     const seen = await read(id, finance);
-    expect(seen).toMatchObject({ number, amount: '100.00', caseId: null, need: null, persons: 0 });
+    expect(seen).toMatchObject({ number, amount: '100.00', caseId: null, need: null, persons: 1 });
     expect(seen.beneficiaries).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain('Persona');
     expect((await head.get(`/cases/${file.id}`)).status).toBe(200);

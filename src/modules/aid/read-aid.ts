@@ -17,7 +17,7 @@ const LINE = `a.id, a.number, a.kind, a.state, a.stage_since AS "stageSince", a.
   c.id AS "caseId", c.reference AS "caseReference", a.resolution_number AS "resolutionNumber",
   a.resolution_on::text AS "resolutionOn", a.paid_on::text AS "paidOn", a.paid_pen::text AS "paidPen",
   ${NAME('proposed_by')} AS "proposedBy",
-  (SELECT count(*)::int FROM aid_beneficiaries b WHERE b.aid_id = a.id) AS persons`;
+  a.persons::int`;
 const FROM = `FROM aid_requests a JOIN posts p ON p.id = a.post_id LEFT JOIN cases c ON c.id = a.case_id`;
 
 /** Open ones, the longest waiting first: urgent ones before all. */

@@ -7,13 +7,13 @@ import { Ledger } from './ledger/ledger';
 import './refusals';
 
 /** The ledger and the rates, for whoever moves money. */
-@Module({ providers: [ExchangeRates, Ledger], exports: [ExchangeRates, Ledger] })
+@Module({ providers: [Budget, ExchangeRates, Ledger], exports: [Budget, ExchangeRates, Ledger] })
 export class LedgerModule {}
 
 /** Public money over HTTP. */
 @Module({
   imports: [LedgerModule],
   controllers: [BudgetController],
-  providers: [Balances, Budget],
+  providers: [Balances],
 })
 export class FundingModule {}

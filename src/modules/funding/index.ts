@@ -3,3 +3,5 @@ export { fundingMessages } from './messages';
 export { ExchangeRates } from './budget/exchange-rates';
 export { entriesOf, PROGRAMMES, type Move, type Programme, type Purse } from './domain/ledger';
 export { Ledger } from './ledger/ledger';
+export { Budget } from './budget/budget';
+export { FiscalYear, PositiveAmount } from './http/dto/fields';

@@ -9,6 +9,7 @@ import { ApiHeader } from '@nestjs/swagger';
 import { isUUID } from 'class-validator';
 import type { FastifyRequest } from 'fastify';
 import { DomainError, notFound } from '../errors/domain-error';
+import { preferredLanguage, type Language } from '../i18n/messages';
 import { IdempotencyInterceptor } from './idempotency.interceptor';
 
 /**
@@ -47,6 +48,14 @@ export const Id = createParamDecorator((name: string | undefined, context: Execu
   if (!isUUID(id)) throw notFound();
   return id!.toLowerCase();
 });
+
+/** The language that the caller reads, from `Accept-Language`; Spanish unless English comes first. */
+export const CallerLanguage = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Language =>
+    preferredLanguage(
+      context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language'],
+    ),
+);
 
 export const RAW_ANSWER = 'amparo.raw-answer';
 

@@ -6773,6 +6773,139 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/spending-reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SpendingReports_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/spending-reports/{report}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As CSV for the accounting system, or as a sheet. */
+        get: operations["SpendingReports_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/post-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_evaluate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Newest first. */
+        get: operations["Distributions_list"];
+        put?: never;
+        post: operations["Distributions_keep"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Distributions_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What if; nothing is kept. */
+        post: operations["Distributions_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distributions/{id}/application": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Each post is allotted its part, or none is. */
+        post: operations["Distributions_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/distribution-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published formula: all versions, newest first. */
+        get: operations["Distributions_formulas"];
+        put?: never;
+        post: operations["Distributions_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/world": {
         parameters: {
             query?: never;
@@ -14615,7 +14748,7 @@ export interface components {
             paidOn: string | null;
             paidPen: string | null;
             proposedBy: string | null;
-            /** @description 0 for whoever does not reach the case. */
+            /** @description How many it is for. */
             persons: number;
         };
         AidListResponse: {
@@ -14800,7 +14933,7 @@ export interface components {
             paidOn: string | null;
             paidPen: string | null;
             proposedBy: string | null;
-            /** @description 0 for whoever does not reach the case. */
+            /** @description How many it is for. */
             persons: number;
             excluded: ("visa" | "passport" | "allowance" | "relatives_stay")[];
             /** @enum {string} */
@@ -14989,6 +15122,228 @@ export interface components {
             reason: string;
         };
         AidPolicyCreatedResponse: {
+            version: number;
+        };
+        TableColumnResponse: {
+            key: string;
+            /** @description In the language asked for. */
+            label: string;
+            /** @enum {string} */
+            kind: "text" | "count" | "money" | "day" | "share";
+        };
+        TableResponse: {
+            title: string;
+            notes: string[];
+            /** Format: date-time */
+            asOf: string;
+            columns: components["schemas"]["TableColumnResponse"][];
+            rows: {
+                [key: string]: (string | number) | null;
+            }[];
+            totals: {
+                [key: string]: (string | number) | null;
+            };
+        };
+        DistributionWeightsResponse: {
+            cases: number;
+            persons: number;
+            vulnerable: number;
+        };
+        DistributionFormulaResponse: {
+            weights: components["schemas"]["DistributionWeightsResponse"];
+            /** @description Soles for every post before the rest is shared. */
+            floor: string;
+            /** @description By country, against 1 for those not named. */
+            costOfLiving: {
+                [key: string]: string;
+            };
+            source: string;
+        };
+        LineEvaluationResponse: {
+            line: string;
+            persons: number;
+            spent: string;
+            perPerson: string | null;
+        };
+        PostEvaluationResponse: {
+            /** Format: uuid */
+            postId: string;
+            postCode: string;
+            postName: string;
+            country: string;
+            allotted: string;
+            spent: string;
+            accounted: string;
+            open: number;
+            cases: number;
+            persons: number;
+            indigence: number;
+            vulnerability: number;
+            extremeNeed: number;
+            vulnerable: number;
+            costOfLiving: string;
+            points: number;
+            executed: string | null;
+            forecast: string;
+            costPerPerson: string | null;
+            lines: components["schemas"]["LineEvaluationResponse"][];
+        };
+        EvaluationResponse: {
+            year: number;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /** Format: date-time */
+            asOf: string;
+            formula: components["schemas"]["DistributionFormulaResponse"];
+            posts: components["schemas"]["PostEvaluationResponse"][];
+        };
+        DistributionLineResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            year: number;
+            quarter: number;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            total: string;
+            /** @enum {string} */
+            state: "draft" | "applied";
+            certificate: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            version: number;
+        };
+        DistributionListResponse: {
+            items: components["schemas"]["DistributionLineResponse"][];
+        };
+        ShareResponse: {
+            /** Format: uuid */
+            postId: string;
+            postCode: string;
+            country: string;
+            points: number;
+            allotted: string;
+            spent: string;
+            forecast: string;
+            /** @description By the formula alone. */
+            proposed: string;
+            /** @description With what headquarters fixed. */
+            amount: string;
+            fixed: boolean;
+        };
+        DistributionResponse: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            year: number;
+            quarter: number;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            total: string;
+            /** @enum {string} */
+            state: "draft" | "applied";
+            certificate: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            appliedAt: string | null;
+            appliedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            version: number;
+            formula: components["schemas"]["DistributionFormulaResponse"];
+            shares: components["schemas"]["ShareResponse"][];
+        };
+        FixedShareRequest: {
+            /**
+             * @description Soles; zero for nothing.
+             * @example 1250.50
+             */
+            amount: string;
+            /** Format: uuid */
+            postId: string;
+        };
+        PreviewDistributionRequest: {
+            /** @example 2026 */
+            year: number;
+            quarter: number;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /**
+             * @description Decimal string, two places at most
+             * @example 1250.50
+             */
+            total: string;
+            /** @description Weights, floor and cost of living to try out; absent: the formula in force. */
+            formula?: {
+                [key: string]: unknown;
+            };
+            /** @description What headquarters decides for some posts; the others share the rest. */
+            fixed?: components["schemas"]["FixedShareRequest"][];
+        };
+        DistributionPreviewResponse: {
+            formula: components["schemas"]["DistributionFormulaResponse"];
+            shares: components["schemas"]["ShareResponse"][];
+        };
+        KeepDistributionRequest: {
+            /** @example 2026 */
+            year: number;
+            quarter: number;
+            /** @enum {string} */
+            programme: "palh" | "pah";
+            /**
+             * @description Decimal string, two places at most
+             * @example 1250.50
+             */
+            total: string;
+            /** @description Weights, floor and cost of living to try out; absent: the formula in force. */
+            formula?: {
+                [key: string]: unknown;
+            };
+            /** @description What headquarters decides for some posts; the others share the rest. */
+            fixed?: components["schemas"]["FixedShareRequest"][];
+            name: string;
+        };
+        DistributionKeptResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        ApplyDistributionRequest: {
+            /** @description Reference of the budget certificate. */
+            certificate: string;
+            reason: string;
+        };
+        DistributionAppliedResponse: {
+            /** Format: uuid */
+            id: string;
+            /** @description Posts that were given something. */
+            allotted: number;
+        };
+        DistributionPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["DistributionFormulaResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DistributionPolicyListResponse: {
+            items: components["schemas"]["DistributionPolicyResponse"][];
+        };
+        CreateDistributionPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        DistributionPolicyCreatedResponse: {
             version: number;
         };
         FiguresResponse: {
@@ -26496,6 +26851,243 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidPolicyCreatedResponse"];
+                };
+            };
+        };
+    };
+    SpendingReports_show: {
+        parameters: {
+            query: {
+                /** @description Civil days of Lima, both included. */
+                from: string;
+                to: string;
+                post?: string;
+                programme?: "palh" | "pah";
+            };
+            header?: never;
+            path: {
+                report: "execution" | "given" | "programme_table" | "rendition_ageing" | "accounting";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TableResponse"];
+                };
+            };
+        };
+    };
+    SpendingReports_file: {
+        parameters: {
+            query: {
+                /** @description Civil days of Lima, both included. */
+                from: string;
+                to: string;
+                post?: string;
+                programme?: "palh" | "pah";
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path: {
+                report: "execution" | "given" | "programme_table" | "rendition_ageing" | "accounting";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    Distributions_evaluate: {
+        parameters: {
+            query: {
+                year: number;
+                programme: "palh" | "pah";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvaluationResponse"];
+                };
+            };
+        };
+    };
+    Distributions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionListResponse"];
+                };
+            };
+        };
+    };
+    Distributions_keep: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepDistributionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionKeptResponse"];
+                };
+            };
+        };
+    };
+    Distributions_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionResponse"];
+                };
+            };
+        };
+    };
+    Distributions_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDistributionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionPreviewResponse"];
+                };
+            };
+        };
+    };
+    Distributions_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyDistributionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionAppliedResponse"];
+                };
+            };
+        };
+    };
+    Distributions_formulas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionPolicyListResponse"];
+                };
+            };
+        };
+    };
+    Distributions_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateDistributionPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionPolicyCreatedResponse"];
                 };
             };
         };

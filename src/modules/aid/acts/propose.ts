@@ -175,6 +175,7 @@ export class ProposeAid {
       ...{ amount, currency: asked.currency, ...converted(amount, rate), rateId: rate.id },
       ...{ excluded: [], proof: 'none', proposedBy, recordedBy: proposedBy, ...more },
       ...(more.paidOn ? { paidPen: converted(amount, rate).pen } : {}),
+      persons: asked.beneficiaries.length,
       number: await this.numbers.takeForAct(file, SERIES, now, post!.zone),
     };
     const { usd: _, ...row } = aid as AidRequest & { usd?: string };

@@ -93,6 +93,8 @@ export class AidRequest {
   @DocumentId('receiver_document_id') receiverDocumentId: string | null;
   /** Given back unspent, in the currency paid. */
   @Column('numeric', { precision: 18, scale: 2, default: 0 }) returned: string;
+  /** How many it is for; also for whoever sees the money alone. */
+  @Column('smallint', { default: 1 }) persons: number;
   /** Of an attention: first day of the month in which it was rendered. */
   @DayColumn('rendered_month') renderedMonth: string | null;
   @Column('integer', { default: 1 }) version: number;

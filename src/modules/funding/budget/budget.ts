@@ -104,7 +104,7 @@ export class Budget {
   }
 
   /** Money for a post, available at once or ahead for a quarter that is not open yet. */
-  allot(actor: Actor, body: AllotRequest): Promise<{ id: string }> {
+  allot(actor: Actor, body: AllotRequest & { distributionId?: string }): Promise<{ id: string }> {
     return this.database.inTransaction(actor, async () => {
       const { postId, programme, year, quarter } = body;
       await this.assertPost('postId', postId);
@@ -120,6 +120,7 @@ export class Budget {
         happenedOn: state === 'open' ? this.dayIn(year, quarter) : happenedOn,
         certificate: body.certificate,
         reason: body.reason,
+        distributionId: body.distributionId,
       });
     });
   }

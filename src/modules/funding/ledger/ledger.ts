@@ -8,8 +8,8 @@ import type { Entry, TransactionKind } from '../domain/ledger';
 const TRANSACTION = statement(
   'ledger.transaction',
   `INSERT INTO ledger_transactions
-     (id, kind, post_id, other_post_id, happened_on, certificate, reason, reverses, aid_id, recorded_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, app.account())`,
+     (id, kind, post_id, other_post_id, happened_on, certificate, reason, reverses, aid_id, distribution_id, recorded_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, app.account())`,
 );
 /** In the order given, which is the order in which balances are locked. */
 const ENTRIES = statement(
@@ -35,6 +35,8 @@ export interface NewTransaction {
   reason?: string | undefined;
   /** The aid that moves the money. */
   aidId?: string;
+  /** The distribution that allots it. */
+  distributionId?: string | undefined;
   /** The transaction that this one takes back. */
   reverses?: string;
 }
@@ -64,6 +66,7 @@ export class Ledger {
       input.reason ?? null,
       input.reverses ?? null,
       input.aidId ?? null,
+      input.distributionId ?? null,
     ]);
     this.database.post(ENTRIES, [id, JSON.stringify(input.entries)]);
     await this.audit.record({

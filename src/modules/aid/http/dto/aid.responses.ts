@@ -81,7 +81,7 @@ export class AidLineResponse {
   @ApiProperty(optionalDay) paidOn: string | null;
   @ApiProperty(optional) paidPen: string | null;
   @ApiProperty(optional) proposedBy: string | null;
-  /** 0 for whoever does not reach the case. */
+  /** How many it is for. */
   @ApiProperty() persons: number;
 }
 

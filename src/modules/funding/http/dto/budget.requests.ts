@@ -1,6 +1,4 @@
-import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsInt,
@@ -21,22 +19,7 @@ import {
 } from '../../../../platform/http/dto/fields';
 import { PageQuery } from '../../../../platform/http/dto/page.query';
 import { PROGRAMMES, type Programme } from '../../domain/ledger';
-
-/** More than nothing, at most two decimals, as a string: `1250.50`. */
-const PositiveAmount = (): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ example: '1250.50', description: 'Decimal string, two places at most' }),
-    Matches(/^(?=.*[1-9])\d{1,13}(\.\d{1,2})?$/),
-  );
-
-const FiscalYear = (): PropertyDecorator =>
-  applyDecorators(
-    ApiProperty({ example: 2026 }),
-    Type(() => Number),
-    IsInt(),
-    Min(2020),
-    Max(2200),
-  );
+import { FiscalYear, PositiveAmount } from './fields';
 
 export class OpenYearRequest {
   @FiscalYear() year: number;

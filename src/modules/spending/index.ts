@@ -1,0 +1,2 @@
+export { spendingMessages } from './messages';
+export { SpendingModule } from './spending.module';
