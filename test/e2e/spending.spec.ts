@@ -1,7 +1,10 @@
 import { unzipSync } from 'fflate';
 import { caseInNeed, food, network, openPurses, submitted } from '../factories/aid';
+import { docx, pdf, png } from '../factories/files';
 import { createTestApp, type TestApp } from '../support/app';
 import type { Client } from '../support/client';
+import { readPdf } from '../support/pdf';
+import { fetchContent, upload } from '../support/upload';
 import { FakeClock } from '../support/fake-clock';
 
 const YEAR = 'from=2026-01-01&to=2026-12-31';
@@ -230,6 +233,76 @@ describe('spending', () => {
         await finance.get('/post-evaluations?year=2026&programme=palh')
       ).body.posts.find(({ postCode }: { postCode: string }) => postCode === 'MAD');
       expect([post.costOfLiving, post.points]).toEqual(['1.25', 3.75]);
+    });
+  });
+
+  describe('the audit file', () => {
+    const file = async (id: string, client: Client) => {
+      const answer = await fetchContent(client, `/api/v1/aid/${id}/audit-file`);
+      expect(answer.status).toBe(200);
+      return readPdf(answer.bytes).pages;
+    };
+    let id: string;
+    beforeAll(async () => {
+      const found = await caseInNeed(officer, mad);
+      const attach = async (content: Buffer, name: string) =>
+        (
+          await upload(officer, `/cases/${found.id}/documents`, content, name, {
+            kind: 'receipt',
+            title: name,
+          })
+        ).body.id as string;
+      id = await submitted(officer, found);
+      await must(head, `/aid/${id}/approval`, { certificate: 'CCP 7-2026' });
+      const receiverDocumentId = await attach(png(40, 30), 'firma.png');
+      await must(officer, `/aid/${id}/payment`, {
+        method: 'cash',
+        paidOn: '2026-03-02',
+        receiverDocumentId,
+      });
+      for (const [number, document] of [
+        ['F-1', pdf('Factura de la panadería')],
+        ['F-2', docx()],
+      ] as const) {
+        await must(officer, `/aid/${id}/receipts`, {
+          ...{
+            kind: 'receipt',
+            taxId: 'B12345678',
+            number,
+            issuedOn: '2026-03-02',
+            amount: '50.00',
+          },
+          documentId: await attach(document, number === 'F-1' ? 'factura.pdf' : 'carta.docx'),
+        });
+      }
+      // as the scanner found them
+      await t.owner.query(`UPDATE document_versions SET scan = 'clean'`);
+    });
+
+    it('holds need, decisions, money and every file, each on its pages', async () => {
+      const pages = await file(id, officer);
+      const paper = pages.join(' ').replace(/\s+/g, ' ');
+      for (const said of [
+        'Persona en calle, sin alimentos',
+        'Red de apoyo sin costo',
+        'Compromiso',
+        'CCP 7-2026',
+        'F-1',
+      ]) {
+        expect(paper).toContain(said);
+      }
+      expect(pages.filter((page) => /^Anexo|Anexo \d: /m.test(page)).length).toBeGreaterThanOrEqual(
+        3,
+      );
+      expect(pages.some((page) => page.includes('Factura de la panader'))).toBe(true);
+      expect(pages.at(-2)! + pages.at(-1)! + pages.at(-3)!).toContain('no puede imprimirse aqu');
+    });
+
+    it('gives whoever sees the money alone neither need nor file', async () => {
+      const paper = (await file(id, finance)).join('\n');
+      expect(paper).toContain('Compromiso');
+      expect(paper).not.toMatch(/Persona en calle|Factura|Anexo 1/);
+      expect((await (await t.as('oficial.pat')).get(`/aid/${id}/audit-file`)).status).toBe(404);
     });
   });
 });

@@ -32,5 +32,6 @@ export class AidLedgerModule {}
     ...[AidTools, AidWork, AidMoney, AidPolicies, AidRules, ReadAid],
     ...[ProposeAid, DecideAid, AccountAid],
   ],
+  exports: [ReadAid],
 })
 export class AidModule {}

@@ -1,3 +1,4 @@
 export { AidLedgerModule, AidModule } from './aid.module';
 export { aidEntities } from './entities';
 export { aidMessages } from './messages';
+export { ReadAid, type AidOnRecord } from './read-aid';

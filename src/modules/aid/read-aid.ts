@@ -5,6 +5,7 @@ import { inZulu } from '../../platform/database/json-rows';
 import { statement } from '../../platform/database/statement';
 import { notFound } from '../../platform/errors/domain-error';
 import { revealed } from '../cases';
+import type { AidResponse } from './http/dto/aid.responses';
 import { AidRules } from './aid-rules';
 import { allowedTo } from './aid-work';
 import { AidRequest } from './entities/aid.entity';
@@ -58,6 +59,8 @@ const ONE = statement(
 );
 
 type Row = Record<string, unknown>;
+/** One aid with all its evidence, as its page shows it. */
+export type AidOnRecord = AidResponse;
 
 /** Aid in the reader's reach: of a case, of a post, or of the world for whoever answers for money. */
 @Injectable()
@@ -84,22 +87,29 @@ export class ReadAid {
 
   /** One request with its evidence, the rules it meets, and what the reader may do. 404 out of reach. */
   show(actor: Actor, id: string): Promise<Row> {
-    return this.database.inTransaction(actor, async () => {
-      const aid = await this.database.manager.findOneBy(AidRequest, { id });
-      if (!aid) throw notFound();
-      const [[row], elsewhere, checks] = await Promise.all([
-        this.database.query<Row>(ONE, [id]),
-        this.rules.elsewhere(id),
-        aid.kind === 'request' ? this.rules.checks(aid) : [],
-      ]);
-      const seesCase = row!['caseId'] !== null;
-      return {
-        ...(revealed(inZulu(dated(row!))) as Row),
-        ...{ elsewhere, allowed: allowedTo(actor, aid) },
-        // the rules speak of the case: whoever does not see it is not told
-        checks: seesCase ? checks : [],
-      };
-    });
+    return this.database.inTransaction(actor, () => this.read(actor, id));
+  }
+
+  /** The same for another part of the product, within the ambient transaction. */
+  async onRecord(actor: Actor, id: string): Promise<AidOnRecord> {
+    return (await this.read(actor, id)) as unknown as AidOnRecord;
+  }
+
+  private async read(actor: Actor, id: string): Promise<Row> {
+    const aid = await this.database.manager.findOneBy(AidRequest, { id });
+    if (!aid) throw notFound();
+    const [[row], elsewhere, checks] = await Promise.all([
+      this.database.query<Row>(ONE, [id]),
+      this.rules.elsewhere(id),
+      aid.kind === 'request' ? this.rules.checks(aid) : [],
+    ]);
+    const seesCase = row!['caseId'] !== null;
+    return {
+      ...(revealed(inZulu(dated(row!))) as Row),
+      ...{ elsewhere, allowed: allowedTo(actor, aid) },
+      // the rules speak of the case: whoever does not see it is not told
+      checks: seesCase ? checks : [],
+    };
   }
 }
 

@@ -6,40 +6,18 @@ import type { Actor } from '../../platform/access/actor';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/clock/clock';
 import { Keyring } from '../../platform/crypto/keyring';
-import { ProtectedText, type StoredText } from '../../platform/crypto/protected-text';
+import { ProtectedText } from '../../platform/crypto/protected-text';
 import { Database } from '../../platform/database/database';
-import { statement } from '../../platform/database/statement';
 import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { Files } from '../../platform/files/files';
 import { DocumentPolicies } from './document-policies';
+import { VERSION, type VersionRow } from './document.statements';
 import { FileKeys } from './file-keys';
 import { previewOf } from './domain/file-types';
-import { withheld, type ScanState } from './domain/scan-state';
+import { withheld } from './domain/scan-state';
 
 export const LINK_PURPOSES = ['preview', 'download'] as const;
 export type LinkPurpose = (typeof LINK_PURPOSES)[number];
-
-const VERSION = statement(
-  'documents.version',
-  `SELECT v.id, v.document_id AS "documentId", v.number, v.file_id AS "fileId", v.file_key AS "fileKey", v.file_name AS "fileName",
-          v.mime, v.size, v.scan, d.case_id AS "caseId", d.tier
-     FROM document_versions v JOIN documents d ON d.id = v.document_id
-    WHERE v.id = $1`,
-);
-
-interface VersionRow {
-  id: string;
-  documentId: string;
-  number: number;
-  fileId: string;
-  fileKey: StoredText | null;
-  fileName: StoredText;
-  mime: string;
-  size: number;
-  scan: ScanState;
-  caseId: string | null;
-  tier: string;
-}
 
 export interface DocumentLink {
   /** Path on this origin; works for this session alone. */

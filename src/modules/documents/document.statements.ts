@@ -1,4 +1,6 @@
+import type { StoredText } from '../../platform/crypto/protected-text';
 import { statement } from '../../platform/database/statement';
+import type { ScanState } from './domain/scan-state';
 
 /** One row per document, the newest first, with its versions. */
 const DOCUMENTS = `
@@ -31,3 +33,31 @@ export const PERSON_EXISTS = statement(
   'documents.person-exists',
   'SELECT registered_post_id AS "postId" FROM persons WHERE id = $1',
 );
+
+const VERSIONS = `
+  SELECT v.id, v.document_id AS "documentId", v.number, v.file_id AS "fileId", v.file_key AS "fileKey",
+         v.file_name AS "fileName", v.mime, v.size, v.sha256, v.scan, d.case_id AS "caseId", d.tier, d.title
+    FROM document_versions v JOIN documents d ON d.id = v.document_id`;
+
+export const VERSION = statement('documents.version', `${VERSIONS} WHERE v.id = $1`);
+export const NEWEST_VERSIONS = statement(
+  'documents.newest-versions',
+  `${VERSIONS} WHERE d.id = ANY ($1::uuid[])
+      AND v.number = (SELECT max(o.number) FROM document_versions o WHERE o.document_id = d.id) ORDER BY d.id`,
+);
+
+export interface VersionRow {
+  id: string;
+  documentId: string;
+  number: number;
+  fileId: string;
+  fileKey: StoredText | null;
+  fileName: StoredText;
+  mime: string;
+  size: number;
+  sha256: string;
+  scan: ScanState;
+  caseId: string | null;
+  tier: string;
+  title: StoredText;
+}

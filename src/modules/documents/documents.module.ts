@@ -13,6 +13,7 @@ import { DocumentPoliciesController } from './http/document-policies.controller'
 import { DocumentsController } from './http/documents.controller';
 import { FileKeys } from './file-keys';
 import { documentTimelineKinds } from './timeline-kinds';
+import { ReadContents } from './read-contents';
 import { UploadDocument } from './upload-document';
 
 /** Teaches the case file what documents write in the timeline, and how files are sealed with it. */
@@ -40,8 +41,9 @@ class DocumentTimeline implements OnModuleInit {
     DocumentTraces,
     DocumentTimeline,
     FileKeys,
+    ReadContents,
   ],
-  exports: [Documents, DocumentRows, DocumentPolicies, DocumentTraces, FileKeys],
+  exports: [Documents, DocumentRows, DocumentPolicies, DocumentTraces, FileKeys, ReadContents],
 })
 export class DocumentFilesModule {}
 

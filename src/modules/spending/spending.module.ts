@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
+import { AidModule } from '../aid';
+import { DocumentFilesModule } from '../documents';
 import { LedgerModule } from '../funding';
+import { PrintingModule } from '../papers';
+import { AuditFile } from './audit-file/audit-file';
+import { AuditFileController } from './http/audit-file.controller';
 import { DistributionPolicies } from './distribution/distribution-policies';
 import { Distributions } from './distribution/distributions';
 import { EvaluatePosts } from './distribution/evaluate-posts';
@@ -10,8 +15,8 @@ import './refusals';
 
 /** What public money was spent on, and how it is distributed, over HTTP. */
 @Module({
-  imports: [LedgerModule],
-  controllers: [SpendingReportsController, DistributionsController],
-  providers: [DistributionPolicies, Distributions, EvaluatePosts, ReadSpending],
+  imports: [AidModule, DocumentFilesModule, LedgerModule, PrintingModule],
+  controllers: [AuditFileController, SpendingReportsController, DistributionsController],
+  providers: [AuditFile, DistributionPolicies, Distributions, EvaluatePosts, ReadSpending],
 })
 export class SpendingModule {}

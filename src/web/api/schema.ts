@@ -6773,6 +6773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aid/{id}/audit-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One PDF with the aid, its decisions, its money and its files, as far as the reader may see them. */
+        get: operations["AuditFile_print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/spending-reports/{report}": {
         parameters: {
             query?: never;
@@ -26851,6 +26868,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AidPolicyCreatedResponse"];
+                };
+            };
+        };
+    };
+    AuditFile_print: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };

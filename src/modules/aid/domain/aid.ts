@@ -179,3 +179,11 @@ export const RECEIPT_KIND_LABELS: Labels<ReceiptKind> = {
   receipt: { es: 'Comprobante', en: 'Receipt' },
   sworn_declaration: { es: 'Declaración jurada', en: 'Sworn declaration' },
 };
+
+export const NEED_PROOFS = ['none', 'sworn_declaration', 'poverty_certificate'] as const;
+export type NeedProof = (typeof NEED_PROOFS)[number];
+export const NEED_PROOF_LABELS: Labels<NeedProof> = {
+  none: { es: 'Ninguna', en: 'None' },
+  sworn_declaration: { es: 'Declaración jurada', en: 'Sworn declaration' },
+  poverty_certificate: { es: 'Certificado de pobreza', en: 'Certificate of poverty' },
+};

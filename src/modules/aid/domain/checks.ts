@@ -1,6 +1,7 @@
+import type { Labels } from '../../../platform/i18n/bilingual';
 import { compareAmounts, sumOf, type Amount } from '../../../platform/money/money';
 import type { Programme } from '../../funding';
-import type { AidLine, ExcludedItem, WaterfallStep } from './aid';
+import type { AidLine, ExcludedItem, NeedProof, WaterfallStep } from './aid';
 import type { AidPolicy } from './policy';
 
 export const AID_CHECKS = [
@@ -18,6 +19,22 @@ export const AID_CHECKS = [
 ] as const;
 /** A rule that a request must pass before it is submitted; a ceiling may be exceeded by who may. */
 export type AidCheck = (typeof AID_CHECKS)[number];
+export const AID_CHECK_LABELS: Labels<AidCheck> = {
+  excluded_items: { es: 'No pide nada excluido', en: 'Asks for nothing excluded' },
+  beneficiaries: { es: 'Las partes suman el importe', en: 'The parts add up to the amount' },
+  need_assessed: { es: 'Necesidad evaluada', en: 'Need assessed' },
+  need_proven: { es: 'Necesidad comprobada', en: 'Need proven' },
+  waterfall: { es: 'Fuentes anteriores agotadas', en: 'Earlier sources exhausted' },
+  quotes: { es: 'Cotizaciones suficientes', en: 'Enough quotes' },
+  first_point_of_entry: {
+    es: 'Solo al primer punto de ingreso',
+    en: 'To the first point of entry only',
+  },
+  repaid_before: { es: 'Repatriación anterior pagada', en: 'Earlier repatriation repaid' },
+  line_ceiling: { es: 'Dentro del tope del rubro', en: 'Within the ceiling of the line' },
+  person_ceiling: { es: 'Dentro del tope por persona', en: 'Within the ceiling per person' },
+  case_ceiling: { es: 'Dentro del tope del caso', en: 'Within the ceiling of the case' },
+};
 export const CEILINGS: readonly AidCheck[] = ['line_ceiling', 'person_ceiling', 'case_ceiling'];
 
 /** Amounts in soles. */
@@ -32,7 +49,7 @@ export interface AidFacts {
   /** Conclusion of the newest assessment of the case; null: none. */
   conclusion: string | null;
   /** A sworn declaration or a certificate of poverty is a file of the request. */
-  proof: 'none' | 'sworn_declaration' | 'poverty_certificate';
+  proof: NeedProof;
   waterfall: readonly WaterfallStep[];
   quotes: number;
   /** Of a ticket: it goes no further than the first point of entry. */

@@ -4,11 +4,13 @@ import {
   AID_LINE_LABELS,
   AID_STATE_LABELS,
   EXCLUDED_ITEM_LABELS,
+  NEED_PROOF_LABELS,
   PAYMENT_METHOD_LABELS,
   RECEIPT_KIND_LABELS,
   WATERFALL_FINDING_LABELS,
   WATERFALL_STEP_LABELS,
 } from '../domain/aid';
+import { AID_CHECK_LABELS } from '../domain/checks';
 import type { AID_DUTIES } from '../domain/plan-aid';
 import type { aidTimelineKinds } from '../timeline-kinds';
 import { errorMessages } from './errors';
@@ -17,6 +19,8 @@ const VOCABULARIES: Record<string, Readonly<Record<string, Bilingual>>> = {
   kind: AID_KIND_LABELS,
   line: AID_LINE_LABELS,
   state: AID_STATE_LABELS,
+  check: AID_CHECK_LABELS,
+  proof: NEED_PROOF_LABELS,
   excluded: EXCLUDED_ITEM_LABELS,
   method: PAYMENT_METHOD_LABELS,
   receipt: RECEIPT_KIND_LABELS,

@@ -19,6 +19,16 @@ export interface PrintOrder {
   definition: Content;
   footer: { left: string; lines: string[]; qr: string | null };
   heading: string;
+  /** Files that follow the paper, page by page. */
+  annexes?: Annex[];
+}
+
+/** A file that follows a paper; null content: it is named on a page of its own. */
+export interface Annex {
+  /** Stands at the foot of each of its pages; Latin letters alone. */
+  caption: string;
+  mime: string;
+  content: Uint8Array | null;
 }
 
 const RED = '#C8102E';

@@ -6,6 +6,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const { dirname, join, sep } = require('node:path');
 const fontkit = require('fontkit');
 const pdfmake = require('pdfmake');
+const { withAnnexes } = require('./annexes.js');
 
 const root = dirname(require.resolve('@expo-google-fonts/public-sans/package.json'));
 const face = (name) => join(root, name, `PublicSans_${name}.ttf`);
@@ -101,7 +102,7 @@ function footerOf({ left, lines, qr }) {
   });
 }
 
-async function print({ definition, footer, heading }) {
+async function print({ definition, footer, heading, annexes = [] }) {
   const cannot = undrawable(textsOf(definition.content) + heading);
   if (cannot.length > 0) return { undrawable: cannot };
   const pdf = await pdfmake
@@ -123,7 +124,7 @@ async function print({ definition, footer, heading }) {
         headlineLevel === 1 && startPosition.verticalRatio > LOWEST_HEADING,
     })
     .getBuffer();
-  return { pdf };
+  return { pdf: annexes.length === 0 ? pdf : await withAnnexes(pdf, annexes) };
 }
 
 if (workerData?.serves === 'papers') {

@@ -6,6 +6,7 @@ import {
   AID_LINES,
   AID_STATES,
   EXCLUDED_ITEMS,
+  NEED_PROOFS,
   PAYMENT_METHODS,
   RECEIPT_KINDS,
   WATERFALL_FINDINGS,
@@ -15,6 +16,7 @@ import {
   type AidLine,
   type AidState,
   type ExcludedItem,
+  type NeedProof,
   type PaymentMethod,
   type ReceiptKind,
   type WaterfallFinding,
@@ -27,7 +29,6 @@ const instant = { format: 'date-time' } as const;
 const optional = { type: String, nullable: true } as const;
 const optionalId = { ...optional, ...id };
 const optionalDay = { ...optional, format: 'date' } as const;
-const PROOFS = ['none', 'sworn_declaration', 'poverty_certificate'] as const;
 
 export class AidKeptResponse {
   @ApiProperty(id) id: string;
@@ -148,7 +149,7 @@ export class AidElsewhereResponse {
 
 export class AidResponse extends AidLineResponse {
   @ApiProperty({ enum: EXCLUDED_ITEMS, isArray: true }) excluded: ExcludedItem[];
-  @ApiProperty({ enum: PROOFS }) proof: (typeof PROOFS)[number];
+  @ApiProperty({ enum: NEED_PROOFS }) proof: NeedProof;
   @ApiProperty(optionalId) proofDocumentId: string | null;
   @ApiProperty({ type: Boolean, nullable: true }) toFirstEntry: boolean | null;
   @ApiProperty() exceeding: boolean;

@@ -17,10 +17,12 @@ import { PROGRAMMES, type Programme } from '../../../funding';
 import {
   AID_LINES,
   EXCLUDED_ITEMS,
+  NEED_PROOFS,
   WATERFALL_FINDINGS,
   WATERFALL_STEPS,
   type AidLine,
   type ExcludedItem,
+  type NeedProof,
   type WaterfallFinding,
   type WaterfallStep,
 } from '../../domain/aid';
@@ -30,7 +32,6 @@ const MONEY = { example: '150.00', description: 'Decimal, up to 2 places' };
 const AMOUNT = /^\d{1,9}(\.\d{1,2})?$/;
 const MORE_THAN_NOTHING = /^(?!0+(\.0{1,2})?$)\d{1,9}(\.\d{1,2})?$/;
 const CURRENCY = { example: 'EUR', description: 'ISO 4217' };
-const PROOFS = ['none', 'sworn_declaration', 'poverty_certificate'] as const;
 
 /** The everyday aid in one form. */
 export class RecordAttentionRequest {
@@ -64,7 +65,7 @@ export class ProposeAidRequest {
   @Type(() => AidBeneficiaryRequest)
   beneficiaries: AidBeneficiaryRequest[];
   /** Sworn for the post's aid, a certificate of poverty for a subvention. */
-  @Code(PROOFS) proof: (typeof PROOFS)[number];
+  @Code(NEED_PROOFS) proof: NeedProof;
   @IsOptional() @IsUUID() proofDocumentId?: string;
   /** What of it no aid pays; anything here refuses the request. */
   @IsOptional()
