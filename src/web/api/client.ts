@@ -75,6 +75,13 @@ export const post = <P extends PathWith<'post'>>(
   sending: Sending = {},
 ): Promise<AnswerOf<Operation<P, 'post'>>> => call('post', path, written(body, sending));
 
+/** Reads a file. */
+export const getFile = <P extends PathWith<'get'>>(
+  path: P,
+  options: { at?: Record<string, string>; query?: QueryOf<Operation<P, 'get'>> } = {},
+): Promise<Blob> =>
+  call('get', path, { params: { path: options.at, query: options.query }, parseAs: 'blob' });
+
 /** Writes, and answers with a file. */
 export const postForFile = <P extends PathWith<'post'>>(
   path: P,

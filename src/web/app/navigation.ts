@@ -13,6 +13,7 @@ import {
   IconListDetails,
   IconLock,
   IconPlaneArrival,
+  IconReportMoney,
   IconScale,
   IconSearch,
   IconServerCog,
@@ -70,6 +71,7 @@ export function useRooms() {
       open: can('report.run') && (can('world.read') || can('post.report')),
     },
     { to: '/budget', name: 'budget', icon: IconCoins, open: can('ledger.read') },
+    { to: '/spending', name: 'spending', icon: IconReportMoney, open: can('aid.read') },
     { to: '/templates', name: 'templates', icon: IconFileText, open: can('catalogue.edit') },
     { to: '/jobs', name: 'jobs', icon: IconServerCog, open: can('job.retry') },
     {

@@ -64,6 +64,7 @@ const routes: RouteObject[] = [
       room('figures', () => import('../rooms/figures/figures-room')),
       room('figures/cases', () => import('../rooms/figures/figured-list-room')),
       room('budget', () => import('../rooms/budget/budget-room')),
+      room('spending', () => import('../rooms/spending/spending-room')),
       room('repatriations', () => import('../rooms/repatriation/register-room')),
       room('policies', () => import('../rooms/policies/policies-room')),
       room('catalogue', () => import('../rooms/catalogue/catalogue-room')),

@@ -22,6 +22,7 @@ import type policies from './es/policies.json';
 import type queue from './es/queue.json';
 import type rounds from './es/rounds.json';
 import type safeContact from './es/safe-contact.json';
+import type spending from './es/spending.json';
 import type search from './es/search.json';
 import type signIn from './es/sign-in.json';
 import type visit from './es/visit.json';
@@ -64,6 +65,7 @@ declare module 'i18next' {
       rounds: typeof rounds;
       'safe-contact': typeof safeContact;
       search: typeof search;
+      spending: typeof spending;
       'sign-in': typeof signIn;
       visit: typeof visit;
       papers: typeof papers;

@@ -4,3 +4,10 @@ export const formatMoney = (amount: string, currency: string, language: string):
     style: 'currency',
     currency,
   }).format(amount as unknown as number);
+
+/** The same without its currency, for columns that name it. */
+export const formatAmount = (amount: string, language: string): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'es-PE', {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  }).format(amount as unknown as number);

@@ -57,6 +57,7 @@ interface Props {
     | 'missing'
     | 'person'
     | 'repatriation'
+    | 'spending'
     | 'trafficking'
     | 'violence';
   /** Names its title `act.<name>` and what is told once done, `done.<name>`. */
