@@ -10,7 +10,14 @@ import { DomainError, notFound } from '../../platform/errors/domain-error';
 import { newId } from '../../platform/ids';
 import { CaseFiles, Timeline } from '../cases';
 import { FullSight, Obligations } from '../obligations';
-import { actsFrom, AID_TRANSITIONS, mayFollow, type AidAct } from './domain/aid';
+import {
+  actsFrom,
+  AID_TRANSITIONS,
+  mayFollow,
+  type AidAct,
+  type AidDecisionAct,
+  type AidState,
+} from './domain/aid';
 import { AidDecision, AidRequest } from './entities/aid.entity';
 
 /** Whoever holds one of them may act; the reach is row-level security's. */
@@ -144,23 +151,35 @@ export class AidWork {
     signed: Signed,
     reason: string | undefined,
   ): Promise<void> {
-    const { database, audit } = this.tools;
+    const { database } = this.tools;
     const state = AID_TRANSITIONS[act].to;
     await database.manager.update(AidRequest, aid.id, {
       ...signed,
       ...{ state, stageSince: now, version: aid.version + 1 },
     });
-    database.insert(AidDecision, {
-      ...{ id: newId(), caseId: aid.caseId, aidId: aid.id, act, state, occurredAt: now },
+    await this.decide(aid, { act, state }, now, {
       reason: seesCase ? protect(reason) : null,
       note: seesCase ? null : (reason ?? null),
+    });
+    await this.trace(aid, 'aid.decided', { aidState: state }, now);
+  }
+
+  /** Keeps who decided what, and its trace in the audit. */
+  async decide(
+    aid: Pick<AidRequest, 'id' | 'caseId' | 'postId'>,
+    { act, state }: { act: AidDecisionAct; state: AidState },
+    occurredAt: Temporal.Instant,
+    why: Pick<AidDecision, 'reason' | 'note'>,
+  ): Promise<void> {
+    const { database, audit } = this.tools;
+    database.insert(AidDecision, {
+      ...{ id: newId(), caseId: aid.caseId, aidId: aid.id, act, state, occurredAt, ...why },
       recordedBy: database.actor.accountId,
     });
     await audit.record({
       ...{ action: `aid.${act}`, subjectType: 'aid', subjectId: aid.id },
       details: { state, postId: aid.postId },
     });
-    await this.trace(aid, 'aid.decided', { aidState: state }, now);
   }
 
   /** Whoever answers for money writes on a timeline that they do not read. */

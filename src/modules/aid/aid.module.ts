@@ -3,6 +3,7 @@ import { CaseFilesModule, CasesModule } from '../cases';
 import { LedgerModule } from '../funding';
 import { ObligationLedgerModule } from '../obligations';
 import { AccountAid } from './acts/account';
+import { Advances } from './acts/advances';
 import { DecideAid } from './acts/decide';
 import { ProposeAid } from './acts/propose';
 import { AidPolicies } from './aid-policies';
@@ -30,7 +31,7 @@ export class AidLedgerModule {}
   controllers: [AidOfCaseController, AidController, AidPoliciesController],
   providers: [
     ...[AidTools, AidWork, AidMoney, AidPolicies, AidRules, ReadAid],
-    ...[ProposeAid, DecideAid, AccountAid],
+    ...[ProposeAid, DecideAid, AccountAid, Advances],
   ],
   exports: [ReadAid],
 })

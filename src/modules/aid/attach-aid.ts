@@ -9,8 +9,10 @@ import { aidTimelineKinds } from './timeline-kinds';
 
 const STAGES = statement(
   'aid.stages',
-  `SELECT d.case_id AS "caseId", d.id, d.aid_id AS "requestId", a.programme, a.kind, d.state, d.occurred_at AS since
-     FROM aid_decisions d JOIN aid_requests a ON a.id = d.aid_id WHERE d.case_id = ANY ($1::uuid[])
+  `SELECT d.case_id AS "caseId", d.id, d.aid_id AS "requestId", a.programme, a.kind, d.state, d.occurred_at AS since,
+          a.paid_on::text AS "paidOn", a.due_on::text AS "dueOn"
+     FROM aid_decisions d JOIN aid_requests a ON a.id = d.aid_id
+    WHERE d.case_id = ANY ($1::uuid[]) AND d.act <> 'allow_advance'
     ORDER BY d.case_id, d.aid_id, d.occurred_at, d.id`,
 );
 const OF_CASE = statement(
@@ -21,6 +23,13 @@ const OF_CASE = statement(
      FROM aid_requests WHERE case_id = $1`,
 );
 
+type StageRow = Omit<AidStageFact, 'since' | 'advance'> & {
+  caseId: string;
+  since: Date;
+  paidOn: string | null;
+  dueOn: string | null;
+};
+
 /** The stages that the clocks of aid run from. */
 @Injectable()
 export class AidStages implements FactsSource<readonly AidStageFact[]> {
@@ -28,10 +37,15 @@ export class AidStages implements FactsSource<readonly AidStageFact[]> {
 
   async load(caseIds: readonly string[]): Promise<Map<string, AidStageFact[]>> {
     const facts = new Map<string, AidStageFact[]>();
-    type Row = Omit<AidStageFact, 'since'> & { caseId: string; since: Date };
-    for (const { caseId, since, ...row } of await this.database.query<Row>(STAGES, [caseIds])) {
+    for (const { caseId, since, paidOn, dueOn, ...row } of await this.database.query<StageRow>(
+      STAGES,
+      [caseIds],
+    )) {
       const at = Temporal.Instant.fromEpochMilliseconds(since.getTime());
-      facts.set(caseId, [...(facts.get(caseId) ?? []), { ...row, since: at }]);
+      const advance = dueOn
+        ? { paidOn: Temporal.PlainDate.from(paidOn!), dueOn: Temporal.PlainDate.from(dueOn) }
+        : null;
+      facts.set(caseId, [...(facts.get(caseId) ?? []), { ...row, since: at, advance }]);
     }
     return facts;
   }

@@ -6505,6 +6505,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/aid/{id}/advance-allowance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters lets another advance be handed over in spite of an overdue rendition, with why. */
+        post: operations["Aid_allowAdvance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/aid/{id}/endorsement": {
         parameters: {
             query?: never;
@@ -14765,6 +14782,18 @@ export interface components {
             paidOn: string | null;
             paidPen: string | null;
             proposedBy: string | null;
+            /**
+             * Format: date
+             * @description Of an advance: the last day at the post on which it is accounted for; null: not one.
+             */
+            dueOn: string | null;
+            /** @description The day has passed and it is not accounted for. */
+            overdue: boolean;
+            /**
+             * @description Who holds the money of an advance.
+             * @enum {string|null}
+             */
+            holder: "officer" | "person" | null;
             /** @description How many it is for. */
             persons: number;
         };
@@ -14883,7 +14912,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            act: "submit" | "endorse" | "review" | "approve" | "resolve" | "pay" | "pay_urgent" | "regularise" | "account" | "observe" | "answer" | "settle" | "return" | "refuse" | "cancel" | "endorse_attention" | "render" | "create";
+            act: "submit" | "endorse" | "review" | "approve" | "resolve" | "pay" | "pay_urgent" | "regularise" | "account" | "observe" | "answer" | "settle" | "return" | "refuse" | "cancel" | "endorse_attention" | "render" | "create" | "allow_advance";
             /** @enum {string} */
             state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
             /** Format: date-time */
@@ -14950,6 +14979,18 @@ export interface components {
             paidOn: string | null;
             paidPen: string | null;
             proposedBy: string | null;
+            /**
+             * Format: date
+             * @description Of an advance: the last day at the post on which it is accounted for; null: not one.
+             */
+            dueOn: string | null;
+            /** @description The day has passed and it is not accounted for. */
+            overdue: boolean;
+            /**
+             * @description Who holds the money of an advance.
+             * @enum {string|null}
+             */
+            holder: "officer" | "person" | null;
             /** @description How many it is for. */
             persons: number;
             excluded: ("visa" | "passport" | "allowance" | "relatives_stay")[];
@@ -14967,6 +15008,19 @@ export interface components {
             /** Format: uuid */
             receiverDocumentId: string | null;
             returned: string;
+            /** @description Of an advance held by an officer. */
+            holderOfficer: string | null;
+            /** Format: uuid */
+            holderAccountId: string | null;
+            /**
+             * Format: uuid
+             * @description Of an advance held by whoever is helped; null for whoever does not see the case.
+             */
+            holderPersonId: string | null;
+            /** @description Headquarters lets it be handed over as an advance in spite of an overdue rendition. */
+            advanceAllowed: boolean;
+            /** @description Before it is paid: a rendition of the post is overdue, so that it advances nothing. */
+            postOverdue: boolean;
             endorsedBy: string | null;
             reviewedBy: string | null;
             approvedBy: string | null;
@@ -15038,6 +15092,10 @@ export interface components {
             /** @enum {string} */
             state: "draft" | "assessed" | "endorsed" | "reviewed" | "committed" | "paid" | "paid_urgent" | "regularised" | "accounted" | "observed" | "settled" | "returned" | "refused" | "cancelled" | "recorded" | "rendered";
         };
+        ExplainAidRequest: {
+            /** @description Shown to whoever proposed it. */
+            reason: string;
+        };
         SignAidRequest: {
             reason?: string;
         };
@@ -15054,6 +15112,18 @@ export interface components {
             /** Format: date */
             resolutionOn: string;
         };
+        AdvanceHolderRequest: {
+            /**
+             * Format: uuid
+             * @description An officer of the post.
+             */
+            accountId?: string;
+            /**
+             * Format: uuid
+             * @description Whoever the aid is for.
+             */
+            personId?: string;
+        };
         PayAidRequest: {
             /** @enum {string} */
             method: "cash" | "transfer" | "card" | "cheque" | "supplier";
@@ -15066,16 +15136,14 @@ export interface components {
              * @description What the receiver signed.
              */
             receiverDocumentId?: string;
+            /** @description Handed over before the expense is known, to whom; absent: the expense is known. */
+            advance?: components["schemas"]["AdvanceHolderRequest"];
         };
         RegulariseAidRequest: {
             reason?: string;
             resolutionNumber?: string;
             /** Format: date */
             resolutionOn?: string;
-        };
-        ExplainAidRequest: {
-            /** @description Shown to whoever proposed it. */
-            reason: string;
         };
         AddReceiptRequest: {
             /** @enum {string} */
@@ -26238,6 +26306,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                /** @description Only advances that are not yet accounted for, or only those whose day has passed. */
+                advances?: "open" | "overdue";
                 post?: string;
             };
             header?: never;
@@ -26416,6 +26486,33 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AidKeptResponse"];
+                };
+            };
+        };
+    };
+    Aid_allowAdvance: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainAidRequest"];
+            };
+        };
         responses: {
             201: {
                 headers: {

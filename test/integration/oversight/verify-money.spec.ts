@@ -93,4 +93,39 @@ describe('verify, of public money', () => {
     );
     expect(found).toEqual({ purses_unlike_their_aid: 1, aid_signed_twice: 1 });
   });
+
+  it('counts an advance that was handed over while an earlier one of the post was overdue', async () => {
+    const caseId = await logged();
+    const [first, second] = [newId(), newId()];
+    const { rows } = await sql('SELECT id FROM accounts ORDER BY id LIMIT 2');
+    const [proposer, holder] = rows as { id: string }[];
+    const paid = async (aid: string, day: string) => {
+      await sql(
+        `INSERT INTO aid_requests (id, case_id, post_id, number, kind, state, stage_since, programme, line, year, amount,
+           currency, pen, rate_id, proof, proposed_by, paid_on, paid_pen, due_on, holder_account_id)
+         VALUES ($1, $2, $3, $8, 'request', 'paid', $4::date, 'palh', 'food', 2026, 10, 'PEN', 0, $5, 'none', $6,
+           $4, 0, $4::date + 10, $7)`,
+        [aid, caseId, postId, day, rate, proposer!.id, holder!.id, aid],
+      );
+      await sql(
+        `INSERT INTO aid_decisions (id, case_id, aid_id, act, state, occurred_at) VALUES ($1, $2, $3, 'pay', 'paid', $4::date)`,
+        [newId(), caseId, aid, day],
+      );
+    };
+    const guarded = (how: string) =>
+      sql(`ALTER TABLE aid_requests ${how} TRIGGER aid_requests_advance_guarded`);
+    const found = await broken(
+      async () => {
+        await guarded('DISABLE');
+        await paid(first, '2026-01-02');
+        await paid(second, '2026-02-02');
+        await guarded('ENABLE');
+      },
+      async () => {
+        await sql('DELETE FROM aid_decisions WHERE aid_id IN ($1, $2)', [first, second]);
+        await sql('DELETE FROM aid_requests WHERE id IN ($1, $2)', [first, second]);
+      },
+    );
+    expect(found).toMatchObject({ advances_over_an_overdue_one: 1 });
+  });
 });

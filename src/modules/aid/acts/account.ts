@@ -121,10 +121,13 @@ export class AccountAid {
     return { rendered: found.length };
   }
 
-  /** 409 OWN_REQUEST for whoever proposed or approved it (the database says so too). */
+  /** 409 for whoever proposed, approved or holds it (the database says so too). */
   private assertApart(actor: Actor, aid: AidRequest): void {
     if (aid.proposedBy === actor.accountId || aid.approvedBy === actor.accountId) {
       throw new DomainError('OWN_REQUEST', { status: 409 });
+    }
+    if (aid.holderAccountId === actor.accountId) {
+      throw new DomainError('HOLDER_SIGNS', { status: 409 });
     }
   }
 

@@ -17,6 +17,7 @@ import type {
   ResolveAidRequest,
 } from '../http/dto/decide.requests';
 import { AidMoney } from '../money';
+import { Advances } from './advances';
 import { ProposeAid } from './propose';
 
 type Done = Promise<{ id: string; state: string }>;
@@ -36,6 +37,7 @@ export class DecideAid {
     private readonly policies: AidPolicies,
     private readonly money: AidMoney,
     private readonly proposals: ProposeAid,
+    private readonly advances: Advances,
   ) {}
 
   /**
@@ -106,13 +108,12 @@ export class DecideAid {
     );
   }
 
-  /** By whichever method, with its proof and the signature of whoever received it. */
+  /**
+   * By whichever method, with its proof and the signature of whoever received it; an advance with who
+   * holds it: 409 ADVANCE_OVERDUE while an earlier rendition is overdue.
+   */
   pay(actor: Actor, id: string, body: PayAidRequest): Done {
-    return this.work.act(actor, id, 'pay', async ({ aid, now }) => {
-      const paidOn = pastDay(body.paidOn, now, 'paidOn')!;
-      const paidPen = await this.money.pay(aid, aid.amount, aid.currency, paidOn);
-      return { paidOn, paidPen, ...(await this.paymentOf(actor, aid, body)) };
-    });
+    return this.work.act(actor, id, 'pay', (file) => this.paid(actor, file, body));
   }
 
   /**
@@ -120,7 +121,8 @@ export class DecideAid {
    * and flagged to headquarters, which regularises it.
    */
   payUrgent(actor: Actor, id: string, body: PayAidRequest): Done {
-    return this.work.act(actor, id, 'pay_urgent', async ({ aid, now }) => {
+    return this.work.act(actor, id, 'pay_urgent', async (file) => {
+      const { aid, now } = file;
       if (!aid.urgent) throw new DomainError('NOT_URGENT', { status: 409 });
       const { urgentCeiling } = await this.policies.current();
       if (compareAmounts(aid.pen, urgentCeiling) > 0) {
@@ -128,8 +130,7 @@ export class DecideAid {
       }
       const paidOn = pastDay(body.paidOn, now, 'paidOn')!;
       await this.money.move(aid, ['committed'], aid.amount, paidOn);
-      const paidPen = await this.money.pay(aid, aid.amount, aid.currency, paidOn);
-      return { paidOn, paidPen, ...(await this.paymentOf(actor, aid, body)) };
+      return this.paid(actor, file, body);
     });
   }
 
@@ -209,8 +210,14 @@ export class DecideAid {
     throw new DomainError('OWN_REQUEST', { status: 409 });
   }
 
-  private async paymentOf(actor: Actor, aid: AidRequest, body: PayAidRequest): Promise<Signed> {
+  /** The money moves, and whoever holds it as an advance is kept with the day of its rendition. */
+  private async paid(actor: Actor, file: AidFile, body: PayAidRequest): Promise<Signed> {
+    const { aid, now } = file;
+    const paidOn = pastDay(body.paidOn, now, 'paidOn')!;
+    const handed = await this.advances.handOver(file, body.advance, paidOn);
+    const paidPen = await this.money.pay(aid, aid.amount, aid.currency, paidOn);
     return {
+      ...{ paidOn, paidPen, ...handed },
       paidBy: actor.accountId,
       paymentMethod: body.method,
       paymentProof: protect(body.proof),

@@ -99,6 +99,9 @@ export const AID_ACTS = [
   'render',
 ] as const;
 export type AidAct = (typeof AID_ACTS)[number];
+export const AID_DECISION_ACTS = [...AID_ACTS, 'create', 'allow_advance'] as const;
+/** What is kept as a decision: each act, and what leaves a request where it stands. */
+export type AidDecisionAct = (typeof AID_DECISION_ACTS)[number];
 
 /** Where each act leads and from where (taxonomy, *Funding*); no other way exists. */
 export const AID_TRANSITIONS: Readonly<

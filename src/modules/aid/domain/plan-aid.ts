@@ -1,5 +1,14 @@
 import type { Temporal } from '@js-temporal/polyfill';
-import { durationOf, openDuty, type CommonDutyPlanner } from '../../obligations';
+import {
+  durationOf,
+  dutyBefore,
+  metBy,
+  openDuty,
+  type CommonDutyPlanner,
+  type Duty,
+  type WorkingCalendar,
+} from '../../obligations';
+import { UNACCOUNTED, type AdvanceFact } from './advance';
 import type { AidState } from './aid';
 
 /** A state that a request entered, in order. */
@@ -11,6 +20,8 @@ export interface AidStageFact {
   kind: 'attention' | 'request';
   state: AidState;
   since: Temporal.Instant;
+  /** Of the request; null: its expense was known when it was paid. */
+  advance: AdvanceFact | null;
 }
 
 export const AID_DUTIES = [
@@ -19,6 +30,7 @@ export const AID_DUTIES = [
   'aid_resolution',
   'aid_payment',
   'aid_accounting',
+  'aid_rendition',
   'aid_regularisation',
   'aid_answer',
   'aid_settlement',
@@ -44,6 +56,32 @@ const DUTY_OF_STATE: Partial<Record<AidState, AidDuty>> = {
   accounted: 'aid_settlement',
 };
 
+const after = (stages: readonly AidStageFact[], stage: AidStageFact): AidStageFact[] =>
+  stages.slice(stages.indexOf(stage) + 1).filter(({ requestId }) => requestId === stage.requestId);
+
+/** An advance runs from the day on which it was handed over to the day that was told, whatever follows. */
+function renditionOf(
+  stages: readonly AidStageFact[],
+  stage: AidStageFact,
+  calendar: WorkingCalendar,
+  zone: string,
+): Duty[] {
+  const { advance } = stage;
+  // a payment that was urgent is regularised later: the same advance
+  if (!advance || (stage.state !== 'paid' && stage.state !== 'paid_urgent')) return [];
+  const { paidOn, dueOn } = advance;
+  const lead = paidOn.until(dueOn).days;
+  const day = { kind: 'aid_rendition', anchor: stage.id, lastDay: dueOn, lead };
+  const accounted = after(stages, stage).find(({ state }) => !UNACCOUNTED.includes(state));
+  return [dutyBefore(day, accounted ? metBy(accounted.id, accounted.since) : null, calendar, zone)];
+}
+
+/** What a stage waits for: an advance waits for its rendition, on a clock of its own. */
+const dutyOf = ({ kind, state, advance }: AidStageFact): AidDuty | undefined => {
+  const duty = kind === 'request' ? DUTY_OF_STATE[state] : undefined;
+  return advance && duty === 'aid_accounting' ? undefined : duty;
+};
+
 /** Each stage of each request runs its own clock until the next begins (lengths: default). */
 export const aidPlanner: CommonDutyPlanner<readonly AidStageFact[]> = {
   name: 'aid',
@@ -51,14 +89,13 @@ export const aidPlanner: CommonDutyPlanner<readonly AidStageFact[]> = {
   ofHeadquarters: OF_HEADQUARTERS,
   plan: (stages, policy, calendar, zone) =>
     stages.flatMap((stage) => {
-      const kind = stage.kind === 'request' ? DUTY_OF_STATE[stage.state] : undefined;
-      if (!kind) return [];
-      const next = stages.find(
-        (other) =>
-          other.requestId === stage.requestId && stages.indexOf(other) > stages.indexOf(stage),
-      );
+      const renditions = renditionOf(stages, stage, calendar, zone);
+      const kind = dutyOf(stage);
+      if (!kind) return renditions;
+      const [next] = after(stages, stage);
       const rule = durationOf(policy, kind);
       const duty = openDuty(kind, stage.id, stage.since, rule, calendar, zone);
-      return [next ? { ...duty, state: 'met' as const, metAt: next.since, metBy: next.id } : duty];
+      const end = next && ({ state: 'met', metAt: next.since, metBy: next.id } as const);
+      return [...renditions, { ...duty, ...end }];
     }),
 };

@@ -11,7 +11,7 @@ import {
 } from '../../../platform/database/columns';
 import type { Programme } from '../../funding';
 import type {
-  AidAct,
+  AidDecisionAct,
   AidKind,
   AidLine,
   AidState,
@@ -91,6 +91,12 @@ export class AidRequest {
   @Column('text', { name: 'payment_method', nullable: true }) paymentMethod: PaymentMethod | null;
   @Narrative('payment_proof') paymentProof: ProtectedText | null;
   @DocumentId('receiver_document_id') receiverDocumentId: string | null;
+  /** Of an advance: the last day at the post on which it is accounted for; null: not one. */
+  @DayColumn('due_on') dueOn: string | null;
+  /** Who holds an advance: an officer, or else a beneficiary. */
+  @Signer('holder_account_id') holderAccountId: string | null;
+  @Column('uuid', { name: 'holder_beneficiary_id', nullable: true })
+  holderBeneficiaryId: string | null;
   /** Given back unspent, in the currency paid. */
   @Column('numeric', { precision: 18, scale: 2, default: 0 }) returned: string;
   /** How many it is for; also for whoever sees the money alone. */
@@ -165,7 +171,7 @@ export class AidDecision {
   @PrimaryColumn('uuid', key('aid_decisions')) id: string;
   @CaseId() caseId: string;
   @AidId() aidId: string;
-  @Column('text') act: AidAct | 'create';
+  @Column('text') act: AidDecisionAct;
   @Column('text') state: AidState;
   @InstantColumn('occurred_at') occurredAt: Temporal.Instant;
   @Narrative('reason') reason: ProtectedText | null;

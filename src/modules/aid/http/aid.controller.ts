@@ -4,6 +4,7 @@ import type { Actor } from '../../../platform/access/actor';
 import { CurrentActor, Requires } from '../../../platform/access/decorators';
 import { Id, Idempotent } from '../../../platform/http/decorators';
 import { AccountAid } from '../acts/account';
+import { Advances } from '../acts/advances';
 import { DecideAid } from '../acts/decide';
 import { ProposeAid } from '../acts/propose';
 import { ReadAid } from '../read-aid';
@@ -42,6 +43,7 @@ export class AidController {
     private readonly proposals: ProposeAid,
     private readonly decisions: DecideAid,
     private readonly renditions: AccountAid,
+    private readonly advances: Advances,
   ) {}
 
   /** What waits for somebody, the longest first. */
@@ -118,6 +120,18 @@ export class AidController {
   @Idempotent()
   exceed(@CurrentActor() actor: Actor, @Id() id: string): Promise<AidKeptResponse> {
     return this.decisions.exceed(actor, id);
+  }
+
+  /** Headquarters lets another advance be handed over in spite of an overdue rendition, with why. */
+  @Post(':id/advance-allowance')
+  @Requires('aid.exceed')
+  @Idempotent()
+  allowAdvance(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: ExplainAidRequest,
+  ): Promise<AidKeptResponse> {
+    return this.advances.allow(actor, id, body);
   }
 
   /** The head of post’s word on what headquarters decides. */

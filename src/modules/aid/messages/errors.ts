@@ -90,6 +90,23 @@ const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
       en: 'The head of post endorses all attentions of the month before they are rendered.',
     },
   },
+  ADVANCE_OVERDUE: {
+    title: { es: 'Hay una rendición vencida', en: 'A rendition is overdue' },
+    detail: {
+      es: 'Rinda primero el anticipo vencido, o pida a la sede central que permita este con su motivo.',
+      en: 'Account for the overdue advance first, or ask headquarters to allow this one with a reason.',
+    },
+  },
+  HOLDER_SIGNS: {
+    title: {
+      es: 'Quien tiene el dinero no lo aprueba ni lo rinde',
+      en: 'The holder signs nothing',
+    },
+    detail: {
+      es: 'Entregue el anticipo a otra persona, o que lo apruebe, lo rinda y le dé conformidad otra.',
+      en: 'Hand the advance to somebody else, or have somebody else approve, account for and settle it.',
+    },
+  },
   NOBODY_TO_HELP: {
     title: { es: 'El caso no tiene persona', en: 'The case has no person' },
     detail: { es: 'Registre a la persona atendida.', en: 'Record the person assisted.' },
@@ -101,6 +118,22 @@ const FIELDS: Record<string, Bilingual> = {
   ABOVE_PETTY_CEILING: {
     es: 'Supera el tope de una atención: presente una solicitud.',
     en: 'Above what an attention may cost: make a request.',
+  },
+  ONE_HOLDER: {
+    es: 'Diga quién recibe el anticipo: una persona de la oficina o quien recibe la ayuda.',
+    en: 'Say who holds the advance: somebody of the post or whoever is helped.',
+  },
+  NOT_A_BENEFICIARY: {
+    es: 'El anticipo se entrega a quien recibe la ayuda.',
+    en: 'The advance is handed to whoever is helped.',
+  },
+  advance_overdue_holder: {
+    es: 'La misma persona tiene un anticipo con rendición vencida.',
+    en: 'The same person holds an advance whose rendition is overdue.',
+  },
+  advance_overdue_post: {
+    es: 'La oficina tiene un anticipo con rendición vencida.',
+    en: 'The post has an advance whose rendition is overdue.',
   },
   aid_excluded_items: {
     es: 'Hay gastos que ninguna ayuda paga: visas, pasaportes, bolsas de viaje, estadía de familiares.',

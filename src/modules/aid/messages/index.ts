@@ -37,6 +37,7 @@ const DUTIES: Record<(typeof AID_DUTIES)[number], Bilingual> = {
   aid_resolution: { es: 'Resolver la ayuda', en: 'Resolve the aid' },
   aid_payment: { es: 'Pagar la ayuda aprobada', en: 'Pay the aid approved' },
   aid_accounting: { es: 'Rendir la ayuda', en: 'Account for the aid' },
+  aid_rendition: { es: 'Rendir el anticipo', en: 'Account for the advance' },
   aid_regularisation: { es: 'Regularizar el pago urgente', en: 'Regularise the urgent payment' },
   aid_answer: { es: 'Responder la observación', en: 'Answer the observation' },
   aid_settlement: { es: 'Dar conformidad a la rendición', en: 'Settle the rendition' },

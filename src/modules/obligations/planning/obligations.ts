@@ -3,8 +3,10 @@ import { Temporal } from '@js-temporal/polyfill';
 import { Clock } from '../../../platform/clock/clock';
 import { PostCalendars } from '../../network';
 import type { CommonDutyPlanner, DutyPlanner, FactsSource } from '../domain/duty';
+import { dueAt } from '../domain/duration-rule';
 import { allDuties } from '../domain/generic-duties';
-import type { Policy } from '../domain/policy';
+import { dateOf, dueDayOf } from '../domain/local-days';
+import { durationOf, type Policy } from '../domain/policy';
 import { reconcile } from '../domain/reconcile';
 import { Policies } from '../policies/policies';
 import { FullSight } from './full-sight';
@@ -84,6 +86,23 @@ export class Obligations {
    */
   dryRun(caseIds: readonly string[], why: string, policy?: Policy): Promise<CasePlan[]> {
     return this.sight.during(() => this.plan(caseIds, false, why, policy));
+  }
+
+  /**
+   * The last local day of a duty of `kind` that begins at `startsAt`, by the policy in force: a term
+   * that is told to somebody and stays as it was told. Within the ambient transaction.
+   */
+  async lastDayOf(
+    kind: string,
+    startsAt: Temporal.Instant,
+    { postId, zone }: { postId: string; zone: string },
+  ): Promise<Temporal.PlainDate> {
+    const [{ policy }, calendar] = await Promise.all([
+      this.policies.current(moment(this.clock)),
+      this.calendars.of(postId),
+    ]);
+    const due = dueAt(startsAt, durationOf(policy, kind), calendar, zone);
+    return dateOf(dueDayOf(due, zone));
   }
 
   private async plan(

@@ -35,6 +35,26 @@ const SIGNED_TWICE = `
   SELECT count(*) AS n FROM aid_requests
    WHERE proposed_by IN (endorsed_by, approved_by, accounted_by, settled_by) OR approved_by = accounted_by`;
 
+/**
+ * Advances handed over while an earlier one, of the same holder or post, was overdue, and headquarters
+ * had not allowed it. A person is who they were known to be then: a later merge accuses nobody.
+ */
+const ADVANCED_OVER_OVERDUE = `
+  WITH advances AS (
+    SELECT a.id, a.post_id, a.due_on, a.holder_account_id AS account, b.person_id AS person, t.time_zone AS zone,
+           (SELECT min(d.occurred_at) FROM aid_decisions d WHERE d.aid_id = a.id AND d.act IN ('pay', 'pay_urgent')) AS handed_at,
+           (SELECT min(d.occurred_at) FROM aid_decisions d WHERE d.aid_id = a.id AND d.act = 'account') AS accounted_at
+      FROM aid_requests a JOIN posts t ON t.id = a.post_id
+      LEFT JOIN aid_beneficiaries b ON b.id = a.holder_beneficiary_id
+     WHERE a.due_on IS NOT NULL)
+  SELECT count(*) AS n FROM advances a
+   WHERE EXISTS (SELECT 1 FROM advances o
+            WHERE o.id <> a.id AND (o.post_id = a.post_id OR o.account = a.account OR o.person = a.person)
+              AND o.handed_at < a.handed_at AND o.due_on < (a.handed_at AT TIME ZONE a.zone)::date
+              AND (o.accounted_at IS NULL OR o.accounted_at > a.handed_at))
+     AND NOT EXISTS (SELECT 1 FROM aid_decisions d
+            WHERE d.aid_id = a.id AND d.act = 'allow_advance' AND d.occurred_at <= a.handed_at)`;
+
 /** Public money (rules §7): it balances, it is where the entries say, and no sol was spent twice. */
 export const moneyInvariants = ({ owner }: Witness): Invariant[] => [
   counted('ledger_transactions_unbalanced', owner, UNBALANCED),
@@ -42,4 +62,5 @@ export const moneyInvariants = ({ owner }: Witness): Invariant[] => [
   counted('balances_below_zero', owner, OVERSPENT),
   counted('purses_unlike_their_aid', owner, AID_UNLIKE_LEDGER),
   counted('aid_signed_twice', owner, SIGNED_TWICE),
+  counted('advances_over_an_overdue_one', owner, ADVANCED_OVER_OVERDUE),
 ];

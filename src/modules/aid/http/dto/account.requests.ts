@@ -1,9 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
-import { CivilDate, Code, OptionalText, RequiredText } from '../../../../platform/http/dto/fields';
+import {
+  CivilDate,
+  Code,
+  OptionalCode,
+  OptionalText,
+  RequiredText,
+} from '../../../../platform/http/dto/fields';
 import { RECEIPT_KINDS, type ReceiptKind } from '../../domain/aid';
 
 const MONEY = { example: '150.00', description: 'Decimal, up to 2 places, in the currency paid' };
+
+const ADVANCE_LISTS = ['open', 'overdue'] as const;
 
 export class AddReceiptRequest {
   @Code(RECEIPT_KINDS) kind: ReceiptKind;
@@ -38,4 +46,6 @@ export class RenderMonthRequest {
 export class AidQuery {
   @IsOptional() @IsUUID() post?: string;
   @OptionalText(40) state?: string;
+  /** Only advances that are not yet accounted for, or only those whose day has passed. */
+  @OptionalCode(ADVANCE_LISTS) advances?: (typeof ADVANCE_LISTS)[number];
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { PROGRAMMES, type Programme } from '../../../funding';
 import {
   AID_ACTS,
+  AID_DECISION_ACTS,
   AID_KINDS,
   AID_LINES,
   AID_STATES,
@@ -12,6 +13,7 @@ import {
   WATERFALL_FINDINGS,
   WATERFALL_STEPS,
   type AidAct,
+  type AidDecisionAct,
   type AidKind,
   type AidLine,
   type AidState,
@@ -22,6 +24,7 @@ import {
   type WaterfallFinding,
   type WaterfallStep,
 } from '../../domain/aid';
+import { ADVANCE_HOLDERS, type AdvanceHolder } from '../../domain/advance';
 import { AID_CHECKS, type AidCheck } from '../../domain/checks';
 
 const id = { format: 'uuid' } as const;
@@ -82,6 +85,12 @@ export class AidLineResponse {
   @ApiProperty(optionalDay) paidOn: string | null;
   @ApiProperty(optional) paidPen: string | null;
   @ApiProperty(optional) proposedBy: string | null;
+  /** Of an advance: the last day at the post on which it is accounted for; null: not one. */
+  @ApiProperty(optionalDay) dueOn: string | null;
+  /** The day has passed and it is not accounted for. */
+  @ApiProperty() overdue: boolean;
+  /** Who holds the money of an advance. */
+  @ApiProperty({ enum: ADVANCE_HOLDERS, nullable: true }) holder: AdvanceHolder | null;
   /** How many it is for. */
   @ApiProperty() persons: number;
 }
@@ -122,7 +131,7 @@ export class AidReceiptResponse {
 }
 export class AidDecisionResponse {
   @ApiProperty(id) id: string;
-  @ApiProperty({ enum: [...AID_ACTS, 'create'] }) act: AidAct | 'create';
+  @ApiProperty({ enum: AID_DECISION_ACTS }) act: AidDecisionAct;
   @ApiProperty({ enum: AID_STATES }) state: AidState;
   @ApiProperty(instant) occurredAt: string;
   @ApiProperty(optional) by: string | null;
@@ -159,6 +168,15 @@ export class AidResponse extends AidLineResponse {
   @ApiProperty(optional) paymentProof: string | null;
   @ApiProperty(optionalId) receiverDocumentId: string | null;
   @ApiProperty() returned: string;
+  /** Of an advance held by an officer. */
+  @ApiProperty(optional) holderOfficer: string | null;
+  @ApiProperty(optionalId) holderAccountId: string | null;
+  /** Of an advance held by whoever is helped; null for whoever does not see the case. */
+  @ApiProperty(optionalId) holderPersonId: string | null;
+  /** Headquarters lets it be handed over as an advance in spite of an overdue rendition. */
+  @ApiProperty() advanceAllowed: boolean;
+  /** Before it is paid: a rendition of the post is overdue, so that it advances nothing. */
+  @ApiProperty() postOverdue: boolean;
   @ApiProperty(optional) endorsedBy: string | null;
   @ApiProperty(optional) reviewedBy: string | null;
   @ApiProperty(optional) approvedBy: string | null;

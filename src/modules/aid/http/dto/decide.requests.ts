@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -7,6 +8,7 @@ import {
   IsObject,
   IsOptional,
   IsUUID,
+  ValidateNested,
 } from 'class-validator';
 import {
   CivilDate,
@@ -41,6 +43,14 @@ export class RegulariseAidRequest extends SignAidRequest {
   @OptionalCivilDate() resolutionOn?: string;
 }
 
+/** One of the two. */
+export class AdvanceHolderRequest {
+  /** An officer of the post. */
+  @IsOptional() @IsUUID() accountId?: string;
+  /** Whoever the aid is for. */
+  @IsOptional() @IsUUID() personId?: string;
+}
+
 export class PayAidRequest {
   @Code(PAYMENT_METHODS) method: PaymentMethod;
   @CivilDate() paidOn: string;
@@ -48,6 +58,11 @@ export class PayAidRequest {
   @OptionalText(500) proof?: string;
   /** What the receiver signed. */
   @IsOptional() @IsUUID() receiverDocumentId?: string;
+  /** Handed over before the expense is known, to whom; absent: the expense is known. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AdvanceHolderRequest)
+  advance?: AdvanceHolderRequest;
 }
 
 export class EndorseAttentionsRequest {
