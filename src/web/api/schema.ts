@@ -15172,6 +15172,11 @@ export interface components {
             /** @description Of the money alone: whoever answers for it does not see the case. */
             note: string;
         };
+        QuotesPolicyResponse: {
+            /** @description Soles. */
+            from: string;
+            least: number;
+        };
         AidPolicyContentResponse: {
             pettyCeiling: string;
             postAuthority: string;
@@ -15181,9 +15186,7 @@ export interface components {
             };
             personCeiling: string | null;
             caseCeiling: string | null;
-            quotes: {
-                [key: string]: unknown;
-            };
+            quotes: components["schemas"]["QuotesPolicyResponse"];
             undocumented: string;
             source: string;
         };

@@ -128,6 +128,7 @@ export type CaseFile = Omit<Schemas['CasePageResponse'], 'assignee' | 'timeline'
   detention?: DetentionPanel | null;
   cooperation?: Schemas['CooperationResponse'];
   catalogue?: CaseCatalogue | null;
+  aid?: { requests: number; open: number; paidPen: string };
   death?: Schemas['DeathCaseResponse'] | null;
   missingPerson?: Schemas['MissingCaseResponse'] | null;
   repatriation?: Schemas['RepatriationResponse'] | null;

@@ -1,3 +1,4 @@
+import type aid from './es/aid.json';
 import type bulk from './es/bulk.json';
 import type access from './es/access.json';
 import type budget from './es/budget.json';
@@ -41,6 +42,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      aid: typeof aid;
       bulk: typeof bulk;
       access: typeof access;
       assessment: typeof assessment;

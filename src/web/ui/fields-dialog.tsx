@@ -49,6 +49,7 @@ type Values = Record<string, FieldValue>;
 
 interface Props {
   catalogue:
+    | 'aid'
     | 'budget'
     | 'cooperation'
     | 'crisis'

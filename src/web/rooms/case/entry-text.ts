@@ -89,6 +89,9 @@ const CODED: Record<string, string> = {
   consultation: 'consultationState',
   benefitChannel: 'benefitChannel',
   debt: 'reimbursement',
+  aidKind: 'aidKind',
+  aidState: 'aidState',
+  aidLine: 'aidLine',
 };
 
 /** Where a kind of entry means something else by the same name. */
@@ -141,6 +144,7 @@ const WRITTEN = [
   'assessment',
   'proof',
   'entryPoint',
+  'aidNumber',
 ];
 
 /** The substance of a timeline entry in one line; ids and dates are left to the file itself. */

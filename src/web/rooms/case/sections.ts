@@ -28,7 +28,7 @@ export interface SectionProps {
 }
 
 /** The tabs of the case page, in order; one without sections is not shown. */
-export const TABS = ['summary', 'people', 'documents', 'cooperation', 'access'] as const;
+export const TABS = ['summary', 'people', 'documents', 'money', 'cooperation', 'access'] as const;
 export type CaseTab = (typeof TABS)[number];
 
 export interface CaseSection {
@@ -39,6 +39,7 @@ export interface CaseSection {
 }
 
 /** A family's own panel arrives with the first case of that family. */
+const AidSection = lazy(() => import('../aid/aid-section'));
 const DeathSection = lazy(() => import('../death/death-section'));
 const CrisisSection = lazy(() => import('../crisis/crisis-section'));
 const MissingSection = lazy(() => import('../missing-person/missing-section'));
@@ -74,6 +75,7 @@ export const SECTIONS: readonly CaseSection[] = [
   { tab: 'people', Section: LinksSection },
   { tab: 'documents', Section: DocumentsSection },
   { tab: 'documents', Section: PapersSection },
+  { tab: 'money', Section: AidSection, shown: (file) => Boolean(file.aid) },
   { tab: 'cooperation', Section: TeamSection },
   { tab: 'cooperation', Section: TransferSection },
   { tab: 'cooperation', Section: RequestSection },

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { AidPolicySection } from '../aid/policy-section';
 import { DeathRequirementsSection } from '../death/requirements-section';
 import { CrisisPolicySection } from '../crisis/policy-section';
 import { DocumentPolicySection } from '../documents/policy-section';
@@ -21,6 +22,7 @@ export const TABS = [
   'crises',
   'documents',
   'returns',
+  'aid',
   'institutions',
 ] as const;
 
@@ -45,5 +47,6 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
   { tab: 'returns', Section: PlanTemplatesSection },
+  { tab: 'aid', Section: AidPolicySection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];

@@ -194,6 +194,11 @@ export class AidResponse extends AidLineResponse {
   @ApiProperty({ enum: AID_ACTS, isArray: true }) allowed: AidAct[];
 }
 
+export class QuotesPolicyResponse {
+  /** Soles. */
+  @ApiProperty() from: string;
+  @ApiProperty() least: number;
+}
 export class AidPolicyContentResponse {
   @ApiProperty() pettyCeiling: string;
   @ApiProperty() postAuthority: string;
@@ -202,10 +207,7 @@ export class AidPolicyContentResponse {
   lineCeilings: Record<string, string>;
   @ApiProperty(optional) personCeiling: string | null;
   @ApiProperty(optional) caseCeiling: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true }) quotes: {
-    from: string;
-    least: number;
-  };
+  @ApiProperty({ type: QuotesPolicyResponse }) quotes: QuotesPolicyResponse;
   @ApiProperty() undocumented: string;
   @ApiProperty() source: string;
 }
