@@ -22,6 +22,7 @@ import { RepatriationPanel } from './repatriation-panel';
 import { RepatriationPaperFacts } from './repatriation-paper-facts';
 import { RepatriationTemplates } from './repatriation-templates';
 import { RepatriationWork } from './repatriation-work';
+import './refusals';
 
 /** What every process needs: the family attached to the case file and its rules to the ledger. */
 @Global()
