@@ -88,7 +88,8 @@ const READ = statement(
      )} AS debts,
      (SELECT coalesce(json_agg(json_build_object('currency', v.currency, 'owed', v.owed::text, 'paid', v.paid::numeric(18,2)::text,
          'waived', v.waived::numeric(18,2)::text, 'outstanding', v.outstanding::numeric(18,2)::text) ORDER BY v.currency), '[]')
-        FROM app.repatriation_receivable(c.id) v) AS receivable
+        FROM app.repatriation_receivable(c.id) v) AS receivable,
+     ${partsOf('debt_reminders', `'afterDays', r.after_days, 'state', r.state, 'why', r.why, 'endedAt', r.ended_at`, 'r.after_days')} AS "debtReminders"
    FROM repatriations x JOIN cases c ON c.id = x.case_id WHERE c.id = $1`,
 );
 

@@ -10,12 +10,14 @@ import { Debts } from './acts/debts';
 import { Journey } from './acts/journey';
 import { Steps } from './acts/steps';
 import { Travel } from './acts/travel';
+import { ReimbursementPoliciesController } from './http/reimbursement-policies.controller';
 import { RegisterController } from './http/register.controller';
 import { RepatriationCasesController } from './http/repatriation-cases.controller';
 import { RepatriationTemplatesController } from './http/repatriation-templates.controller';
 import { ReturnJourneyController } from './http/return-journey.controller';
 import { OpenRepatriation } from './open-repatriation';
 import { RegisterOfReturned } from './register-of-returned';
+import { ReimbursementPolicies } from './reminders/reimbursement-policies';
 import { RepatriationFactsSource } from './repatriation-facts.source';
 import { RepatriationFamily } from './repatriation-family';
 import { RepatriationPanel } from './repatriation-panel';
@@ -47,10 +49,11 @@ export class RepatriationFamilyModule {}
     ReturnJourneyController,
     RegisterController,
     RepatriationTemplatesController,
+    ReimbursementPoliciesController,
   ],
   providers: [
     ...[RepatriationWork, RepatriationTemplates, RepatriationPaperFacts, RegisterOfReturned],
-    ...[OpenRepatriation, Conditions, Consultations, Debts],
+    ...[OpenRepatriation, Conditions, Consultations, Debts, ReimbursementPolicies],
     ...[Journey, Steps, Travel, AfterReturn],
   ],
   exports: [OpenRepatriation],

@@ -4055,6 +4055,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reimbursement-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["ReimbursementPolicies_list"];
+        put?: never;
+        post: operations["ReimbursementPolicies_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/incidents": {
         parameters: {
             query?: never;
@@ -11080,6 +11097,24 @@ export interface components {
             /** @example 500.10 */
             outstanding: string;
         };
+        DebtReminderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @description Days after the boarding, as the policy said. */
+            afterDays: number;
+            /** @enum {string} */
+            state: "planned" | "sending" | "sent" | "not_sendable";
+            /**
+             * @description Why it could not be sent: somebody speaks with the person instead.
+             * @enum {string|null}
+             */
+            why: "sealed" | "no_safe_channel" | "not_allowed" | "mail_refused" | null;
+            /** Format: date-time */
+            endedAt: string | null;
+        };
         RepatriationResponse: {
             /** Format: uuid */
             caseId: string;
@@ -11121,6 +11156,7 @@ export interface components {
             debts: components["schemas"]["RepatriationDebtResponse"][];
             /** @description Empty before the boarding, and when nothing is to be repaid. */
             receivable: components["schemas"]["ReceivableResponse"][];
+            debtReminders: components["schemas"]["DebtReminderResponse"][];
         };
         RemovalOrderRequest: {
             authority: string;
@@ -11487,6 +11523,33 @@ export interface components {
             reason: string;
         };
         RepatriationTemplateCreatedResponse: {
+            version: number;
+        };
+        ReimbursementPolicyContentResponse: {
+            /** @description Days after the boarding. */
+            remindAfterDays: number[];
+            source: string;
+        };
+        ReimbursementPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["ReimbursementPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReimbursementPolicyListResponse: {
+            items: components["schemas"]["ReimbursementPolicyResponse"][];
+        };
+        CreateReimbursementPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        ReimbursementPolicyCreatedResponse: {
             version: number;
         };
         PrepareIncidentRequest: {
@@ -22023,6 +22086,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepatriationTemplateCreatedResponse"];
+                };
+            };
+        };
+    };
+    ReimbursementPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReimbursementPolicyListResponse"];
+                };
+            };
+        };
+    };
+    ReimbursementPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReimbursementPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReimbursementPolicyCreatedResponse"];
                 };
             };
         };

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { useLabel } from '../../i18n/use-label';
 import { formatMoney } from '../../money/format';
-import { formatDay } from '../../time/format';
+import { formatDay, formatInstant } from '../../time/format';
 import { Line } from '../../ui/part';
 import { RETURN_ACTS } from './acts';
 import { LineAct, ReturnPart, type ReturnProps } from './parts';
 
 /** What the State paid and is to get back; it outlives the case, and so do its acts. */
 export function DebtPart(props: ReturnProps) {
-  const { panel, start } = props;
+  const { panel, zone, start } = props;
   const { t, i18n } = useTranslation('repatriation');
   const label = useLabel();
   if (panel.debts.length === 0) return null;
@@ -51,6 +51,15 @@ export function DebtPart(props: ReturnProps) {
             one.documentTitle,
           ]}
           text={reason}
+        />
+      ))}
+      {panel.debtReminders.map(({ id, afterDays, state, why, endedAt }) => (
+        <Line
+          key={id}
+          title={t('reminder', { count: afterDays, state: label('reminderState', state) })}
+          facts={[endedAt && formatInstant(endedAt, zone, i18n.language)]}
+          text={why && label('reminderWhy', why)}
+          faded={state === 'sent'}
         />
       ))}
     </ReturnPart>

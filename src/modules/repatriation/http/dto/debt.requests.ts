@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsObject, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CivilDate, OptionalText, RequiredText } from '../../../../platform/http/dto/fields';
 
 const MORE_THAN_NOTHING = /^(?!0+(\.0{1,2})?$)\d{1,12}(\.\d{1,2})?$/;
@@ -23,4 +23,9 @@ export class WaiveDebtRequest {
   @RequiredText(4000) reason: string;
   /** The resolution, a file of the case. */
   @IsOptional() @IsUUID() documentId?: string;
+}
+
+export class CreateReimbursementPolicyRequest {
+  @ApiProperty({ type: Object }) @IsObject() content: Record<string, unknown>;
+  @RequiredText(2000) reason: string;
 }

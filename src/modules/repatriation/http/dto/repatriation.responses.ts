@@ -16,6 +16,12 @@ import {
   type JourneyPaper,
 } from '../../domain/journey';
 import { DEBT_ENTRIES, type DebtEntryKind } from '../../domain/reimbursement';
+import {
+  REMINDER_STATES,
+  REMINDER_WHYS,
+  type ReminderState,
+  type ReminderWhy,
+} from '../../domain/reimbursement-policy';
 import { REPATRIATION_TYPES, type RepatriationType } from '../../domain/repatriation-type';
 import {
   BENEFIT_CHANNELS,
@@ -189,6 +195,16 @@ export class RepatriationDebtResponse extends ReturnEntry {
   @ApiProperty(optional) documentTitle: string | null;
 }
 
+/** A reminder of what is owed, by the service itself. */
+export class DebtReminderResponse extends ReturnEntry {
+  /** Days after the boarding, as the policy said. */
+  @ApiProperty() afterDays: number;
+  @ApiProperty({ enum: REMINDER_STATES }) state: ReminderState;
+  /** Why it could not be sent: somebody speaks with the person instead. */
+  @ApiProperty({ enum: REMINDER_WHYS, nullable: true }) why: ReminderWhy | null;
+  @ApiProperty(optionalInstant) endedAt: string | null;
+}
+
 /** Of one currency: paid, waived and outstanding add up to what was owed. */
 export class ReceivableResponse {
   @ApiProperty({ description: 'ISO 4217' }) currency: string;
@@ -232,4 +248,5 @@ export class RepatriationResponse {
   @ApiProperty({ type: [RepatriationDebtResponse] }) debts: RepatriationDebtResponse[];
   /** Empty before the boarding, and when nothing is to be repaid. */
   @ApiProperty({ type: [ReceivableResponse] }) receivable: ReceivableResponse[];
+  @ApiProperty({ type: [DebtReminderResponse] }) debtReminders: DebtReminderResponse[];
 }
