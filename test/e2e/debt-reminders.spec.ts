@@ -77,6 +77,8 @@ describe('reminders of what is to be repaid', () => {
     ways: [{ channel: 'email', address: 'segura@example.test', mayLeaveMessage: true }],
     ...more,
   });
+  /** What went to anybody but the staff, whom the same worker tells of their duties. */
+  const told = () => inbox.mails.filter(({ to }) => !(to.split('@')[0]! in t.staff.accounts));
   const kept = async (id: string) =>
     (await officer.get(`/repatriation-cases/${id}`)).body.debtReminders.map(
       ({ afterDays, state, why }: { afterDays: number; state: string; why: string | null }) => [
@@ -93,15 +95,15 @@ describe('reminders of what is to be repaid', () => {
     expect(await kept(id)).toEqual([[30, 'planned', null]]);
     expect(await remind('2026-04-02T09:00:00Z')).toBe(1);
     expect(await kept(id)).toEqual([[30, 'sent', null]]);
-    const [mail] = inbox.mails;
+    const [mail] = told();
     expect(mail).toMatchObject({ to: 'segura@example.test', subject: 'Hola' });
     expect(mail!.text.trim()).toBe('Hola, ¿podemos hablar cuando le venga bien? Gracias.');
-    for (const told of ['Persona', 'Retornante', '600', 'EUR', 'MAD-2026', 'eembols', id]) {
-      expect(mail!.subject + mail!.text).not.toContain(told);
+    for (const word of ['Persona', 'Retornante', '600', 'EUR', 'MAD-2026', 'eembols', id]) {
+      expect(mail!.subject + mail!.text).not.toContain(word);
     }
     expect(await remind('2026-04-03T09:00:00Z')).toBe(0);
     expect(await remind('2026-06-01T09:00:00Z')).toBe(1);
-    expect(inbox.mails).toHaveLength(2);
+    expect(told()).toHaveLength(2);
   });
 
   it('stop when nothing is outstanding, and go on while a cent is', async () => {
@@ -128,7 +130,7 @@ describe('reminders of what is to be repaid', () => {
     for (const { id } of [none, byPhone, noMessage]) {
       expect(await kept(id)).toEqual([[30, 'not_sendable', 'no_safe_channel']]);
     }
-    expect(inbox.mails).toEqual([]);
+    expect(told()).toEqual([]);
   });
 
   it('use an address that the person called safe, unless they may not be contacted', async () => {
@@ -141,7 +143,7 @@ describe('reminders of what is to be repaid', () => {
     expect(await remind('2026-04-02T09:00:00Z')).toBe(1);
     expect(await kept(id)).toEqual([[30, 'sent', null]]);
     expect(await kept(barred.id)).toEqual([[30, 'not_sendable', 'not_allowed']]);
-    expect(inbox.mails.map(({ to }) => to)).toEqual(['segura2@example.test']);
+    expect(told().map(({ to }) => to)).toEqual(['segura2@example.test']);
   });
 
   it('are kept as not sendable when the address is refused for good', async () => {
