@@ -18,6 +18,7 @@ import { DetentionFamilyModule } from './modules/detention';
 import { DeathFamilyModule } from './modules/death';
 import { MissingPersonFamilyModule } from './modules/missing-person';
 import { RepatriationFamilyModule } from './modules/repatriation';
+import { RepatriationWorkerModule } from './modules/repatriation/repatriation-worker.module';
 import { GenderViolenceFamilyModule } from './modules/gender-violence';
 import { MinorsFamilyModule } from './modules/minors';
 import { TraffickingFamilyModule } from './modules/trafficking';
@@ -52,6 +53,7 @@ const featuresOf = (config: AppConfig): NonNullable<DynamicModule['imports']> =>
   CooperationWorkerModule,
   BulkActionsModule,
   CrisisWorkerModule,
+  RepatriationWorkerModule,
   NoticesWorkerModule.of({ ...config.mail, publicUrl: config.http.publicUrl }),
 ];
 

@@ -275,21 +275,21 @@ describe('repatriations', () => {
           (e: { condition: string }) => e.condition === 'not_repatriated_before',
         ).finding;
       expect(await finding()).toBe('not_met');
-      const settle = (state: string, more: object = {}) =>
-        act(first.id, 'settlements', { state, settledOn: '2026-03-02', ...more }, desk);
-      expect((await settle('waived')).status).toBe(422);
-      expect((await settle('partly_paid')).status).toBe(201);
+      const waive = (more: object) => act(first.id, 'debt-waivers', more, desk);
+      const part = { amount: '600.09', currency: 'EUR', reason: 'Enfermedad grave.' };
+      expect((await waive({})).status).toBe(400);
+      expect((await waive(part)).status).toBe(201);
       expect(await finding()).toBe('not_met');
-      expect((await settle('waived', { reason: 'Enfermedad grave.' })).status).toBe(201);
-      expect((await settle('paid')).body.code).toBe('DEBT_DOES_NOT_FOLLOW');
+      expect((await waive({ reason: 'Enfermedad grave.' })).status).toBe(201);
+      expect((await waive({ reason: 'Otra vez.' })).body.code).toBe('DEBT_DOES_NOT_FOLLOW');
       expect(await finding()).toBe('met');
     });
 
     it('betrays no sealed case', async () => {
       const victim = await openRepatriation(officer, mad, { type: 'victim' });
       await t.owner.query(
-        `INSERT INTO repatriation_debts (id, case_id, person_id, state, costs)
-         VALUES (gen_random_uuid(), $1, $2, 'due', '[]')`,
+        `INSERT INTO repatriation_debts (id, case_id, person_id, kind, state, costs)
+         VALUES (gen_random_uuid(), $1, $2, 'opened', 'due', '[{"currency": "EUR", "amount": "1.00"}]')`,
         [victim.id, victim.personId],
       );
       const bue = await t.as('jefe.bue');

@@ -18,7 +18,7 @@ const FACTS = statement(
      'due' = ANY (d.debts) OR 'partly_paid' = ANY (d.debts) AS "owesRepatriation",
      (SELECT coalesce(sum(a.pen), 0)::numeric(18,2)::text FROM aid_requests a WHERE a.case_id = $2 AND a.id <> $1
          AND a.state NOT IN ('draft', 'returned', 'refused', 'cancelled')) AS "ofCase"
-   FROM (SELECT app.earlier_repatriation_debts($2) AS debts) d`,
+   FROM (SELECT app.repatriation_debts_of_aid($1) AS debts) d`,
 );
 const OF_PERSONS = statement(
   'aid.of-persons',

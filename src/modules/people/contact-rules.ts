@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Module } from '@nestjs/common';
 import type { Temporal } from '@js-temporal/polyfill';
 import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
@@ -94,3 +94,7 @@ export class ContactRules {
     return this.guard ? this.guard.clear(personId, asked) : UNGUARDED;
   }
 }
+
+/** The rules of contact, for every process that writes to a person. */
+@Module({ providers: [ContactRules], exports: [ContactRules] })
+export class ContactRulesModule {}

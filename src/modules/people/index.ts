@@ -4,6 +4,7 @@ export { peopleMessages } from './messages';
 export { People } from './people';
 export { Tellings, TellingsModule, type Telling, type TellingGuard } from './tellings';
 export { SealedPeople, SealedPeopleModule } from './sealed-people';
+export { ContactRules, ContactRulesModule } from './contact-rules';
 export type { Clearance, Contact, ContactGuard } from './contact-rules';
 export { ADULT_AT, isMinor } from './domain/ties';
 export { readContact } from './domain/contact';

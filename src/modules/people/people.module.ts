@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { Aliases } from './aliases';
 import { Candidates } from './candidates';
 import { ContactRestrictions } from './contact-restrictions';
-import { ContactRules } from './contact-rules';
+import { ContactRulesModule } from './contact-rules';
 import { DecideIdentity } from './decide-identity';
 import { EditPerson } from './edit-person';
 import { Guardians } from './guardians';
@@ -28,12 +28,12 @@ import { Vocabularies } from './vocabularies';
 
 /** Persons, what ties them to names and to each other, and finding them. */
 @Module({
-  imports: [SealedPeopleModule],
+  imports: [SealedPeopleModule, ContactRulesModule],
   controllers: [PersonMergesController, PeopleController, PersonTiesController],
   providers: [
     ...[People, PersonFile, PersonCheck, PersonWork],
     ...[RegisterPerson, EditPerson, PersonParts, DecideIdentity],
-    ...[Aliases, Relations, Guardians, ContactRestrictions, ContactRules, PersonTies],
+    ...[Aliases, Relations, Guardians, ContactRestrictions, PersonTies],
     ...[MergePersons, MergeHistory, DuplicatesOfPerson, DuplicatesDesk, DecidedPairs],
     ...[SearchPeople, Candidates, Vocabularies],
   ],

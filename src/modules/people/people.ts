@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/access/actor';
 import { Database } from '../../platform/database/database';
 import { notFound } from '../../platform/errors/domain-error';
-import { ContactRules, type Clearance, type Contact, type ContactGuard } from './contact-rules';
+import { ContactRules, type Clearance, type Contact } from './contact-rules';
 import { Guardians, type Guardianship } from './guardians';
 import { PersonCheck } from './person-check';
 import { PersonFile } from './person-file';
@@ -74,11 +74,6 @@ export class People {
    */
   assertMayContact(personId: string, contact: Contact): Promise<Clearance> {
     return this.contactRules.assertAllowed(personId, contact);
-  }
-
-  /** For the module that keeps safe contacts, once, at start. */
-  guardContacts(guard: ContactGuard): void {
-    this.contactRules.guardBy(guard);
   }
 
   /**

@@ -58,8 +58,7 @@ const FACTS = `SELECT c.id AS "caseId", c.type, z.time_zone AS zone,
      ${list('return_arrivals', `'personId', ${PERSON}, 'occurredAt', x.occurred_at`)} AS arrivals,
      ${list('benefit_notices', `'occurredAt', x.occurred_at`)} AS "benefitNotices",
      ${list('repatriation_follow_ups', `'finding', x.finding, 'occurredAt', x.occurred_at`)} AS "followUps",
-     (SELECT x.state FROM repatriation_debts x WHERE x.case_id = c.id
-       ORDER BY x.recorded_at DESC, x.id DESC LIMIT 1) AS debt
+     (SELECT x.state FROM repatriation_debts x WHERE x.case_id = c.id ORDER BY x.position DESC LIMIT 1) AS debt
    FROM repatriations r JOIN cases c ON c.id = r.case_id JOIN posts z ON z.id = c.post_id WHERE `;
 /** Apart, since a plan for any number of cases is never thought as good as one made anew each time. */
 const LOAD_ONE = statement('repatriation.facts-of-one', `${FACTS} r.case_id = $1`);

@@ -79,7 +79,17 @@ const READ = statement(
      )} AS arrivals,
      ${partsOf('benefit_notices', `'channel', r.channel, 'occurredAt', r.occurred_at, 'note', r.note`)} AS "benefitNotices",
      ${partsOf('repatriation_follow_ups', `'finding', r.finding, 'occurredAt', r.occurred_at, 'note', r.note`, 'r.occurred_at')} AS "followUps",
-     ${partsOf('repatriation_debts', `'state', r.state, 'costs', r.costs, 'settledOn', r.settled_on, 'reason', r.reason`)} AS debts
+     ${partsOf(
+       'repatriation_debts',
+       `'kind', r.kind, 'state', r.state, 'costs', r.costs, 'currency', r.currency, 'amount', r.amount::text,
+        'settledOn', r.settled_on, 'reason', r.reason, 'proof', r.proof, ${FILE_FIELDS}`,
+       'r.position',
+       FILE,
+     )} AS debts,
+     (SELECT coalesce(json_agg(json_build_object('currency', v.currency, 'owed', v.owed::text, 'paid', v.paid::numeric(18,2)::text,
+         'waived', v.waived::numeric(18,2)::text, 'outstanding', v.outstanding::numeric(18,2)::text) ORDER BY v.currency), '[]')
+        FROM app.repatriation_receivable(c.id) v) AS receivable,
+     ${partsOf('debt_reminders', `'afterDays', r.after_days, 'state', r.state, 'why', r.why, 'endedAt', r.ended_at`, 'r.after_days')} AS "debtReminders"
    FROM repatriations x JOIN cases c ON c.id = x.case_id WHERE c.id = $1`,
 );
 

@@ -1,4 +1,5 @@
-export { SafeContactModule } from './safe-contact.module';
+export { SafeContactGuardModule, SafeContactModule } from './safe-contact.module';
+export { SafeReach, type SafeMail, type SafeMailRefusal } from './safe-reach';
 export { SafeContacts, type ArrangeSafeContact } from './safe-contacts';
 export { safeContactEntities } from './safe-contact.entities';
 export { safeContactMessages } from './messages';

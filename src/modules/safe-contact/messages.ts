@@ -81,6 +81,7 @@ const textsIn = (language: 0 | 1): Record<string, string> => ({
   ...Object.fromEntries(
     Object.entries(FIELDS).map(([code, words]) => [`validation.${code}`, words[language]]),
   ),
+  'safe_contact.mail_subject': (['Hola', 'Hello'] as const)[language],
   'timeline.safe_contact.arranged': (['Contacto seguro', 'Safe contact'] as const)[language],
   'timeline.safe_contact.overridden': (
     ['Contacto fuera de lo acordado', 'Contact outside what was agreed'] as const

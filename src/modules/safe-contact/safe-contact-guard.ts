@@ -6,7 +6,7 @@ import { Database } from '../../platform/database/database';
 import { DomainError } from '../../platform/errors/domain-error';
 import { Timeline, type Tier } from '../cases';
 import { FullSight } from '../obligations';
-import { People, type Clearance, type Contact, type ContactGuard } from '../people';
+import { ContactRules, type Clearance, type Contact, type ContactGuard } from '../people';
 import { mayContact, type SafeContactRefusal } from './domain/may-contact';
 import { CURRENT, GROUND } from './safe-contact.statements';
 import { arrangementOf, type SafeContactRow } from './safe-contact.views';
@@ -29,14 +29,14 @@ interface Ground {
 export class SafeContactGuard implements ContactGuard, OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly people: People,
+    private readonly rules: ContactRules,
     private readonly sight: FullSight,
     private readonly timeline: Timeline,
     private readonly audit: Audit,
   ) {}
 
   onModuleInit(): void {
-    this.people.guardContacts(this);
+    this.rules.guardBy(this);
   }
 
   /** @throws DomainError SAFE_CONTACT_REQUIRED, _CHANNEL, _ADDRESS, _HOURS, _MESSAGE (409) */

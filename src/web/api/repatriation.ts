@@ -15,7 +15,6 @@ export {
   RecordReturnReceptionRequest_stage as RECEPTION_STAGES,
   RecordSegmentRequest_mode as SEGMENT_MODES,
   SegmentShareRequest_payer as FARE_PAYERS,
-  SettleDebtRequest_state as SETTLEMENTS,
   TellBenefitsRequest_channel as BENEFIT_CHANNELS,
 } from './enums';
 

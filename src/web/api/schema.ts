@@ -3802,7 +3802,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/repatriation-cases/{id}/settlements": {
+    "/api/v1/repatriation-cases/{id}/instalments": {
         parameters: {
             query?: never;
             header?: never;
@@ -3811,8 +3811,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Repaid in part or wholly, or waived; also after the case was closed. */
-        post: operations["RepatriationCases_settle"];
+        /** An instalment of what is to be repaid; also after the case was closed. */
+        post: operations["RepatriationCases_receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/repatriation-cases/{id}/debt-waivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Headquarters waives what is outstanding or a part of it, with why. */
+        post: operations["RepatriationCases_waiveDebt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4032,6 +4049,23 @@ export interface paths {
         put?: never;
         /** 422 for steps that wait for each other or follow an unknown one. */
         post: operations["RepatriationTemplates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reimbursement-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All versions, newest first. */
+        get: operations["ReimbursementPolicies_list"];
+        put?: never;
+        post: operations["ReimbursementPolicies_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11183,11 +11217,53 @@ export interface components {
             recordedAt: string;
             recordedBy: string | null;
             /** @enum {string} */
+            kind: "opened" | "instalment" | "waiver";
+            /** @enum {string} */
             state: "not_due" | "due" | "partly_paid" | "paid" | "waived";
+            /** @description What was owed in all when the debt began. */
             costs: components["schemas"]["CostResponse"][];
+            /** @description Of an instalment or a waiver. */
+            currency: string | null;
+            amount: string | null;
             /** Format: date */
             settledOn: string | null;
+            /** @description Of a waiver. */
             reason: string | null;
+            /** @description Of an instalment. */
+            proof: string | null;
+            /** Format: uuid */
+            documentId: string | null;
+            documentTitle: string | null;
+        };
+        ReceivableResponse: {
+            /** @description ISO 4217 */
+            currency: string;
+            /** @example 600.10 */
+            owed: string;
+            /** @example 100.00 */
+            paid: string;
+            /** @example 0.00 */
+            waived: string;
+            /** @example 500.10 */
+            outstanding: string;
+        };
+        DebtReminderResponse: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: string | null;
+            /** @description Days after the boarding, as the policy said. */
+            afterDays: number;
+            /** @enum {string} */
+            state: "planned" | "sending" | "sent" | "not_sendable";
+            /**
+             * @description Why it could not be sent: somebody speaks with the person instead.
+             * @enum {string|null}
+             */
+            why: "sealed" | "no_safe_channel" | "not_allowed" | "mail_refused" | null;
+            /** Format: date-time */
+            endedAt: string | null;
         };
         RepatriationResponse: {
             /** Format: uuid */
@@ -11228,6 +11304,9 @@ export interface components {
             benefitNotices: components["schemas"]["BenefitNoticeResponse"][];
             followUps: components["schemas"]["RepatriationFollowUpResponse"][];
             debts: components["schemas"]["RepatriationDebtResponse"][];
+            /** @description Empty before the boarding, and when nothing is to be repaid. */
+            receivable: components["schemas"]["ReceivableResponse"][];
+            debtReminders: components["schemas"]["DebtReminderResponse"][];
         };
         RemovalOrderRequest: {
             authority: string;
@@ -11330,12 +11409,44 @@ export interface components {
         GiveUpPlanRequest: {
             reason: string;
         };
-        SettleDebtRequest: {
-            /** @enum {string} */
-            state: "partly_paid" | "paid" | "waived";
+        ReceiveInstalmentRequest: {
+            /**
+             * @description Decimal, up to 2 places
+             * @example 150.00
+             */
+            amount: string;
+            /**
+             * @description ISO 4217; one of those that are owed
+             * @example EUR
+             */
+            currency: string;
             /** Format: date */
-            settledOn: string;
-            reason?: string;
+            receivedOn: string;
+            /** @description Number of the deposit or of the receipt; one of the two is needed. */
+            proof?: string;
+            /**
+             * Format: uuid
+             * @description A file of the case.
+             */
+            documentId?: string;
+        };
+        WaiveDebtRequest: {
+            /**
+             * @description Decimal, up to 2 places
+             * @example 150.00
+             */
+            amount?: string;
+            /**
+             * @description ISO 4217; one of those that are owed
+             * @example EUR
+             */
+            currency?: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The resolution, a file of the case.
+             */
+            documentId?: string;
         };
         RecordJourneyPaperRequest: {
             /** @enum {string} */
@@ -11562,6 +11673,33 @@ export interface components {
             reason: string;
         };
         RepatriationTemplateCreatedResponse: {
+            version: number;
+        };
+        ReimbursementPolicyContentResponse: {
+            /** @description Days after the boarding. */
+            remindAfterDays: number[];
+            source: string;
+        };
+        ReimbursementPolicyResponse: {
+            version: number;
+            /** Format: date-time */
+            effectiveFrom: string;
+            content: components["schemas"]["ReimbursementPolicyContentResponse"];
+            reason: string;
+            createdBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        ReimbursementPolicyListResponse: {
+            items: components["schemas"]["ReimbursementPolicyResponse"][];
+        };
+        CreateReimbursementPolicyRequest: {
+            content: {
+                [key: string]: unknown;
+            };
+            reason: string;
+        };
+        ReimbursementPolicyCreatedResponse: {
             version: number;
         };
         PrepareIncidentRequest: {
@@ -21918,7 +22056,7 @@ export interface operations {
             };
         };
     };
-    RepatriationCases_settle: {
+    RepatriationCases_receive: {
         parameters: {
             query?: never;
             header?: {
@@ -21931,7 +22069,34 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SettleDebtRequest"];
+                "application/json": components["schemas"]["ReceiveInstalmentRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnFactKeptResponse"];
+                };
+            };
+        };
+    };
+    RepatriationCases_waiveDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WaiveDebtRequest"];
             };
         };
         responses: {
@@ -22296,6 +22461,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RepatriationTemplateCreatedResponse"];
+                };
+            };
+        };
+    };
+    ReimbursementPolicies_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReimbursementPolicyListResponse"];
+                };
+            };
+        };
+    };
+    ReimbursementPolicies_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateReimbursementPolicyRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReimbursementPolicyCreatedResponse"];
                 };
             };
         };

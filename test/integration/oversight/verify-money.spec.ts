@@ -128,4 +128,29 @@ describe('verify, of public money', () => {
     );
     expect(found).toMatchObject({ advances_over_an_overdue_one: 1 });
   });
+
+  it('counts a debt of which more was settled than was owed, and one that stands elsewhere', async () => {
+    const [over, elsewhere] = [await logged(), await logged()];
+    const enter = (caseId: string, kind: string, state: string, amount: string | null) =>
+      sql(
+        `INSERT INTO repatriation_debts (id, case_id, person_id, kind, position, state, costs, currency, amount, settled_on)
+         SELECT gen_random_uuid(), c.id, c.subject_person_id, $2::text, CASE $2::text WHEN 'opened' THEN 1 ELSE 2 END, $3,
+                '[{"currency": "EUR", "amount": "10.00"}]', CASE WHEN $4::numeric IS NOT NULL THEN 'EUR' END, $4::numeric,
+                CASE WHEN $4::numeric IS NOT NULL THEN '2026-03-02'::date END FROM cases c WHERE c.id = $1`,
+        [caseId, kind, state, amount],
+      );
+    const guarded = (how: string) =>
+      sql(`ALTER TABLE repatriation_debts ${how} TRIGGER repatriation_debts_guarded`);
+    const found = await broken(
+      async () => {
+        await guarded('DISABLE');
+        for (const id of [over, elsewhere]) await enter(id, 'opened', 'due', null);
+        await enter(over, 'instalment', 'paid', '10.01');
+        await enter(elsewhere, 'instalment', 'paid', '9.99');
+        await guarded('ENABLE');
+      },
+      () => sql('DELETE FROM repatriation_debts WHERE case_id IN ($1, $2)', [over, elsewhere]),
+    );
+    expect(found).toEqual({ debts_unlike_their_entries: 2 });
+  });
 });

@@ -55,6 +55,25 @@ const ADVANCED_OVER_OVERDUE = `
      AND NOT EXISTS (SELECT 1 FROM aid_decisions d
             WHERE d.aid_id = a.id AND d.act = 'allow_advance' AND d.occurred_at <= a.handed_at)`;
 
+/**
+ * Debts of repatriations of which more was settled than was owed, or that stand elsewhere than their
+ * instalments and waivers led.
+ */
+const DEBTS_UNLIKE_ENTRIES = `
+  WITH last AS (
+    SELECT DISTINCT ON (case_id) case_id, kind, state, costs FROM repatriation_debts ORDER BY case_id, position DESC
+  ), sums AS (
+    SELECT l.case_id, coalesce(sum(r.outstanding), 0) AS outstanding, coalesce(sum(r.paid), 0) AS paid,
+           coalesce(min(r.outstanding), 0) AS least,
+           (SELECT coalesce(sum(d.amount), 0) FROM repatriation_debts d WHERE d.case_id = l.case_id)
+             - coalesce(sum(r.paid + r.waived), 0) AS elsewhere
+      FROM last l LEFT JOIN LATERAL app.repatriation_receivable(l.case_id) r ON true GROUP BY l.case_id)
+  SELECT count(*) AS n FROM last l JOIN sums s USING (case_id)
+   WHERE s.least < 0 OR s.elsewhere <> 0 OR l.state <> CASE
+     WHEN jsonb_array_length(l.costs) = 0 THEN 'not_due'
+     WHEN s.outstanding = 0 THEN CASE l.kind WHEN 'waiver' THEN 'waived' ELSE 'paid' END
+     WHEN s.paid > 0 THEN 'partly_paid' ELSE 'due' END`;
+
 /** Public money (rules §7): it balances, it is where the entries say, and no sol was spent twice. */
 export const moneyInvariants = ({ owner }: Witness): Invariant[] => [
   counted('ledger_transactions_unbalanced', owner, UNBALANCED),
@@ -63,4 +82,5 @@ export const moneyInvariants = ({ owner }: Witness): Invariant[] => [
   counted('purses_unlike_their_aid', owner, AID_UNLIKE_LEDGER),
   counted('aid_signed_twice', owner, SIGNED_TWICE),
   counted('advances_over_an_overdue_one', owner, ADVANCED_OVER_OVERDUE),
+  counted('debts_unlike_their_entries', owner, DEBTS_UNLIKE_ENTRIES),
 ];

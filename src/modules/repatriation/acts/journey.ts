@@ -5,8 +5,10 @@ import { pastDay } from '../../../platform/clock/moments';
 import { protect, ProtectedText } from '../../../platform/crypto/protected-text';
 import { DomainError, invalidField, notFound } from '../../../platform/errors/domain-error';
 import { newId } from '../../../platform/ids';
-import { beyondAuthorised, itineraryFaults } from '../domain/itinerary';
+import { REQUIRED_CONDITIONS } from '../domain/eligibility';
+import { beyondAuthorised, itineraryFaults, stateCost } from '../domain/itinerary';
 import { authorisationOf, type SegmentFact } from '../domain/repatriation-facts';
+import { isOwed } from '../domain/vocabulary';
 import { ItinerarySegment, JourneyPaperRow } from '../entities/journey.entity';
 import type {
   CancelSegmentRequest,
@@ -61,7 +63,8 @@ export class Journey {
   /**
    * A leg with its fare and who pays each share. 422 when it does not fit the others or goes beyond the
    * first point of entry (RC 75); 409 COST_NOT_AUTHORISED when the State would pay more than
-   * headquarters authorised: nothing is spent before the consultation (rules §6).
+   * headquarters authorised: nothing is spent before the consultation (rules §6); 409 EARLIER_NOT_REPAID
+   * while the cost of an earlier repatriation is outstanding.
    */
   segment(actor: Actor, caseId: string, body: RecordSegmentRequest): Promise<{ id: string }> {
     return this.work.on(actor, caseId, 'case.edit', async (file) => {
@@ -77,6 +80,7 @@ export class Journey {
       const [fault] = itineraryFaults(itinerary);
       if (fault) throw invalidField(FIELD_OF_FAULT[fault.fault], fault.fault);
       this.assertAuthorised(file, itinerary);
+      this.assertRepaid(file, added);
       const { id, departsAt, arrivesAt, shares } = added;
       this.work.insert(ItinerarySegment, {
         ...{ id, caseId, mode: body.mode, departsAt, arrivesAt, fare: body.fare },
@@ -127,6 +131,14 @@ export class Journey {
       });
       return { id };
     });
+  }
+
+  /** Also of what became known after headquarters had authorised: two records that were one person. */
+  private assertRepaid({ facts }: RepatriationFile, added: SegmentFact): void {
+    const asked = REQUIRED_CONDITIONS[facts.type].includes('not_repatriated_before');
+    if (asked && stateCost([added]).size > 0 && facts.earlier.some(isOwed)) {
+      throw new DomainError('EARLIER_NOT_REPAID', { status: 409 });
+    }
   }
 
   private assertAuthorised({ facts }: RepatriationFile, itinerary: readonly SegmentFact[]): void {

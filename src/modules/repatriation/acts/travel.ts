@@ -98,6 +98,7 @@ export class Travel {
     this.work.insert(RepatriationDebt, {
       ...{ id: newId(), caseId: file.id, personId: file.subjectPersonId! },
       ...debtAtBoarding(facts),
+      ...{ kind: 'opened', currency: null, amount: null, proof: null },
       ...{ settledOn: null, reason: null, documentId: null },
     });
   }

@@ -12,6 +12,7 @@ import {
 import type { Bilingual } from '../../../platform/i18n/bilingual';
 import type { Undertaking } from '../domain/eligibility';
 import type { Cost } from '../domain/itinerary';
+import type { DebtEntryKind } from '../domain/reimbursement';
 import type { StepState } from '../domain/schedule';
 import type { PlanTemplates } from '../domain/template';
 import type {
@@ -117,14 +118,26 @@ export class RepatriationConsultation {
   @RecordedAt() recordedAt: Date;
 }
 
-/** What has become of the cost that the State bore; the newest row of a case holds. */
+/**
+ * An entry of what is to become of the cost that the State bore: what was owed, each instalment, each
+ * waiver, with the state that follows; the last one of a case holds.
+ */
 @Entity('repatriation_debts')
 export class RepatriationDebt {
   @PrimaryColumn('uuid', key('repatriation_debts')) id: string;
   @CaseId() caseId: string;
   @Column('uuid', { name: 'person_id' }) personId: string;
+  @Column('text') kind: DebtEntryKind;
+  /** Of the entry in its debt, from 1; set by the database. */
+  @Column({ type: 'smallint', insert: false, update: false }) position?: number;
   @Column('text') state: Reimbursement;
+  /** What was owed in all when the debt began. */
   @Column('jsonb') costs: Cost[];
+  /** Of an instalment or a waiver. */
+  @Column('char', { length: 3, nullable: true }) currency: string | null;
+  @Column('numeric', { precision: 18, scale: 2, nullable: true }) amount: string | null;
+  /** Of an instalment: the number of its deposit or receipt. */
+  @Narrative('proof') proof: ProtectedText | null;
   @DayColumn('settled_on') settledOn: string | null;
   @Narrative('reason') reason: ProtectedText | null;
   @DocumentId() documentId: string | null;

@@ -18,8 +18,8 @@ import {
   AnswerConsultationRequest,
   AskConsultationRequest,
   ReportReturnRequest,
-  SettleDebtRequest,
 } from './dto/consultation.requests';
+import { ReceiveInstalmentRequest, WaiveDebtRequest } from './dto/debt.requests';
 import { OpenRepatriationRequest } from './dto/open-repatriation.request';
 import { MovePreviewResponse, ReturnFactKeptResponse } from './dto/plan.responses';
 import { OpenedRepatriationResponse, RepatriationResponse } from './dto/repatriation.responses';
@@ -197,15 +197,27 @@ export class RepatriationCasesController {
     return this.steps.giveUp(actor, id, body);
   }
 
-  /** Repaid in part or wholly, or waived; also after the case was closed. */
-  @Post(':id/settlements')
-  @Requires('repatriation.decide')
+  /** An instalment of what is to be repaid; also after the case was closed. */
+  @Post(':id/instalments')
+  @Requires('case.edit')
   @Idempotent()
-  settle(
+  receive(
     @CurrentActor() actor: Actor,
     @Id() id: string,
-    @Body() body: SettleDebtRequest,
+    @Body() body: ReceiveInstalmentRequest,
   ): Promise<ReturnFactKeptResponse> {
-    return this.debts.settle(actor, id, body);
+    return this.debts.receive(actor, id, body);
+  }
+
+  /** Headquarters waives what is outstanding or a part of it, with why. */
+  @Post(':id/debt-waivers')
+  @Requires('repatriation.decide')
+  @Idempotent()
+  waiveDebt(
+    @CurrentActor() actor: Actor,
+    @Id() id: string,
+    @Body() body: WaiveDebtRequest,
+  ): Promise<ReturnFactKeptResponse> {
+    return this.debts.waive(actor, id, body);
   }
 }

@@ -86,8 +86,25 @@ const ERRORS: Record<string, { title: Bilingual; detail: Bilingual }> = {
     },
   },
   DEBT_DOES_NOT_FOLLOW: {
-    title: { es: 'La deuda no puede pasar a ese estado', en: 'The debt cannot go there' },
+    title: { es: 'Ya no queda nada por reembolsar', en: 'Nothing is left to repay' },
     detail: { es: 'Vuelva a leer el caso.', en: 'Read the case again.' },
+  },
+  ONLY_HEADQUARTERS_WAIVES: {
+    title: { es: 'Solo la sede central exonera', en: 'Headquarters alone waives' },
+    detail: {
+      es: 'Pida a la sede central que decida, con el motivo.',
+      en: 'Ask headquarters to decide, with the reason.',
+    },
+  },
+  EARLIER_NOT_REPAID: {
+    title: {
+      es: 'Hay una repatriación anterior sin reembolsar',
+      en: 'An earlier one is not repaid',
+    },
+    detail: {
+      es: 'El Estado no paga otro pasaje mientras quede saldo. Registre el reembolso, o que la sede central exonere el resto.',
+      en: 'The State pays no other ticket while something is outstanding. Record the repayment, or have headquarters waive the rest.',
+    },
   },
 };
 
@@ -96,6 +113,14 @@ const FIELDS: Record<string, Bilingual> = {
   MORE_THAN_BORN: {
     es: 'No puede haber más inscritos que nacidos.',
     en: 'No more can be registered than were born.',
+  },
+  NOT_OWED_IN_CURRENCY: {
+    es: 'No se debe nada en esa moneda: registre el importe en la moneda de la deuda.',
+    en: 'Nothing is owed in that currency: record the amount in the currency of the debt.',
+  },
+  MORE_THAN_OWED: {
+    es: 'Es más de lo que queda por reembolsar.',
+    en: 'It is more than what is outstanding.',
   },
   REPEATED: { es: 'Escriba cada moneda una vez.', en: 'Write each currency once.' },
   ARRIVES_BEFORE_IT_DEPARTS: {

@@ -24,7 +24,8 @@ export type ReturnActName =
   | 'arrive'
   | 'benefits'
   | 'followUp'
-  | 'settle';
+  | 'instalment'
+  | 'waiveDebt';
 export type ReturnAct = FamilyAct<ReturnActName>;
 export type StartReturnAct = StartFamilyAct<ReturnActName>;
 
@@ -206,14 +207,26 @@ export const RETURN_ACTS = {
       { name: 'note', kind: 'long', required: true },
     ],
   },
-  settle: {
-    name: 'settle',
-    path: at('settlements'),
+  instalment: {
+    name: 'instalment',
+    path: at('instalments'),
+    fields: [
+      text('amount', { label: 'received' }),
+      text('currency'),
+      { name: 'receivedOn', kind: 'day', required: true, initial: 'today' },
+      text('proof', { required: false, hint: 'proofHint' }),
+      file,
+    ],
+  },
+  waiveDebt: {
+    name: 'waiveDebt',
+    path: at('debt-waivers'),
     permission: DECIDES,
     fields: [
-      code('state', 'reimbursement', codes.SETTLEMENTS),
-      { name: 'settledOn', kind: 'day', required: true, initial: 'today' },
-      { name: 'reason', kind: 'long', hint: 'waivedHint' },
+      text('amount', { label: 'waived', hint: 'waivedPartHint' }),
+      text('currency'),
+      reason,
+      file,
     ],
   },
 } as const satisfies Record<ReturnActName, ReturnAct>;

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useCan } from '../../app/session';
 import { useLabel } from '../../i18n/use-label';
-import { formatDay, formatInstant } from '../../time/format';
+import { formatInstant } from '../../time/format';
 import { Line } from '../../ui/part';
 import { RETURN_ACTS } from './acts';
-import { inWords } from './condition-parts';
 import { LineAct, ReturnPart, type ReturnProps } from './parts';
 
 /** Who waits in Peru, and to whom the person is handed over. */
@@ -74,34 +72,6 @@ export function AfterPart(props: ReturnProps) {
           title={t('benefitsTold')}
           facts={[label('benefitChannel', one.channel), at(one.occurredAt), one.recordedBy]}
           text={one.note}
-        />
-      ))}
-    </ReturnPart>
-  );
-}
-
-/** What the State paid and is to get back; it outlives the case. */
-export function DebtPart(props: ReturnProps) {
-  const { panel } = props;
-  const { i18n } = useTranslation('repatriation');
-  const can = useCan();
-  const label = useLabel();
-  if (panel.debts.length === 0) return null;
-  const owed = panel.debt === 'due' || panel.debt === 'partly_paid';
-  return (
-    <ReturnPart
-      name="debt"
-      acts={owed ? [RETURN_ACTS.settle] : []}
-      {...props}
-      editable={can('repatriation.decide')}
-    >
-      {panel.debts.map((one, index) => (
-        <Line
-          key={one.id}
-          title={[label('reimbursement', one.state), inWords(one.costs)].filter(Boolean).join(': ')}
-          facts={[one.settledOn && formatDay(one.settledOn, i18n.language), one.recordedBy]}
-          text={one.reason}
-          faded={index > 0}
         />
       ))}
     </ReturnPart>

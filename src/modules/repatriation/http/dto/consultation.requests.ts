@@ -9,7 +9,7 @@ import {
   Matches,
   ValidateNested,
 } from 'class-validator';
-import { CivilDate, Code, OptionalText, RequiredText } from '../../../../platform/http/dto/fields';
+import { RequiredText } from '../../../../platform/http/dto/fields';
 
 /** An amount of one currency. */
 export class CostRequest {
@@ -42,12 +42,4 @@ export class AnswerConsultationRequest {
   @IsBoolean() authorise: boolean;
   /** On what ground, or why not. */
   @RequiredText(4000) answer: string;
-}
-
-const SETTLEMENTS = ['partly_paid', 'paid', 'waived'] as const;
-
-export class SettleDebtRequest {
-  @Code(SETTLEMENTS) state: (typeof SETTLEMENTS)[number];
-  @CivilDate() settledOn: string;
-  @OptionalText(4000) reason?: string;
 }

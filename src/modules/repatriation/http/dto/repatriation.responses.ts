@@ -15,6 +15,13 @@ import {
   type JourneyGap,
   type JourneyPaper,
 } from '../../domain/journey';
+import { DEBT_ENTRIES, type DebtEntryKind } from '../../domain/reimbursement';
+import {
+  REMINDER_STATES,
+  REMINDER_WHYS,
+  type ReminderState,
+  type ReminderWhy,
+} from '../../domain/reimbursement-policy';
 import { REPATRIATION_TYPES, type RepatriationType } from '../../domain/repatriation-type';
 import {
   BENEFIT_CHANNELS,
@@ -170,11 +177,41 @@ export class RepatriationFollowUpResponse extends ReturnEntry {
   @ApiProperty() note: string;
 }
 
+/** An entry of the debt, with the state that follows from it. */
 export class RepatriationDebtResponse extends ReturnEntry {
+  @ApiProperty({ enum: DEBT_ENTRIES }) kind: DebtEntryKind;
   @ApiProperty({ enum: REIMBURSEMENTS }) state: Reimbursement;
+  /** What was owed in all when the debt began. */
   @ApiProperty({ type: [CostResponse] }) costs: CostResponse[];
+  /** Of an instalment or a waiver. */
+  @ApiProperty(optional) currency: string | null;
+  @ApiProperty(optional) amount: string | null;
   @ApiProperty(optionalDay) settledOn: string | null;
+  /** Of a waiver. */
   @ApiProperty(optional) reason: string | null;
+  /** Of an instalment. */
+  @ApiProperty(optional) proof: string | null;
+  @ApiProperty(optionalId) documentId: string | null;
+  @ApiProperty(optional) documentTitle: string | null;
+}
+
+/** A reminder of what is owed, by the service itself. */
+export class DebtReminderResponse extends ReturnEntry {
+  /** Days after the boarding, as the policy said. */
+  @ApiProperty() afterDays: number;
+  @ApiProperty({ enum: REMINDER_STATES }) state: ReminderState;
+  /** Why it could not be sent: somebody speaks with the person instead. */
+  @ApiProperty({ enum: REMINDER_WHYS, nullable: true }) why: ReminderWhy | null;
+  @ApiProperty(optionalInstant) endedAt: string | null;
+}
+
+/** Of one currency: paid, waived and outstanding add up to what was owed. */
+export class ReceivableResponse {
+  @ApiProperty({ description: 'ISO 4217' }) currency: string;
+  @ApiProperty({ example: '600.10' }) owed: string;
+  @ApiProperty({ example: '100.00' }) paid: string;
+  @ApiProperty({ example: '0.00' }) waived: string;
+  @ApiProperty({ example: '500.10' }) outstanding: string;
 }
 
 /** The family's part of the case page. */
@@ -209,4 +246,7 @@ export class RepatriationResponse {
   @ApiProperty({ type: [BenefitNoticeResponse] }) benefitNotices: BenefitNoticeResponse[];
   @ApiProperty({ type: [RepatriationFollowUpResponse] }) followUps: RepatriationFollowUpResponse[];
   @ApiProperty({ type: [RepatriationDebtResponse] }) debts: RepatriationDebtResponse[];
+  /** Empty before the boarding, and when nothing is to be repaid. */
+  @ApiProperty({ type: [ReceivableResponse] }) receivable: ReceivableResponse[];
+  @ApiProperty({ type: [DebtReminderResponse] }) debtReminders: DebtReminderResponse[];
 }
