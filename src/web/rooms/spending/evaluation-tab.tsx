@@ -57,7 +57,7 @@ function Posts({ posts }: { posts: PostEvaluation[] }) {
   const known = posts.filter(({ cases, allotted }) => cases > 0 || Number(allotted) > 0);
   if (known.length === 0) return <Empty title={t('evaluation.none')} />;
   return (
-    <Table.ScrollContainer minWidth={980} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+    <Table.ScrollContainer minWidth={1080} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
       <Table verticalSpacing="xs" style={{ fontVariantNumeric: 'tabular-nums' }}>
         <Table.Thead>
           <Table.Tr>
@@ -89,7 +89,7 @@ function PostRow({ post }: { post: PostEvaluation }) {
   const { indigence, vulnerability, extremeNeed } = post;
   return (
     <Table.Tr>
-      <Table.Th scope="row" fw={400}>
+      <Table.Th scope="row" fw={400} miw={240}>
         {nameOf({ id: post.postId, code: post.postCode })}
         <Stack gap={0}>
           {post.lines.map(({ line, spent, persons, perPerson }) => (

@@ -84,7 +84,7 @@ function Proposal({
       <div>
         <Group gap="xs">
           <Text fw={600}>{name}</Text>
-          <Badge variant="light" color={state === 'applied' ? 'green' : 'gray'}>
+          <Badge variant={state === 'applied' ? 'outline' : 'light'} color="gray">
             {t(`distribution.${state}`)}
           </Badge>
         </Group>
@@ -128,7 +128,7 @@ function CompareDialog({
   const own = useDistribution(proposal.id);
   const beside = useDistribution(other);
   return (
-    <Dialog title={proposal.name} size="xl" onClose={onClose}>
+    <Dialog title={proposal.name} size={1080} onClose={onClose}>
       <NativeSelect
         label={t('distribution.compareWith')}
         value={other}
