@@ -17,6 +17,7 @@ import { minorsMessages } from './modules/minors';
 import { networkMessages } from './modules/network';
 import { noticesMessages } from './modules/notices';
 import { obligationsMessages } from './modules/obligations';
+import { oversightMessages } from './modules/oversight';
 import { papersMessages } from './modules/papers';
 import { peopleMessages } from './modules/people';
 import { repatriationMessages } from './modules/repatriation';
@@ -53,6 +54,7 @@ export const catalogues: readonly Messages[] = [
   fundingMessages,
   aidMessages,
   spendingMessages,
+  oversightMessages,
   roundsMessages,
   noticesMessages,
   papersMessages,

@@ -7008,6 +7008,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every indicator, year by year; the printed percentage beside the recomputed one. */
+        get: operations["Indicators_table"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another version of what it counts, or a new indicator. */
+        post: operations["Indicators_define"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** With its source; the newest of a kind counts, the others stay. */
+        post: operations["Indicators_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/indicators/{code}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes the figure with its communication, query, instant and hash. */
+        post: operations["Indicators_sign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/about": {
         parameters: {
             query?: never;
@@ -15633,8 +15701,130 @@ export interface components {
         AssistedResponse: {
             /** @description Distinct persons with an action in the range */
             persons: number;
+            casesOpened: number;
+            /** @description Cases with an action in the range */
+            casesAttended: number;
+            personsAssisted: number;
+            /** @description Cases with a PALH attention in the range */
+            palhCases: number;
+            /** @description PAH approved in the range */
+            subventions: number;
+            /** @description Distinct persons on them */
+            beneficiaries: number;
             /** Format: date-time */
             asOf: string;
+        };
+        IndicatorQueryResponse: {
+            /** @enum {string} */
+            measure: "entered" | "persons_assisted" | "cases_opened" | "cases_attended" | "palh_cases" | "subventions" | "beneficiaries";
+            /** @description Of the definition. */
+            version: number;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not part of the range.
+             */
+            until: string;
+            /** Format: date-time */
+            asOf: string;
+        };
+        IndicatorSignatureResponse: {
+            definitionVersion: number;
+            target: string;
+            obtained: string;
+            query: components["schemas"]["IndicatorQueryResponse"];
+            /** Format: date-time */
+            asOf: string;
+            /** @description SHA-256 of the code, the query, the target and what was obtained. */
+            hash: string;
+            communicationNumber: string;
+            /** Format: date */
+            communicationOn: string;
+            signedBy: string | null;
+            /** Format: date-time */
+            signedAt: string;
+        };
+        IndicatorYearResponse: {
+            year: number;
+            target: string | null;
+            targetSource: string | null;
+            obtained: string | null;
+            /** @description What the system counts; null for what only comes from outside. */
+            counted: string | null;
+            /** @description Of a value from outside the system. */
+            obtainedSource: string | null;
+            execution: string | null;
+            /** @description As it was printed. */
+            publishedExecution: string | null;
+            /** @description Recomputed less printed; null where they agree. */
+            difference: string | null;
+            difficulty: string | null;
+            signature: components["schemas"]["IndicatorSignatureResponse"] | null;
+            /** @description Obtained now less what was signed; null where they agree. */
+            correction: string | null;
+        };
+        IndicatorRowResponse: {
+            /** @example AEI.05.04 */
+            code: string;
+            version: number;
+            nameEs: string;
+            nameEn: string;
+            /** @enum {string} */
+            unit: "persons" | "cases" | "actions" | "subventions" | "beneficiaries" | "activities" | "schemes" | "percent";
+            /** @enum {string} */
+            measure: "entered" | "persons_assisted" | "cases_opened" | "cases_attended" | "palh_cases" | "subventions" | "beneficiaries";
+            /** @description Of the version. */
+            reason: string;
+            years: components["schemas"]["IndicatorYearResponse"][];
+        };
+        IndicatorTableResponse: {
+            /** Format: date-time */
+            asOf: string;
+            items: components["schemas"]["IndicatorRowResponse"][];
+        };
+        DefineIndicatorRequest: {
+            nameEs: string;
+            nameEn: string;
+            /** @enum {string} */
+            unit: "persons" | "cases" | "actions" | "subventions" | "beneficiaries" | "activities" | "schemes" | "percent";
+            /** @enum {string} */
+            measure: "entered" | "persons_assisted" | "cases_opened" | "cases_attended" | "palh_cases" | "subventions" | "beneficiaries";
+            reason: string;
+        };
+        IndicatorDefinedResponse: {
+            version: number;
+        };
+        EnterIndicatorRequest: {
+            /** @example 2026 */
+            year: number;
+            /** @enum {string} */
+            kind: "target" | "obtained" | "published_execution" | "difficulty";
+            /**
+             * @description Decimal string, two places at most; of anything but a difficulty.
+             * @example 99.14
+             */
+            value?: string;
+            /** @description Of a difficulty. */
+            note?: string;
+            /** @description Where it is from: a report, a communication, a system. */
+            source: string;
+        };
+        IndicatorEnteredResponse: {
+            /** Format: uuid */
+            id: string;
+        };
+        SignIndicatorRequest: {
+            /** @example 2026 */
+            year: number;
+            communicationNumber: string;
+            /** Format: date */
+            communicationOn: string;
+        };
+        IndicatorSignedResponse: {
+            /** Format: uuid */
+            id: string;
+            hash: string;
         };
         AboutResponse: {
             /** @description The people and cases in this database are invented */
@@ -27485,6 +27675,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssistedResponse"];
+                };
+            };
+        };
+    };
+    Indicators_table: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+                /** @description Counts what the register held then; absent: now. */
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorTableResponse"];
+                };
+            };
+        };
+    };
+    Indicators_define: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DefineIndicatorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDefinedResponse"];
+                };
+            };
+        };
+    };
+    Indicators_enter: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterIndicatorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorEnteredResponse"];
+                };
+            };
+        };
+    };
+    Indicators_sign: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIndicatorRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorSignedResponse"];
                 };
             };
         };

@@ -98,6 +98,7 @@ export const ROLE_PERMISSIONS = {
     'aid.review',
     'aid.account',
     'spending.compare',
+    'indicator.enter',
     'glass.break',
     'case.register',
     'case.read',
@@ -183,6 +184,7 @@ export const ROLE_PERMISSIONS = {
     'ledger.read',
     'allotment.manage',
     'spending.compare',
+    'indicator.enter',
   ],
   guardian: ['glass.guard', 'glass.review'],
   finance_officer: [

@@ -16,5 +16,11 @@ export class AssistedQueryRequest {
 
 export class AssistedResponse {
   @ApiProperty({ description: 'Distinct persons with an action in the range' }) persons: number;
+  @ApiProperty() casesOpened: number;
+  @ApiProperty({ description: 'Cases with an action in the range' }) casesAttended: number;
+  @ApiProperty() personsAssisted: number;
+  @ApiProperty({ description: 'Cases with a PALH attention in the range' }) palhCases: number;
+  @ApiProperty({ description: 'PAH approved in the range' }) subventions: number;
+  @ApiProperty({ description: 'Distinct persons on them' }) beneficiaries: number;
   @ApiProperty({ format: 'date-time' }) asOf: string;
 }
