@@ -63,6 +63,7 @@ const routes: RouteObject[] = [
       room('crises/:id/manifests/:manifest', () => import('../rooms/crisis/manifest-room')),
       room('figures', () => import('../rooms/figures/figures-room')),
       room('figures/cases', () => import('../rooms/figures/figured-list-room')),
+      room('indicators', () => import('../rooms/indicators/indicators-room')),
       room('budget', () => import('../rooms/budget/budget-room')),
       room('aid', () => import('../rooms/aid/aid-room')),
       room('aid/:id', () => import('../rooms/aid/aid-page-room')),

@@ -54,6 +54,7 @@ interface Props {
     | 'cooperation'
     | 'crisis'
     | 'death'
+    | 'indicators'
     | 'minors'
     | 'missing'
     | 'person'
