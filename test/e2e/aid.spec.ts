@@ -141,6 +141,9 @@ describe('aid with public money', () => {
     expect((await act(id, 'approval', {}, head)).body.code).toBe('ABOVE_AUTHORITY');
     await done(id, 'endorsement', {}, head);
     await done(id, 'review', { reason: 'Conforme.' }, desk);
+    // the assessment itself is restricted; that there is one is told to whoever decides
+    const unmet = (await read(id, director)).checks.filter((one: { holds: boolean }) => !one.holds);
+    expect(unmet).toEqual([]);
     const resolution = { resolutionNumber: 'RD 12-2026', resolutionOn: '2026-03-02' };
     expect((await act(id, 'resolution', {}, director)).status).toBe(400);
     expect((await act(id, 'resolution', resolution, desk)).status).toBe(403);
@@ -259,12 +262,17 @@ describe('aid with public money', () => {
 
   it('in a sealed case tells whoever pays a number and an amount, and nothing else', async () => {
     const file = await caseInNeed(officer, mad, { type: 'victim' });
+    const open = await caseInNeed(officer, mad, { person: { id: file.personId } });
+    await officer.post(`/cases/${open.id}/attentions`, {
+      ...{ line: 'food', amount: '20.00', currency: 'EUR' },
+    });
     const id = await submitted(officer, file);
-    const { number } = await read(id);
+    const { number, elsewhere } = await read(id);
+    expect(elsewhere).toHaveLength(1);
     expect(number).not.toMatch(/^MAD/);
     const seen = await read(id, finance);
     expect(seen).toMatchObject({ number, amount: '100.00', caseId: null, need: null, persons: 1 });
-    expect(seen.beneficiaries).toEqual([]);
+    expect([seen.beneficiaries, seen.elsewhere]).toEqual([[], []]);
     expect(JSON.stringify(seen)).not.toContain('Persona');
     expect((await head.get(`/cases/${file.id}`)).status).toBe(200);
     expect((await other.get(`/aid/${id}`)).status).toBe(404);

@@ -3,6 +3,7 @@ import { Database } from '../../platform/database/database';
 import { statement } from '../../platform/database/statement';
 import { DomainError } from '../../platform/errors/domain-error';
 import { sumOf, type Amount } from '../../platform/money/money';
+import { FullSight } from '../obligations';
 import { AidPolicies } from './aid-policies';
 import { CEILINGS, checksOf, refusalsOf, type AidCheck, type AidFacts } from './domain/checks';
 import type { WaterfallStep } from './domain/aid';
@@ -13,12 +14,14 @@ const FACTS = statement(
   `SELECT (SELECT coalesce(json_agg(b.amount::text ORDER BY b.id), '[]') FROM aid_beneficiaries b WHERE b.aid_id = $1) AS parts,
      (SELECT coalesce(json_agg(DISTINCT w.step), '[]') FROM aid_waterfall w WHERE w.aid_id = $1) AS waterfall,
      (SELECT count(*)::int FROM aid_quotes q WHERE q.aid_id = $1) AS quotes,
-     (SELECT v.conclusion FROM vulnerability_assessments v WHERE v.case_id = $2
-       ORDER BY v.occurred_at DESC, v.id DESC LIMIT 1) AS conclusion,
      'due' = ANY (d.debts) OR 'partly_paid' = ANY (d.debts) AS "owesRepatriation",
      (SELECT coalesce(sum(a.pen), 0)::numeric(18,2)::text FROM aid_requests a WHERE a.case_id = $2 AND a.id <> $1
          AND a.state NOT IN ('draft', 'returned', 'refused', 'cancelled')) AS "ofCase"
    FROM (SELECT app.repatriation_debts_of_aid($1) AS debts) d`,
+);
+const CONCLUSION = statement(
+  'aid.need-concluded',
+  `SELECT conclusion FROM vulnerability_assessments WHERE case_id = $1 ORDER BY occurred_at DESC, id DESC LIMIT 1`,
 );
 const OF_PERSONS = statement(
   'aid.of-persons',
@@ -31,7 +34,6 @@ interface Row {
   parts: Amount[];
   waterfall: WaterfallStep[];
   quotes: number;
-  conclusion: string | null;
   owesRepatriation: boolean;
   ofCase: Amount;
 }
@@ -53,6 +55,7 @@ export class AidRules {
   constructor(
     private readonly database: Database,
     private readonly policies: AidPolicies,
+    private readonly sight: FullSight,
   ) {}
 
   /** Same persons, other aid of the year, in whatever post and programme. */
@@ -84,9 +87,14 @@ export class AidRules {
       this.elsewhere(aid.id),
     ]);
     const { ofCase, ...known } = row!;
+    // assessments are restricted: whoever decides is told whether the rule holds, and no more
+    const [assessed] = await this.sight.during(() =>
+      this.database.query<{ conclusion: string }>(CONCLUSION, [aid.caseId]),
+    );
     const persons = [...new Set(given.map(({ personId }) => personId))];
     return {
       ...known,
+      conclusion: assessed?.conclusion ?? null,
       ...{ programme: aid.programme, line: aid.line, amount: aid.pen, asked: aid.amount },
       ...{ excluded: aid.excluded, proof: aid.proof, toFirstEntry: aid.toFirstEntry },
       ofCase: sumOf([ofCase, aid.pen]),

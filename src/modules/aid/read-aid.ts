@@ -116,17 +116,19 @@ export class ReadAid {
   private async read(actor: Actor, id: string): Promise<Row> {
     const aid = await this.database.manager.findOneBy(AidRequest, { id });
     if (!aid) throw notFound();
-    const [[row], elsewhere, checks] = await Promise.all([
+    const [[row], elsewhere] = await Promise.all([
       this.database.query<Row>(ONE, [id, this.clock.now().toString()]),
       this.rules.elsewhere(id),
-      aid.kind === 'request' ? this.rules.checks(aid) : [],
     ]);
+    // the rules and the other aid speak of persons: whoever does not see the case is not told
     const seesCase = row!['caseId'] !== null;
+    const asksRules = aid.kind === 'request' && seesCase;
     return {
       ...(revealed(inZulu(dated(row!))) as Row),
-      ...{ elsewhere, allowed: allowedTo(actor, aid) },
-      // the rules speak of the case: whoever does not see it is not told
-      checks: seesCase ? checks : [],
+      elsewhere: seesCase ? elsewhere : [],
+      allowed: allowedTo(actor, aid),
+      // alone: for one question of theirs more is seen than the reader may
+      checks: asksRules ? await this.rules.checks(aid) : [],
     };
   }
 }
