@@ -28,7 +28,8 @@ export async function measureMoney(data, scale, folder, report) {
     });
     const reports = await measureBeside(target, reportsOf(desk), {
       users: [1],
-      seconds: scale.seconds,
+      // one takes seconds on a busy machine
+      seconds: 3 * scale.seconds,
       samples: 1,
     });
     const decisions = await decideAtOnce(desk, report);
@@ -98,7 +99,9 @@ async function decideAtOnce({ owner, url, headers: finance }, report) {
     [ASKED],
   );
   const ids = [];
-  for (const { id, personId } of files) {
+  for (let i = 0; i < ASKED; i += 1) {
+    // a small register has fewer cases: some then ask twice
+    const { id, personId } = files[i % files.length];
     await made(officer, `/cases/${id}/vulnerability-assessments`, {
       ...{ conclusion: 'indigence', factors: [], housing: 'street' },
     });
