@@ -1,13 +1,9 @@
 // A crisis: thousands register themselves while staff read their queue, lists of thousands are taken in
 // and matched, and the board is read with all of them on it.
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { ROOT } from '../../src/standalone/prepare.mjs';
+import { measureBeside, startApi } from './beside.mjs';
 import { measure } from './measure.mjs';
 import { openSession } from './operations.mjs';
-import { product, startProcess } from './product.mjs';
-import { recordStatements } from './recorder.mjs';
 
 /** Lines of one list: the most that is taken at once. */
 const LIST = 5_000;
@@ -18,14 +14,7 @@ const pick = (items) => items[Math.floor(Math.random() * items.length)];
 /** @returns what 2,000 registrations, lists of 10,000 and a board of 20,000 persons cost */
 export async function measureCrisis({ owner, environment }, scale, folder, report) {
   const { registrations, within, listed, counted } = scale.crisis;
-  const { freePort } = product('standalone/embedded-postgres');
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const api = await startProcess(
-    join(ROOT, 'dist', 'src', 'main.api.js'),
-    { ...environment, PORT: `${port}` },
-    `${url}/health/ready`,
-  );
+  const { url, server: api } = await startApi(environment);
   try {
     const desk = await openDesk(owner, url);
     const result = {
@@ -190,34 +179,9 @@ async function read({ desk, scale, environment, server, folder }, report) {
       },
     },
   ];
-  const recorded = await recordStatements(environment, operations, SAMPLES);
-  const statements = join(folder, 'crisis-statements.json');
-  writeFileSync(statements, JSON.stringify(recorded));
-  const port = await product('standalone/embedded-postgres').freePort();
-  const bareUrl = `http://127.0.0.1:${port}`;
-  const bare = await startProcess(
-    join(ROOT, 'test', 'bench', 'yardstick.mjs'),
-    { ...environment, PORT: `${port}`, STATEMENTS: statements },
-    `${bareUrl}/ready`,
-  );
-  try {
-    const rows = [];
-    for (const { name, request } of operations) {
-      const asked = { users: READERS, seconds: scale.seconds };
-      const path = `/${name.replaceAll(' ', '-')}`;
-      const own = await measure({ ...asked, url, server, request });
-      const beside = await measure({
-        ...{ ...asked, url: bareUrl, server: bare },
-        request: () => ({ ...request(), path }),
-      });
-      const ratio = own.perSecond / beside.perSecond;
-      report(
-        `${name}: ${own.perSecond.toFixed(0)}/s, p95 ${own.p95} ms, beside ${beside.perSecond.toFixed(0)}/s`,
-      );
-      rows.push({ operation: name, users: READERS, product: own, yardstick: beside, ratio });
-    }
-    return rows;
-  } finally {
-    await bare.stop();
-  }
+  return measureBeside({ url, server, environment, folder, report }, operations, {
+    users: [READERS],
+    seconds: scale.seconds,
+    samples: SAMPLES,
+  });
 }

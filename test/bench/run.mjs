@@ -1,17 +1,16 @@
 // `npm run bench [-- --quick] [-- --only <part>] [-- --json]`: how fast the product is beside a bare
 // handler that sends the same statements. Figures, never a verdict: nothing here passes or fails.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { prepare, ROOT } from '../../src/standalone/prepare.mjs';
+import { prepare } from '../../src/standalone/prepare.mjs';
+import { measureBeside, startApi } from './beside.mjs';
 import { openData, sizeOf } from './data.mjs';
 import { measureBulk } from './bulk.mjs';
 import { measureCrisis } from './crisis.mjs';
-import { measure } from './measure.mjs';
+import { measureMoney } from './money.mjs';
 import { operationsOn } from './operations.mjs';
-import { product, startProcess } from './product.mjs';
-import { recordStatements } from './recorder.mjs';
 import { measureReminders } from './reminders.mjs';
 import { measureResources } from './resources.mjs';
 import { measureSealed } from './sealed.mjs';
@@ -25,6 +24,7 @@ const { values: options } = parseArgs({
     cases: { type: 'string' },
     persons: { type: 'string' },
     entries: { type: 'string' },
+    ledger: { type: 'string' },
     users: { type: 'string' },
     seconds: { type: 'string' },
   },
@@ -38,6 +38,7 @@ const scale = options.quick
       seconds: 2,
       reminders: 1_000,
       bulk: 500,
+      ledger: 100_000,
       crisis: { registrations: 400, within: 12, listed: 2_000, counted: 5_000 },
     }
   : {
@@ -48,15 +49,16 @@ const scale = options.quick
       seconds: 5,
       reminders: 10_000,
       bulk: 5_000,
+      ledger: 1_000_000,
       crisis: { registrations: 2_000, within: 60, listed: 10_000, counted: 20_000 },
     };
 if (options.cases) scale.cases = Number(options.cases);
 if (options.persons) scale.persons = Number(options.persons);
 if (options.entries) scale.entries = Number(options.entries);
+if (options.ledger) scale.ledger = Number(options.ledger);
 if (options.users) scale.users = options.users.split(',').map(Number);
 if (options.seconds) scale.seconds = Number(options.seconds);
 const SAMPLES = 40;
-const WARM_UP = 1;
 
 const report = (line) => process.stderr.write(`${line}\n`);
 const wanted = (...names) => !options.only || names.includes(options.only);
@@ -71,13 +73,14 @@ try {
   report(`${JSON.stringify(result.data)}`);
   if (
     !options.only ||
-    !['reminders', 'resources', 'bulk', 'sealed', 'crisis'].includes(options.only)
+    !['reminders', 'resources', 'bulk', 'sealed', 'crisis', 'money'].includes(options.only)
   ) {
     result.operations = await measureOperations();
   }
   if (wanted('resources')) result.resources = await measureResources(data, report);
   if (wanted('sealed')) result.sealed = await measureSealed(data, scale, report);
   if (wanted('crisis')) result.crisis = await measureCrisis(data, scale, folder, report);
+  if (wanted('money')) result.money = await measureMoney(data, scale, folder, report);
   if (wanted('bulk')) result.bulk = await measureBulk(data, bulkRows, report);
   if (wanted('reminders')) result.reminders = await measureReminders(data, reminderCount, report);
 } finally {
@@ -87,56 +90,21 @@ try {
 process.stdout.write(options.json ? `${JSON.stringify(result, null, 2)}\n` : tableOf(result));
 process.exit(0);
 
-/** Product and yardstick in turns, so that a busy minute of the machine meets both. */
 async function measureOperations() {
   const operations = (await operationsOn(data.owner)).filter(({ name }) =>
     wanted(name, 'operations'),
   );
-  report('Recording the statements of each operation…');
-  const recorded = await recordStatements(data.environment, operations, SAMPLES);
-  const statements = join(folder, 'statements.json');
-  writeFileSync(statements, JSON.stringify(recorded));
-
-  const { freePort } = product('standalone/embedded-postgres');
-  const [productPort, yardstickPort] = [await freePort(), await freePort()];
-  const api = await startProcess(
-    join(ROOT, 'dist', 'src', 'main.api.js'),
-    { ...data.environment, PORT: `${productPort}` },
-    `http://127.0.0.1:${productPort}/health/ready`,
-  );
-  const bare = await startProcess(
-    join(ROOT, 'test', 'bench', 'yardstick.mjs'),
-    { ...data.environment, PORT: `${yardstickPort}`, STATEMENTS: statements },
-    `http://127.0.0.1:${yardstickPort}/ready`,
-  );
+  const { environment } = data;
+  const api = await startApi(environment);
   try {
-    const measured = [];
-    for (const { name, request } of operations) {
-      const sides = {
-        product: { url: `http://127.0.0.1:${productPort}`, request, server: api },
-        yardstick: {
-          url: `http://127.0.0.1:${yardstickPort}`,
-          server: bare,
-          request: () => ({ ...request(), path: `/${name.replaceAll(' ', '-')}` }),
-        },
-      };
-      for (const users of scale.users) {
-        const row = { operation: name, users, statements: recorded[name][0].statements.length };
-        for (const [side, target] of Object.entries(sides)) {
-          await measure({ ...target, users, seconds: WARM_UP });
-          row[side] = await measure({ ...target, users, seconds: scale.seconds });
-        }
-        row.ratio = row.product.perSecond / row.yardstick.perSecond;
-        report(
-          `${name}, ${users}: ${row.product.perSecond.toFixed(0)}/s beside ${row.yardstick.perSecond.toFixed(0)}/s`,
-        );
-        measured.push(row);
-      }
-    }
-    result.memoryUnderLoad = api.memory();
+    const measured = await measureBeside({ ...api, environment, folder, report }, operations, {
+      users: scale.users,
+      seconds: scale.seconds,
+      samples: SAMPLES,
+    });
+    result.memoryUnderLoad = api.server.memory();
     return measured;
   } finally {
-    await api.stop();
-    await bare.stop();
+    await api.server.stop();
   }
 }

@@ -23,6 +23,7 @@ export function tableOf(result) {
   if (result.resources) parts.push(resourcesTable(result));
   if (result.sealed) parts.push(sealedTable(result.sealed));
   if (result.crisis) parts.push(crisisTable(result.crisis), crisisReadings(result.crisis));
+  if (result.money) parts.push(moneyTable(result.money), operationsTable(result.money.readings));
   if (result.bulk) parts.push(bulkTable(result.bulk));
   if (result.reminders) parts.push(remindersTable(result.reminders));
   return `\n${parts.join('\n\n')}\n`;
@@ -141,3 +142,18 @@ const crisisTable = ({ registrations, lists }) =>
   );
 
 const crisisReadings = ({ readings }) => operationsTable(readings);
+
+const moneyTable = ({ entries, decisions, violations }) =>
+  columns(
+    ['public money', 'count'],
+    [
+      ['entries of the ledger', entries],
+      ['requests submitted at one instant', decisions.asked],
+      ['of which the allotment had money for', decisions.reserved],
+      ['of which were refused', decisions.refused],
+      ['until all were decided, s', number(decisions.seconds, 1)],
+      ['approvals of those at one instant', decisions.approved],
+      ['until all were approved, s', number(decisions.approving, 1)],
+      ['violations of what is always true of money', violations],
+    ],
+  );

@@ -202,6 +202,33 @@ describe('aid with public money on screen', () => {
     await act('contabilidad', at, ['Dar conformidad', 'Conforme']);
   });
 
+  it('hands money to an officer, who accounts for it by a day', async () => {
+    const at = await request('palh');
+    await press(officer, 'Presentar');
+    await send(officer, 'Presentar');
+    await act('jefe.mad', at, ['Aprobar', 'Aprobada']);
+    await officer.goto(at);
+    await press(officer, 'Registrar pago');
+    const dialog = dialogOf(officer);
+    await dialog.getByLabel('Medio de pago').selectOption('cash');
+    await dialog.getByLabel('Pagada el').fill('2026-03-02');
+    const holder = dialog.getByLabel('O lo recibe alguien de la oficina');
+    await holder.locator('option', { hasText: 'Rosa Quispe' }).waitFor({ state: 'attached' });
+    const name = await holder.locator('option', { hasText: 'Rosa Quispe' }).getAttribute('value');
+    await holder.selectOption(name);
+    await sound('aid-advance', officer);
+    await send(officer, 'Registrar pago');
+    await officer.page.getByText('Anticipo: se rinde hasta el', { exact: false }).waitFor();
+    const desk = await as('mesa.asn');
+    await desk.goto('/aid');
+    await desk.page.getByLabel('Anticipos').selectOption('overdue');
+    await desk.page.getByText('Nada espera', { exact: true }).waitFor();
+    await desk.page.getByLabel('Anticipos').selectOption('open');
+    await desk.page.getByText('Anticipo: se rinde hasta el', { exact: false }).waitFor();
+    expect(await desk.page.getByRole('link', { name: /^MAD-2026-AYU-/ }).count()).toBe(1);
+    await sound('aid-advances', desk);
+  });
+
   it('lets headquarters change ceilings and rules', async () => {
     const director = await as('directora.dgc');
     await director.goto('/policies?tab=aid');

@@ -85,4 +85,42 @@ describe('the reimbursement of a repatriation on screen', () => {
     },
     SLOW,
   );
+
+  it(
+    'has its reminders changed by headquarters',
+    async () => {
+      for (const language of ['es', 'en'] as const) {
+        const looking = await stage.page({ as: 'directora.dgc', language, viewport: PHONE });
+        await looking.goto('/policies?tab=returns');
+        await looking.page
+          .getByText(
+            language === 'es' ? 'Recordatorios de reembolso' : 'Reminders of reimbursement',
+          )
+          .waitFor();
+        expect([language, await looking.findings()]).toEqual([language, []]);
+        expect([language, await looking.overflows()]).toEqual([language, false]);
+        await looking.picture(`reimbursement-policy-${language}-320`);
+        await looking.close();
+      }
+      const director = await stage.page({ as: 'directora.dgc' });
+      const { page } = director;
+      await director.goto('/policies?tab=returns');
+      await page.getByRole('button', { name: 'Cambiar los recordatorios', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      const days = dialog.getByLabel('Días después del embarque');
+      await days.fill('30, 30');
+      await dialog.getByLabel(/^Motivo/).fill('Plazo más corto');
+      await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+      await dialog.getByText('Escriba días enteros', { exact: false }).waitFor();
+      expect(await director.findings()).toEqual([]);
+      await director.picture('reimbursement-policy-dialog-es-1280');
+      await days.fill('45, 20');
+      await page.getByRole('button', { name: 'Guardar', exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByText('Días después del embarque: 20, 45', { exact: true }).waitFor();
+      expect(director.complaints).toEqual([]);
+      await director.close();
+    },
+    SLOW,
+  );
 });

@@ -25,7 +25,12 @@ export const recordAttention = (
 export const proposeAid = (id: string, body: Schemas['ProposeAidRequest'], sending: Sending) =>
   post('/api/v1/cases/{id}/aid', body, { ...sending, at: { id } });
 
-export const listAid = (query: { post?: string; state?: string }) => get('/api/v1/aid', { query });
+export const ADVANCE_LISTS = ['open', 'overdue'] as const;
+export const listAid = (query: {
+  post?: string;
+  state?: string;
+  advances?: (typeof ADVANCE_LISTS)[number];
+}) => get('/api/v1/aid', { query });
 export const readAid = (id: string) => get('/api/v1/aid/{id}', { at: { id } });
 export const endorseAttentions = (ids: string[], sending: Sending) =>
   post('/api/v1/aid/attention-endorsements', { ids }, sending);

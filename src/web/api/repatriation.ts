@@ -6,6 +6,7 @@ export type PlanStep = Schemas['PlanStepResponse'];
 export type NewRepatriation = Schemas['OpenRepatriationRequest'];
 export type NewSegment = Schemas['RecordSegmentRequest'];
 export type PlanTemplates = Schemas['PlanTemplatesResponse'];
+export type ReimbursementPolicy = Schemas['ReimbursementPolicyContentResponse'];
 export type MovePreview = Schemas['MovePreviewResponse'];
 
 export {
@@ -39,3 +40,10 @@ export const listWaitingConsultations = () => get('/api/v1/repatriation-register
 export const listPlanTemplates = () => get('/api/v1/repatriation-templates');
 export const createPlanTemplates = (content: PlanTemplates, reason: string, sending: Sending) =>
   post('/api/v1/repatriation-templates', { content: content as never, reason }, sending);
+
+export const listReimbursementPolicies = () => get('/api/v1/reimbursement-policies');
+export const createReimbursementPolicy = (
+  content: ReimbursementPolicy,
+  reason: string,
+  sending: Sending,
+) => post('/api/v1/reimbursement-policies', { content: content as never, reason }, sending);

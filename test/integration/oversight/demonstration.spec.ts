@@ -72,6 +72,27 @@ describe('the demonstration', () => {
     }
   });
 
+  it('has two fiscal years, and aid in every state that waits for somebody', async () => {
+    const finance = await t.as('finanzas');
+    const waiting = (await finance.get('/aid')).body.items as { state: string; dueOn: string }[];
+    expect(new Set(waiting.map(({ state }) => state))).toEqual(
+      new Set([
+        ...['draft', 'assessed', 'endorsed', 'reviewed', 'committed', 'paid', 'paid_urgent'],
+        ...['regularised', 'accounted', 'observed', 'returned', 'recorded'],
+      ]),
+    );
+    expect(waiting.some(({ dueOn }) => dueOn !== null)).toBe(true);
+    for (const year of [2025, 2026]) {
+      const { total } = (await finance.get(`/balances?year=${year}`)).body;
+      expect(Number(total.allotted)).toBeGreaterThan(Number(total.accounted));
+      expect(Number(total.accounted)).toBeGreaterThan(0);
+    }
+    const ended = await rows(
+      `SELECT DISTINCT state FROM aid_requests WHERE state IN ('settled', 'rendered', 'refused', 'cancelled')`,
+    );
+    expect(ended.length).toBe(4);
+  });
+
   it('finds its people by a misspelt name', async () => {
     const [person] = await rows(
       `SELECT given_names, first_surname FROM persons WHERE first_surname = 'Quispe' LIMIT 1`,

@@ -5,11 +5,12 @@ import { Clock } from '../../../platform/clock/clock';
 import { Database } from '../../../platform/database/database';
 import { Obligations } from '../../obligations';
 import { LoadCases, type LoadOptions } from './load-cases';
+import { loadMoney } from './load-money';
 import { loadOtherCases } from './load-other-cases';
 
 /**
  * `demo load --cases N [--seed S] [--persons P] [--others O]`: invented detentions with their whole
- * history, and `O` cases of the families that the catalogue serves.
+ * history, `O` cases of the families that the catalogue serves, and the public money of two years.
  * Posts and the demonstration accounts must be there.
  * @param report told what has been loaded so far, line by line
  * @throws StartupError in production, which holds real people
@@ -31,5 +32,6 @@ export async function loadDemonstrationCases(
   const loaded = { cases, seed, persons: Math.max(persons, cases) };
   await loading.run(loaded, report);
   await loadOtherCases({ database, obligations }, { count: others, seed }, now);
+  await loadMoney({ database, obligations }, seed, now);
   return { ...loaded, others };
 }

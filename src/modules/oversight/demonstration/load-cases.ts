@@ -15,19 +15,13 @@ import { PLACES } from './phrases';
 import { Random } from './random';
 import { registeredPerson } from './registered-person';
 import { mergeRows, writeRows, type Rows } from './rows';
-import { NUMBER_CASES, POSTS, TELL_PAST } from './statements';
+import { NUMBER_ACTS, NUMBER_CASES, POSTS, TELL_PAST } from './statements';
 
 const FACILITIES = statement(
   'demonstration.facilities-there',
   `SELECT id, kind, harshness = 'harsh' AS harsh, country || ' ' || place_key AS place
      FROM facilities ORDER BY id`,
 );
-const NUMBER_ACTS = statement(
-  'demonstration.number-acts',
-  `SELECT n.place, app.take_number(n.post, n.year, n.kind) AS number
-     FROM jsonb_to_recordset($1) AS n (place int, post uuid, year int, kind text)`,
-);
-
 const BATCH = 200;
 /** Files that one officer of the demonstration works or has worked; the rest of a post wait for someone. */
 const FILES_OF_AN_OFFICER = 200;

@@ -29,8 +29,23 @@ const COLUMNS: Readonly<Record<string, string>> = {
   hearing_notes: 'id, case_id, hearing_id, outcome, occurred_at, note, recorded_at',
   case_answers: 'id, case_id, field, value, tier, recorded_by, recorded_at',
   case_actions: 'id, case_id, action, occurred_at, recorded_at, actor_id',
+  exchange_rates: 'id, currency, day, pen, usd, source, recorded_at',
+  aid_requests:
+    'id, case_id, post_id, number, kind, state, stage_since, programme, line, year, amount, currency, pen, rate_id, excluded, proof, to_first_entry, urgent, exceeding, need, proposed_by, endorsed_by, reviewed_by, approved_by, paid_by, accounted_by, settled_by, resolution_number, resolution_on, certificate, paid_on, paid_pen, payment_method, due_on, holder_account_id, returned, persons, rendered_month, version, recorded_by, recorded_at',
+  aid_beneficiaries: 'id, case_id, aid_id, person_id, amount, recorded_by, recorded_at',
+  aid_quotes: 'id, case_id, aid_id, supplier, amount, currency, recorded_by, recorded_at',
+  aid_waterfall: 'id, case_id, aid_id, step, finding, evidence, recorded_by, recorded_at',
+  aid_receipts:
+    'id, case_id, aid_id, kind, tax_id, number, issued_on, amount, currency, recorded_by, recorded_at',
+  aid_decisions: 'id, case_id, aid_id, act, state, occurred_at, reason, recorded_by, recorded_at',
+  ledger_transactions: 'id, kind, post_id, happened_on, certificate, aid_id',
+  ledger_entries:
+    'transaction_id, year, post_id, programme, part, account, currency, amount, pen, usd, rate_id',
   timeline_entries: 'id, case_id, kind, occurred_at, recorded_at, actor_id, tier, data',
 };
+
+/** Tables whose rows another load may have written. */
+const MAY_BE_THERE = ['facilities', 'person_search_keys', 'exchange_rates'];
 
 const INSERTS: Readonly<Record<string, Statement>> = Object.fromEntries(
   Object.entries(COLUMNS).map(([table, columns]) => [
@@ -39,7 +54,7 @@ const INSERTS: Readonly<Record<string, Statement>> = Object.fromEntries(
       `demonstration.${table}`,
       `INSERT INTO ${table} (${columns})
        SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)
-       ${table === 'facilities' || table === 'person_search_keys' ? 'ON CONFLICT DO NOTHING' : ''}`,
+       ${MAY_BE_THERE.includes(table) ? 'ON CONFLICT DO NOTHING' : ''}`,
     ),
   ]),
 );

@@ -21,3 +21,8 @@ export const TELL_PAST = statement(
     WHERE obligation_id IN (SELECT id FROM obligations WHERE case_id = ANY ($1))
       AND state = 'planned' AND send_at <= $2`,
 );
+export const NUMBER_ACTS = statement(
+  'demonstration.number-acts',
+  `SELECT n.place, app.take_number(n.post, n.year, n.kind) AS number
+     FROM jsonb_to_recordset($1) AS n (place int, post uuid, year int, kind text)`,
+);

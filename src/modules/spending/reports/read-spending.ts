@@ -53,7 +53,7 @@ const COLUMNS: Record<SpendingReport, Record<string, ColumnKind>> = {
 /** Sums that mean something: amounts of one currency, and counts of what is listed once. */
 const ADDED: Record<SpendingReport, readonly string[]> = {
   execution: ['committed', 'paid', 'accounted', 'attentions', 'requests', 'persons'],
-  given: ['persons', 'paid'],
+  given: [],
   programme_table: ['allotted', 'committed', 'paid', 'accounted', 'aids', 'persons'],
   rendition_ageing: ['aids', 'paid', 'up_to_15', 'up_to_30', 'up_to_60', 'over_60'],
   accounting: ['debit', 'credit', 'usd'],
@@ -65,6 +65,12 @@ const READ: Record<SpendingReport, Statement> = {
   rendition_ageing: AGEING,
   accounting: ACCOUNTING,
 };
+/** Columns of codes, and where their words are. */
+const WORDED = [
+  ['programme', 'funding.programme.'],
+  ['line', 'aid.line.'],
+  ['state', 'aid.state.'],
+] as const;
 const BOUNDED: readonly SpendingReport[] = ['given', 'accounting'];
 
 /** What was spent, on what and for how many, in the reader's reach (rules §7 and §10). */
@@ -108,18 +114,18 @@ export class ReadSpending {
   }
 
   private async totalsOf(report: SpendingReport, range: Range, rows: readonly Row[]): Promise<Row> {
+    if (report === 'given') {
+      // counted by the database once more: what is listed and what is counted are the same
+      const { from, to, post = null, programme = null } = range;
+      const [counted] = await this.database.query<Row>(GIVEN_TOTALS, [from, to, post, programme]);
+      return { persons: counted!['persons']!, paid: counted!['paid']! };
+    }
     const added = Object.fromEntries(
       ADDED[report].map((key) => [key, summed(rows, key, COLUMNS[report][key]!)]),
     );
-    if (report === 'programme_table') {
-      const { paid, allotted } = added as Record<string, string>;
-      return { ...added, executed: executed(paid!, allotted!) };
-    }
-    if (report !== 'given') return added;
-    // counted by the database once more: what is listed and what is counted are the same
-    const { from, to, post = null, programme = null } = range;
-    const [counted] = await this.database.query<Row>(GIVEN_TOTALS, [from, to, post, programme]);
-    return { persons: counted!['persons']!, paid: counted!['paid']! };
+    if (report !== 'programme_table') return added;
+    const { paid, allotted } = added as Record<string, string>;
+    return { ...added, executed: executed(paid!, allotted!) };
   }
 
   private table(
@@ -146,24 +152,29 @@ export class ReadSpending {
         say('as_of', { at: asOf }),
       ],
       ...{ asOf, columns, totals },
-      rows: rows.map((row) => this.worded(row, language)),
+      rows: this.worded(rows, language),
     };
   }
 
-  /** Codes in words, so that a sheet can be read; a code without a word stays. */
-  private worded(row: Row, language: Language): Row {
-    const words: [string, string][] = [
-      ['programme', 'funding.programme.'],
-      ['line', 'aid.line.'],
-      ['state', 'aid.state.'],
-    ];
-    const said = words.flatMap(([column, prefix]): [string, Cell][] => {
-      const key = `${prefix}${String(row[column])}`;
-      return row[column] && this.translator.has(key)
-        ? [[column, this.translator.translate(language, key)]]
-        : [];
+  /** Codes in words, so that a sheet can be read; a code without a word stays. Each is looked up once. */
+  private worded(rows: readonly Row[], language: Language): Row[] {
+    const known = new Map<string, Cell>();
+    const said = (prefix: string, code: Cell): Cell => {
+      if (!code) return code;
+      const key = `${prefix}${String(code)}`;
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      const word = this.translator.has(key) ? this.translator.translate(language, key) : code;
+      known.set(key, word);
+      return word;
+    };
+    return rows.map((row) => {
+      const worded = { ...row };
+      for (const [column, prefix] of WORDED) {
+        if (column in row) worded[column] = said(prefix, row[column]!);
+      }
+      return worded;
     });
-    return { ...row, ...Object.fromEntries(said) };
   }
 }
 

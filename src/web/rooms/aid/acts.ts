@@ -37,7 +37,7 @@ const resolution = (required: boolean): FormField[] => [
   { name: 'resolutionOn', kind: 'day', required, initial: todayAt(LIMA) },
 ];
 
-/** Whoever holds an advance: nobody when the expense is known. */
+/** Whoever holds an advance, the person or an officer: nobody when the expense is known. */
 const holders = (aid: Aid): FormField[] =>
   aid.caseId === null
     ? []
@@ -52,6 +52,7 @@ const holders = (aid: Aid): FormField[] =>
             label: name ?? personId,
           })),
         },
+        { name: 'holderOfficer', kind: 'staff', hint: 'help.holderOfficer', postId: aid.postId },
       ];
 
 const payment = (aid: Aid, file: FormField): StepForm => ({
@@ -63,9 +64,9 @@ const payment = (aid: Aid, file: FormField): StepForm => ({
     { ...file, name: 'receiverDocumentId' },
     ...holders(aid),
   ],
-  body: ({ advance, ...typed }) => ({
+  body: ({ advance: personId, holderOfficer: accountId, ...typed }) => ({
     ...typed,
-    ...(advance ? { advance: { personId: advance } } : {}),
+    ...(personId || accountId ? { advance: { personId, accountId } } : {}),
   }),
 });
 

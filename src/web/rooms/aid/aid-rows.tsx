@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { AidLine } from '../../api/aid';
 import { useLabel } from '../../i18n/use-label';
 import { formatMoney } from '../../money/format';
-import { formatDistance } from '../../time/format';
+import { formatDay, formatDistance } from '../../time/format';
 import { useNow } from '../../time/clock';
 
 /** Where it stands, urgent and overdue said in words and not by colour alone. */
@@ -56,6 +56,7 @@ export function AidEntry({ aid, withCase = false }: { aid: AidLine; withCase?: b
           withCase && aid.caseReference,
           aid.proposedBy,
           formatDistance(aid.stageSince, now, i18n.language),
+          aid.dueOn && t('payment.advance', { day: formatDay(aid.dueOn, i18n.language) }),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -2,7 +2,7 @@ import { Group, NativeSelect, Paper, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AID_STATES, listAid } from '../../api/aid';
+import { ADVANCE_LISTS, AID_STATES, listAid } from '../../api/aid';
 import { useAtHeadquarters } from '../../app/session';
 import { useOptions } from '../../i18n/use-label';
 import { Empty, Failure, Loading } from '../../ui/states';
@@ -20,7 +20,12 @@ export function WaitingTab() {
   const headquarters = useAtHeadquarters();
   const [state, setState] = useState('');
   const [post, setPost] = useState('');
-  const query = { ...(state ? { state } : {}), ...(post ? { post } : {}) };
+  const [advances, setAdvances] = useState<'' | (typeof ADVANCE_LISTS)[number]>('');
+  const query = {
+    ...(state ? { state } : {}),
+    ...(post ? { post } : {}),
+    ...(advances ? { advances } : {}),
+  };
   const waiting = useQuery({ queryKey: ['aid', query], queryFn: () => listAid(query) });
   const requests = waiting.data?.items.filter(({ kind }) => kind === 'request');
   return (
@@ -37,6 +42,15 @@ export function WaitingTab() {
             ),
           ]}
           onChange={(event) => setState(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label={t('advances.label')}
+          value={advances}
+          data={[
+            { value: '', label: t('advances.any') },
+            ...ADVANCE_LISTS.map((value) => ({ value, label: t(`advances.${value}`) })),
+          ]}
+          onChange={(event) => setAdvances(event.currentTarget.value as typeof advances)}
         />
         {headquarters && (
           <NativeSelect

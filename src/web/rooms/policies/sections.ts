@@ -6,6 +6,7 @@ import { DocumentPolicySection } from '../documents/policy-section';
 import { HagueStatesSection } from '../minors/hague-section';
 import { InterestInstrumentSection } from '../minors/interest-instrument-section';
 import { MissingPolicySection } from '../missing-person/policy-section';
+import { ReimbursementPolicySection } from '../repatriation/reimbursement-section';
 import { PlanTemplatesSection } from '../repatriation/templates-section';
 import { SafeContactPolicySection } from '../safe-contact/policy-section';
 import { ExportPolicySection } from '../trafficking/export-policy-section';
@@ -47,6 +48,7 @@ export const SECTIONS: readonly PolicySection[] = [
   { tab: 'documents', Section: DocumentPolicySection },
   { tab: 'documents', Section: DeathRequirementsSection },
   { tab: 'returns', Section: PlanTemplatesSection },
+  { tab: 'returns', Section: ReimbursementPolicySection },
   { tab: 'aid', Section: AidPolicySection },
   { tab: 'institutions', Section: InstitutionsSection, permission: 'catalogue.edit' },
 ];
