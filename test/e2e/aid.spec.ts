@@ -281,6 +281,25 @@ describe('aid with public money', () => {
     await done(id, 'cancellation', { reason: 'Prueba.' });
   });
 
+  it('offers the post nothing that is decided in Lima, and lists requests apart from attentions', async () => {
+    const file = await caseInNeed(officer, mad);
+    await officer.post(`/cases/${file.id}/attentions`, {
+      ...{ line: 'food', amount: '0', currency: 'EUR' },
+    });
+    const pah = { programme: 'pah', proof: 'poverty_certificate' };
+    const id = await submitted(officer, file, { ...pah });
+    expect((await read(id, head)).allowed).toEqual(['endorse', 'return', 'refuse', 'cancel']);
+    const kinds = async (kind: string) => [
+      ...new Set(
+        (await officer.get(`/aid?kind=${kind}`)).body.items.map((a: { kind: string }) => a.kind),
+      ),
+    ];
+    expect([await kinds('request'), await kinds('attention')]).toEqual([
+      ...[['request'], ['attention']],
+    ]);
+    await done(id, 'cancellation', { reason: 'Prueba.' });
+  });
+
   describe('everyday attentions', () => {
     it('are given at once within the petty ceiling, endorsed together, and rendered by month', async () => {
       const file = await caseInNeed(officer, mad);

@@ -42,14 +42,24 @@ const PERMISSIONS: Readonly<Record<AidAct, readonly string[]>> = {
 };
 const SEES_CASE = statement('aid.sees-case', 'SELECT tier FROM cases WHERE id = $1');
 
+type Decided = Pick<AidRequest, 'kind' | 'state' | 'postId' | 'programme' | 'urgent'>;
+
 /** Acts that the actor may do on a request from where it stands. */
-export const allowedTo = (
-  actor: Actor,
-  { kind, state, postId }: Pick<AidRequest, 'kind' | 'state' | 'postId'>,
-): AidAct[] =>
-  actsFrom(kind, state).filter((act) =>
-    PERMISSIONS[act].some((permission) => actor.can(permission, postId)),
+export const allowedTo = (actor: Actor, aid: Decided): AidAct[] =>
+  actsFrom(aid.kind, aid.state).filter((act) =>
+    permissionsFor(act, aid).some((permission) => actor.can(permission, aid.postId)),
   );
+
+/**
+ * A subvention is decided in Lima: the post neither approves nor regularises it. Only what is urgent is
+ * paid as such.
+ */
+function permissionsFor(act: AidAct, { programme, urgent }: Decided): readonly string[] {
+  if (act === 'pay_urgent' && !urgent) return [];
+  if (programme === 'palh') return PERMISSIONS[act];
+  if (act === 'approve') return [];
+  return act === 'regularise' ? ['aid.resolve'] : PERMISSIONS[act];
+}
 
 export interface AidFile {
   aid: AidRequest;

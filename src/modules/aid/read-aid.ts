@@ -36,6 +36,7 @@ const LIST = statement(
   `SELECT ${LINE('$3')} ${FROM}
     WHERE a.state NOT IN ('settled', 'refused', 'cancelled', 'rendered')
       AND ($1::uuid IS NULL OR a.post_id = $1) AND ($2::text IS NULL OR a.state = $2)
+      AND ($5::text IS NULL OR a.kind = $5)
       AND CASE $4::text WHEN 'overdue' THEN ${OVERDUE('$3')}
             WHEN 'open' THEN a.due_on IS NOT NULL AND a.state IN ('paid', 'paid_urgent', 'regularised') ELSE true END
     ORDER BY a.state = 'paid_urgent' DESC, a.urgent DESC, a.stage_since, a.id LIMIT 300`,
@@ -88,11 +89,17 @@ export class ReadAid {
   ) {}
 
   /** What waits for somebody, the longest first. */
-  list(actor: Actor, { post, state, advances }: AidQuery): Promise<{ items: Row[] }> {
+  list(actor: Actor, { post, state, kind, advances }: AidQuery): Promise<{ items: Row[] }> {
     return this.database.inTransaction(actor, async () => ({
       items: shown(
         await this.database.query<Row>(LIST, [
-          ...[post ?? null, state ?? null, this.clock.now().toString(), advances ?? null],
+          ...[
+            post ?? null,
+            state ?? null,
+            this.clock.now().toString(),
+            advances ?? null,
+            kind ?? null,
+          ],
         ]),
       ),
     }));

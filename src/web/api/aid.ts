@@ -27,6 +27,7 @@ export const proposeAid = (id: string, body: Schemas['ProposeAidRequest'], sendi
 
 export const ADVANCE_LISTS = ['open', 'overdue'] as const;
 export const listAid = (query: {
+  kind?: AidLine['kind'];
   post?: string;
   state?: string;
   advances?: (typeof ADVANCE_LISTS)[number];

@@ -15736,7 +15736,7 @@ export interface components {
             query: components["schemas"]["IndicatorQueryResponse"];
             /** Format: date-time */
             asOf: string;
-            /** @description SHA-256 of the code, the query, the target and what was obtained. */
+            /** @description SHA-256 of a JSON array: code, measure, version, from, until, as of, target, obtained. */
             hash: string;
             communicationNumber: string;
             /** Format: date */
@@ -26708,6 +26708,7 @@ export interface operations {
         parameters: {
             query?: {
                 state?: string;
+                kind?: "attention" | "request";
                 /** @description Only advances that are not yet accounted for, or only those whose day has passed. */
                 advances?: "open" | "overdue";
                 post?: string;

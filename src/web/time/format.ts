@@ -70,8 +70,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 export function formatDistance(iso: string, now: number, language: string): string {
   const distance = Date.parse(iso) - now;
   const [unit, length] = STEPS.find(([, size]) => Math.abs(distance) >= size) ?? STEPS[2]!;
-  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'always' });
-  return format.format(Math.trunc(distance / length), unit);
+  const whole = Math.trunc(distance / length);
+  // nobody says "in 0 minutes"
+  const numeric = whole === 0 ? 'auto' : 'always';
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric });
+  return format.format(whole, whole === 0 ? 'second' : unit);
 }
 
 export function formatNumber(value: number, language: string, digits = 0): string {

@@ -103,7 +103,7 @@ function Acts({ aid, start }: { aid: Aid; start: (step: AidStep) => void }) {
   const can = useCan();
   const steps = aid.allowed.filter(
     (act): act is Exclude<typeof act, 'endorse_attention' | 'render'> =>
-      act !== 'endorse_attention' && act !== 'render' && (act !== 'pay_urgent' || aid.urgent),
+      act !== 'endorse_attention' && act !== 'render',
   );
   // what the post may approve itself needs no word before it
   const lead =

@@ -18,11 +18,13 @@ export function AttentionsTab() {
   const { t } = useTranslation('aid');
   const can = useCan();
   const [rendering, setRendering] = useState(false);
-  const found = useQuery({ queryKey: ['aid', {}], queryFn: () => listAid({}) });
+  const found = useQuery({
+    queryKey: ['aid', { kind: 'attention' }],
+    queryFn: () => listAid({ kind: 'attention' }),
+  });
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} />;
-  const of = (state: string) =>
-    found.data.items.filter((aid) => aid.kind === 'attention' && aid.state === state);
+  const of = (state: string) => found.data.items.filter((aid) => aid.state === state);
   return (
     <>
       <Recorded attentions={of('recorded')} />

@@ -22,12 +22,13 @@ export function WaitingTab() {
   const [post, setPost] = useState('');
   const [advances, setAdvances] = useState<'' | (typeof ADVANCE_LISTS)[number]>('');
   const query = {
+    kind: 'request' as const,
     ...(state ? { state } : {}),
     ...(post ? { post } : {}),
     ...(advances ? { advances } : {}),
   };
   const waiting = useQuery({ queryKey: ['aid', query], queryFn: () => listAid(query) });
-  const requests = waiting.data?.items.filter(({ kind }) => kind === 'request');
+  const requests = waiting.data?.items;
   return (
     <>
       <Group align="flex-end">

@@ -7,7 +7,7 @@ import {
   OptionalText,
   RequiredText,
 } from '../../../../platform/http/dto/fields';
-import { RECEIPT_KINDS, type ReceiptKind } from '../../domain/aid';
+import { AID_KINDS, RECEIPT_KINDS, type AidKind, type ReceiptKind } from '../../domain/aid';
 
 const MONEY = { example: '150.00', description: 'Decimal, up to 2 places, in the currency paid' };
 
@@ -46,6 +46,7 @@ export class RenderMonthRequest {
 export class AidQuery {
   @IsOptional() @IsUUID() post?: string;
   @OptionalText(40) state?: string;
+  @OptionalCode(AID_KINDS) kind?: AidKind;
   /** Only advances that are not yet accounted for, or only those whose day has passed. */
   @OptionalCode(ADVANCE_LISTS) advances?: (typeof ADVANCE_LISTS)[number];
 }
