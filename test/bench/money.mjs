@@ -93,8 +93,8 @@ async function decideAtOnce({ owner, url, headers: finance }, report) {
   };
   report(`${ASKED} requests in preparation…`);
   const { rows: files } = await owner.query(
-    `SELECT c.id, c.subject_person_id AS "personId" FROM cases c JOIN posts p ON p.id = c.post_id
-      WHERE p.code = 'MAD' AND c.closed_at IS NULL AND c.tier = 'standard' AND c.subject_person_id IS NOT NULL
+    `SELECT c.id, c.subject_person_id AS "personId" FROM cases c JOIN accounts a ON a.id = c.assignee_id
+      WHERE a.username = 'oficial.mad' AND c.closed_at IS NULL AND c.tier = 'standard' AND c.subject_person_id IS NOT NULL
       ORDER BY c.id DESC LIMIT $1`,
     [ASKED],
   );
@@ -124,13 +124,17 @@ async function decideAtOnce({ owner, url, headers: finance }, report) {
   const { answers, seconds } = await atOnce(officer, 'submission', ids);
   const reserved = ids.filter((_, i) => answers[i].status <= 201);
   const refused = answers.filter(({ body }) => body.code === 'FUNDS_NOT_AVAILABLE').length;
+  const other = answers.filter(
+    ({ status, body }) => status > 201 && body.code !== 'FUNDS_NOT_AVAILABLE',
+  );
+  for (const { status, body } of other.slice(0, 3)) report(`${status} ${JSON.stringify(body)}`);
   const approval = await atOnce(head, 'approval', reserved);
   const approved = approval.answers.filter(({ status }) => status <= 201).length;
   report(
     `${ASKED} at once: ${reserved.length} with money, ${refused} refused in ${seconds.toFixed(1)} s; ${approved} approved in ${approval.seconds.toFixed(1)} s`,
   );
   return {
-    ...{ asked: ids.length, reserved: reserved.length, refused, seconds },
+    ...{ asked: ids.length, reserved: reserved.length, refused, undecided: other.length, seconds },
     ...{ approved, approving: approval.seconds },
   };
 }

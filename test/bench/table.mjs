@@ -151,6 +151,7 @@ const moneyTable = ({ entries, decisions, violations }) =>
       ['requests submitted at one instant', decisions.asked],
       ['of which the allotment had money for', decisions.reserved],
       ['of which were refused', decisions.refused],
+      ['of which were answered otherwise', decisions.undecided],
       ['until all were decided, s', number(decisions.seconds, 1)],
       ['approvals of those at one instant', decisions.approved],
       ['until all were approved, s', number(decisions.approving, 1)],
