@@ -11,6 +11,7 @@ import type cooperation from './es/cooperation.json';
 import type detention from './es/detention.json';
 import type documents from './es/documents.json';
 import type figures from './es/figures.json';
+import type history from './es/history.json';
 import type indicators from './es/indicators.json';
 import type jobs from './es/jobs.json';
 import type links from './es/links.json';
@@ -56,6 +57,7 @@ declare module 'i18next' {
       detention: typeof detention;
       documents: typeof documents;
       figures: typeof figures;
+      history: typeof history;
       indicators: typeof indicators;
       jobs: typeof jobs;
       links: typeof links;

@@ -3,13 +3,16 @@ import { useTranslation } from 'react-i18next';
 /**
  * The person-readable name of a code of the API: `label('stage', 'pretrial')`. A code that this
  * version does not know is shown as it came, never hidden.
+ * `history`: what only the page of a case says, which the first page need not load.
  */
-export function useLabel(): (vocabulary: string, code: string | null | undefined) => string {
-  const { t, i18n } = useTranslation('vocabulary');
+export function useLabel(
+  ns: 'vocabulary' | 'history' = 'vocabulary',
+): (vocabulary: string, code: string | null | undefined) => string {
+  const { t, i18n } = useTranslation(ns);
   return (vocabulary, code) => {
     if (code === null || code === undefined || code === '') return t('none');
     const key = `${vocabulary}.${code}`;
-    return i18n.exists(key, { ns: 'vocabulary' }) ? String(t(key as never)) : code;
+    return i18n.exists(key, { ns }) ? String(t(key as never)) : code;
   };
 }
 

@@ -46,11 +46,11 @@ export function ReadList({ entry }: { entry: GlassPage }) {
 /** An act in words: as a reading, else as the timeline names it, else its code. */
 function useActWords(): (action: string) => string {
   const { t, i18n } = useTranslation('break-glass');
-  const label = useLabel();
+  const history = useLabel('history');
   return (action) => {
     const key = `act.${action}`;
     if (i18n.exists(key, { ns: 'break-glass' })) return String(t(key as never));
-    const entry = label('entry', action);
+    const entry = history('entry', action);
     return entry === action ? t('actOther', { code: action }) : entry;
   };
 }

@@ -56,6 +56,7 @@ export function Clocks({ file, zone }: { file: CaseFile; zone: string }) {
 function Clock({ obligation, zone }: { obligation: Obligation; zone: string }) {
   const { t } = useTranslation('cases');
   const label = useLabel();
+  const history = useLabel('history');
   const now = useNow();
   const { kind, startsAt, dueAt, status, breachReason } = obligation;
   const late = status === 'open' && Date.parse(dueAt) < now;
@@ -90,7 +91,7 @@ function Clock({ obligation, zone }: { obligation: Obligation; zone: string }) {
             </s>
             {' → '}
             <Instant at={change.newDueAt} zone={zone} inherit />
-            {`: ${label('change', change.why)}`}
+            {`: ${history('change', change.why)}`}
           </Text>
         )}
         {breachReason && (

@@ -12,7 +12,7 @@ import { useTellProblem } from '../../ui/problem';
 /** The checklist of the family: the first thing undone is the proposed next step. */
 export function NextSteps({ file }: { file: CaseFile }) {
   const { t } = useTranslation('cases');
-  const label = useLabel();
+  const history = useLabel('history');
   const words = useWords();
   const may = file.allowed.includes('note');
   const next = file.checklist.findIndex(({ done }) => !done);
@@ -29,7 +29,7 @@ export function NextSteps({ file }: { file: CaseFile }) {
               {done && <IconCheck size={13} />}
             </ThemeIcon>
             <Text size="sm" fw={index === next ? 640 : 400} c={done ? 'dimmed' : undefined}>
-              {own ? words(own) : label('checklist', code)}
+              {own ? words(own) : history('checklist', code)}
             </Text>
             <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
               {index === next ? t('nextStep') : done ? t('done') : ''}

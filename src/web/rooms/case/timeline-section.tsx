@@ -47,14 +47,14 @@ export function TimelineSection({ file, zone }: { file: CaseFile; zone: string }
 
 function TimelineEntry({ entry, zone }: { entry: Entry; zone: string }) {
   const { t } = useTranslation('cases');
-  const label = useLabel();
+  const history = useLabel('history');
   const text = useEntryText();
   const said = text(entry);
   return (
     <Timeline.Item
       title={
         <Text fw={600} size="sm">
-          {label('entry', entry.kind)}
+          {history('entry', entry.kind)}
         </Text>
       }
     >

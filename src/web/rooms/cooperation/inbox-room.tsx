@@ -191,6 +191,7 @@ function Incoming({ transfer }: { transfer: Transfer }) {
 
 function Requests() {
   const { t } = useTranslation('cooperation');
+  const label = useLabel();
   const requests = useQuery({ queryKey: ['service-requests'], queryFn: listRequests });
   return (
     <section>
@@ -211,7 +212,7 @@ function Requests() {
               <Anchor component={Link} to={`/cases/${request.caseId}?tab=cooperation`} fw={600}>
                 {request.caseReference}
               </Anchor>
-              <Text size="sm">{t(`requestKind.${request.kind}`)}</Text>
+              <Text size="sm">{label('requestKind', request.kind)}</Text>
               {request.urgent && <Badge color="rojo">{t('urgent')}</Badge>}
             </Group>
             {request.dueAt && <Due at={request.dueAt} zone={request.timeZone} />}

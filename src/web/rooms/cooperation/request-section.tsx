@@ -8,6 +8,7 @@ import { Instant } from '../../ui/instant';
 import type { SectionProps } from '../case/sections';
 import { FieldsDialog, type FormField } from '../../ui/fields-dialog';
 import { useDeskChoices } from './use-choices';
+import { useLabel } from '../../i18n/use-label';
 
 const KINDS = ['consultation', 'instruction', 'authorisation', 'demarche'] as const;
 const OUTCOMES = {
@@ -89,11 +90,12 @@ export function RequestSection({ file, zone }: SectionProps) {
 
 function Thread({ request, zone }: { request: Request; zone: string }) {
   const { t } = useTranslation('cooperation');
+  const label = useLabel();
   return (
     <Stack gap={4}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
-          {t(`requestKind.${request.kind}`)}
+          {label('requestKind', request.kind)}
         </Text>
         <Text size="xs" c="dimmed">
           {t(`direction.${request.direction}`)}
@@ -141,6 +143,7 @@ function RequestDialog({
   onClose: () => void;
 }) {
   const { t } = useTranslation('cooperation');
+  const label = useLabel();
   const desks = useDeskChoices();
   const text: FormField = { name: 'text', kind: 'long', required: true };
   if (doing.what === 'ask') {
@@ -155,7 +158,7 @@ function RequestDialog({
             name: 'kind',
             kind: 'select',
             required: true,
-            choices: kinds.map((value) => ({ value, label: t(`requestKind.${value}`) })),
+            choices: kinds.map((value) => ({ value, label: label('requestKind', value) })),
           },
           { name: 'desk', kind: 'select', required: true, choices: desks },
           { name: 'urgent', kind: 'check' },

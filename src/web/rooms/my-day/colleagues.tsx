@@ -5,10 +5,12 @@ import type { MyDay } from '../../api/types';
 import { Due } from '../../ui/due';
 import { Line } from './lines';
 import { Section } from './section';
+import { useLabel } from '../../i18n/use-label';
 
 /** What colleagues wait for; what is empty is not shown. */
 export function Colleagues({ day }: { day: MyDay }) {
-  const { t } = useTranslation(['my-day', 'cooperation']);
+  const { t } = useTranslation('my-day');
+  const label = useLabel();
   const { incomingTransfers, requestsWaiting, handOvers, mentions } = day;
   const caseLink = (id: string, reference: string) => (
     <Anchor component={Link} to={`/cases/${id}?tab=cooperation`} fw={600}>
@@ -36,7 +38,7 @@ export function Colleagues({ day }: { day: MyDay }) {
           {requestsWaiting.map((request) => (
             <Line key={request.id}>
               {caseLink(request.caseId, request.caseReference)}
-              <Text size="sm">{t(`cooperation:requestKind.${request.kind}`)}</Text>
+              <Text size="sm">{label('requestKind', request.kind)}</Text>
               {request.dueAt && <Due at={request.dueAt} zone={request.timeZone} />}
             </Line>
           ))}

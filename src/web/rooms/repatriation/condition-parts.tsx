@@ -14,7 +14,7 @@ export const inWords = (costs: Costs): string =>
 export function ConditionsPart(props: ReturnProps) {
   const { panel } = props;
   const { t, i18n } = useTranslation('repatriation');
-  const label = useLabel();
+  const history = useLabel('history');
   const words = useWords();
   const asked = panel.eligibility.filter(({ required }) => required);
   return (
@@ -22,7 +22,7 @@ export function ConditionsPart(props: ReturnProps) {
       {asked.map(({ condition, finding, mend }) => (
         <Line
           key={condition}
-          title={`${finding === 'met' ? '✓' : '○'} ${label('checklist', `condition_${condition}`)}`}
+          title={`${finding === 'met' ? '✓' : '○'} ${history('checklist', `condition_${condition}`)}`}
           facts={[
             finding === 'met' ? t('met') : finding === 'not_met' ? t('notMet') : t('unknown'),
           ]}
