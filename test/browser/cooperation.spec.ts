@@ -125,10 +125,10 @@ describe('working together, on screen', () => {
     await page.getByLabel('Motivo').fill('Fin de misión');
     await sound(screen, 'departures-1280');
     await page.getByRole('button', { name: 'Entregar todo' }).click();
-    await page.getByText('En marcha').waitFor();
+    await page.getByText('En marcha', { exact: true }).waitFor();
     const phone = await stage.page({ as: 'jefe.mad', viewport: PHONE });
     await phone.goto('/departures');
-    await phone.page.getByText('En marcha').waitFor();
+    await phone.page.getByText('En marcha', { exact: true }).waitFor();
     await sound(phone, 'departures-320');
   });
 
